@@ -1,0 +1,259 @@
+"""The document: forms, characteristics and entries of one workbook, and the only way to change them.
+
+Here: state, `apply`, listeners. Not here: files, undo stacks, screens. May be imported by every floor above.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from ..domain.changes import (
+    Change,
+    CharacteristicAdded,
+    CharacteristicRemoved,
+    CharacteristicReworded,
+    EntryChanged,
+    FormAdded,
+    FormRemoved,
+    FormRenamed,
+    single_changes,
+)
+from ..domain.characteristic import GENERAL_REMARKS, Characteristic
+from ..domain.colour import Palette
+from ..domain.fiche import EMPTY_ENTRY, Entry, SupportForm
+from ..domain.findings import Finding
+from ..domain.overview import Conversion, WorkingColumn
+from ..errors import ChangeDoesNotFitError
+
+_Value = TypeVar("_Value")
+EntryKey = tuple[str, str]
+"""Form name and characteristic key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What listeners are told: which entries differ, and whether forms or characteristics do."""
+
+    entries: frozenset[EntryKey]
+    structure: bool = False
+
+
+@dataclass(slots=True)
+class Content:
+    """All that a document holds, as a reader fills it; the document then owns it."""
+
+    layout: str
+    """`overview` or `fiche`."""
+    palette: Palette
+    forms: list[SupportForm] = field(default_factory=list)
+    characteristics: list[Characteristic] = field(default_factory=list)
+    entries: dict[EntryKey, Entry] = field(default_factory=dict)
+    """Only entries that hold something; a form's general remarks stand under `GENERAL_REMARKS`."""
+    places: dict[EntryKey, dict[str, str]] = field(default_factory=dict)
+    """For each entry that has a cell, filled or not: sheet name → cell reference such as `D7`."""
+    findings: list[Finding] = field(default_factory=list)
+    conversions: tuple[Conversion, ...] = ()
+    sources: tuple[str, ...] = ()
+    working_columns: tuple[WorkingColumn, ...] = ()
+    title: str = ""
+    remark_colour: str = "#C00000"
+    completeness_colour: str = "#7030A0"
+
+
+class Document:
+    """One truth: what each form has for each characteristic.
+
+    Models show it, commands change it through `apply`, and the sheets that repeat a judgement are written from it.
+    """
+
+    def __init__(self, content: Content) -> None:
+        self._content = content
+        self._listeners: list[Callable[[Changed], None]] = []
+        self._index_by_key = {c.key: i for i, c in enumerate(content.characteristics)}
+        self.revision = 0
+        """Grows by one with each applied change; equal revisions of one document mean equal content."""
+
+    @property
+    def layout(self) -> str:
+        """`overview` or `fiche`."""
+        return self._content.layout
+
+    @property
+    def palette(self) -> Palette:
+        """The codes that the file's own legend defines."""
+        return self._content.palette
+
+    @property
+    def forms(self) -> tuple[SupportForm, ...]:
+        """The support forms in the order of the fullest sheet."""
+        return tuple(self._content.forms)
+
+    @property
+    def form_names(self) -> tuple[str, ...]:
+        """The names of the forms, in order."""
+        return tuple(form.name for form in self._content.forms)
+
+    @property
+    def characteristics(self) -> tuple[Characteristic, ...]:
+        """The characteristics in the sheet's order."""
+        return tuple(self._content.characteristics)
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The group headings in the sheet's order, each once."""
+        return tuple(dict.fromkeys(c.group for c in self._content.characteristics))
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the reader found when the file was opened."""
+        return tuple(self._content.findings)
+
+    @property
+    def content(self) -> Content:
+        """Everything, for writers and services; nobody but `apply` changes it."""
+        return self._content
+
+    def characteristic(self, key: str) -> Characteristic:
+        """The characteristic of that key; raises `KeyError` with the key."""
+        return self._content.characteristics[self._index_by_key[key]]
+
+    def has_characteristic(self, key: str) -> bool:
+        """Whether a characteristic (or the row of general remarks) has that key."""
+        return key == GENERAL_REMARKS or key in self._index_by_key
+
+    def form(self, name: str) -> SupportForm:
+        """The form of that name; raises `KeyError` with the name."""
+        for form in self._content.forms:
+            if form.name == name:
+                return form
+        raise KeyError(name)
+
+    def entry(self, form: str, characteristic: str) -> Entry:
+        """What a form has for a characteristic; the empty entry when it has nothing."""
+        return self._content.entries.get((form, characteristic), EMPTY_ENTRY)
+
+    def entries(self) -> Iterator[tuple[EntryKey, Entry]]:
+        """All entries that hold something, by form and then characteristic."""
+        order = {form.name: i for i, form in enumerate(self._content.forms)}
+        rank = self._index_by_key
+        keys = sorted(self._content.entries, key=lambda k: (order.get(k[0], -1), rank.get(k[1], -1)))
+        return ((key, self._content.entries[key]) for key in keys)
+
+    def places(self, form: str, characteristic: str) -> Mapping[str, str]:
+        """Where the entry stands: sheet name → cell reference."""
+        return self._content.places.get((form, characteristic), {})
+
+    def listen(self, listener: Callable[[Changed], None]) -> Callable[[], None]:
+        """Call `listener` after each change; returns a function that ends it."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def apply(self, change: Change) -> Change:
+        """Make the change and return its inverse.
+
+        Raises:
+            ChangeDoesNotFitError: what stands in the document is not what the change says stood before; nothing
+                is changed then, also when only a part of a gesture does not fit.
+        """
+        done: list[Change] = []
+        try:
+            for part in single_changes(change):
+                self._apply_one(part)
+                done.append(part)
+        except ChangeDoesNotFitError:
+            for part in reversed(done):
+                self._apply_one(part.inverse())
+            raise
+        self.revision += 1
+        self._tell(done)
+        return change.inverse()
+
+    def change_entry(self, form: str, characteristic: str, after: Entry) -> EntryChanged:
+        """The change (not yet made) that would give the entry this content."""
+        return EntryChanged(form, characteristic, self.entry(form, characteristic), after)
+
+    def rebase(self, places: Mapping[EntryKey, dict[str, str]], findings: Iterable[Finding]) -> None:
+        """Take over where entries stand and what was found, after the file was written or read again."""
+        self._content.places = dict(places)
+        self._content.findings = list(findings)
+        self._notify(Changed(frozenset(), structure=True))
+
+    def _apply_one(self, change: Change) -> None:
+        match change:
+            case EntryChanged():
+                self._replace_entry(change)
+            case FormAdded(form, index_0):
+                if any(have.name == form.name for have in self._content.forms):
+                    raise ChangeDoesNotFitError(form=form.name, characteristic="")
+                self._content.forms.insert(index_0, form)
+            case FormRemoved(form, index_0):
+                self._expect(self._content.forms[index_0 : index_0 + 1] == [form], form.name)
+                self._content.forms.pop(index_0)
+            case FormRenamed():
+                self._rename_form(change)
+            case CharacteristicAdded(characteristic, index_0):
+                self._expect(characteristic.key not in self._index_by_key, characteristic=characteristic.key)
+                self._content.characteristics.insert(index_0, characteristic)
+                self._reindex()
+            case CharacteristicRemoved(characteristic, index_0):
+                at = self._content.characteristics[index_0 : index_0 + 1]
+                self._expect(at == [characteristic], characteristic=characteristic.key)
+                self._content.characteristics.pop(index_0)
+                self._reindex()
+            case CharacteristicReworded(before, after):
+                index_0 = self._index_by_key.get(before.key, -1)
+                fits = index_0 >= 0 and self._content.characteristics[index_0] == before and after.key == before.key
+                self._expect(fits, characteristic=before.key)
+                self._content.characteristics[index_0] = after
+
+    def _expect(self, fits: bool, form: str = "", characteristic: str = "") -> None:
+        if not fits:
+            raise ChangeDoesNotFitError(form=form, characteristic=characteristic)
+
+    def _reindex(self) -> None:
+        self._index_by_key = {c.key: i for i, c in enumerate(self._content.characteristics)}
+
+    def _replace_entry(self, change: EntryChanged) -> None:
+        known = any(form.name == change.form for form in self._content.forms)
+        fits = known and self.has_characteristic(change.characteristic)
+        fits = fits and self.entry(change.form, change.characteristic) == change.before
+        self._expect(fits, change.form, change.characteristic)
+        key = (change.form, change.characteristic)
+        if change.after == EMPTY_ENTRY:
+            self._content.entries.pop(key, None)
+        else:
+            self._content.entries[key] = change.after
+
+    def _rename_form(self, change: FormRenamed) -> None:
+        names = [form.name for form in self._content.forms]
+        old, new = change.before.name, change.after.name
+        self._expect(old in names and (new == old or new not in names), old)
+        self._content.forms[names.index(old)] = change.after
+        if new == old:
+            return
+        for mapping in (self._content.entries, self._content.places):
+            _rename_keys(mapping, old, new)
+        self._content.forms = [
+            replace(form, parent=new) if form.parent == old else form for form in self._content.forms
+        ]
+
+    def _tell(self, changes: Iterable[Change]) -> None:
+        entries: set[EntryKey] = set()
+        structure = False
+        for change in changes:
+            if isinstance(change, EntryChanged):
+                entries.add((change.form, change.characteristic))
+            else:
+                structure = True
+        self._notify(Changed(frozenset(entries), structure))
+
+    def _notify(self, changed: Changed) -> None:
+        for listener in tuple(self._listeners):
+            listener(changed)
+
+
+def _rename_keys(mapping: dict[EntryKey, _Value], old: str, new: str) -> None:
+    for key in [key for key in mapping if key[0] == old]:
+        mapping[(new, key[1])] = mapping.pop(key)

@@ -1,0 +1,131 @@
+"""Changes: facts about what became different, each with an inverse.
+
+A change carries what stood before as well as what stands now. So the inverse needs no look at the document, a journal can be
+replayed, and a change that no longer fits (somebody else was in the file) shows itself. Imports the other value modules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .characteristic import Characteristic
+from .fiche import Entry, SupportForm
+
+
+@dataclass(frozen=True, slots=True)
+class EntryChanged:
+    """One form's entry for one characteristic became another one."""
+
+    form: str
+    characteristic: str
+    before: Entry
+    after: Entry
+
+    def inverse(self) -> EntryChanged:
+        """The change that takes this one back."""
+        return EntryChanged(self.form, self.characteristic, self.after, self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class FormAdded:
+    """A support form came, at a place in the order of forms (0-based)."""
+
+    form: SupportForm
+    index_0: int
+
+    def inverse(self) -> FormRemoved:
+        """The change that takes this one back."""
+        return FormRemoved(self.form, self.index_0)
+
+
+@dataclass(frozen=True, slots=True)
+class FormRemoved:
+    """A support form without entries went."""
+
+    form: SupportForm
+    index_0: int
+
+    def inverse(self) -> FormAdded:
+        """The change that takes this one back."""
+        return FormAdded(self.form, self.index_0)
+
+
+@dataclass(frozen=True, slots=True)
+class FormRenamed:
+    """A support form has another name; its entries stay with it."""
+
+    before: SupportForm
+    after: SupportForm
+
+    def inverse(self) -> FormRenamed:
+        """The change that takes this one back."""
+        return FormRenamed(self.after, self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class CharacteristicAdded:
+    """A characteristic came, at a place in the order of rows (0-based)."""
+
+    characteristic: Characteristic
+    index_0: int
+
+    def inverse(self) -> CharacteristicRemoved:
+        """The change that takes this one back."""
+        return CharacteristicRemoved(self.characteristic, self.index_0)
+
+
+@dataclass(frozen=True, slots=True)
+class CharacteristicRemoved:
+    """A characteristic without entries went."""
+
+    characteristic: Characteristic
+    index_0: int
+
+    def inverse(self) -> CharacteristicAdded:
+        """The change that takes this one back."""
+        return CharacteristicAdded(self.characteristic, self.index_0)
+
+
+@dataclass(frozen=True, slots=True)
+class CharacteristicReworded:
+    """A characteristic has another wording or group; its key stays while the file is open."""
+
+    before: Characteristic
+    after: Characteristic
+
+    def inverse(self) -> CharacteristicReworded:
+        """The change that takes this one back."""
+        return CharacteristicReworded(self.after, self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Several changes that are one gesture, in order."""
+
+    changes: tuple[Change, ...]
+
+    def inverse(self) -> Together:
+        """The change that takes this one back: the inverses, last first."""
+        return Together(tuple(change.inverse() for change in reversed(self.changes)))
+
+
+Change = (
+    EntryChanged
+    | FormAdded
+    | FormRemoved
+    | FormRenamed
+    | CharacteristicAdded
+    | CharacteristicRemoved
+    | CharacteristicReworded
+    | Together
+)
+
+
+def single_changes(change: Change) -> Iterator[Change]:
+    """The change itself, or the parts of a gesture, one by one."""
+    if isinstance(change, Together):
+        for part in change.changes:
+            yield from single_changes(part)
+    else:
+        yield change

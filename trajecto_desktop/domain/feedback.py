@@ -1,0 +1,63 @@
+"""Feedback on an entry: who said what, when, and what was done with it.
+
+Here: remarks, replies, kinds and statuses. Not here: threads and notes of a workbook (`ooxml.comments`), nor the
+comparison of returned copies (`services.collect_feedback`). Imports nothing of ours.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a remark is; the value is the word that people write (domain page, Feedback)."""
+
+    QUESTION = "vraag"
+    NEED = "nood"
+    LEVER = "hefboom"
+    ADDITION = "aanvulling"
+    CORRECTION = "correctie"
+    REMARK = "opmerking"
+
+
+class Status(StrEnum):
+    """What was done with a remark."""
+
+    OPEN = "open"
+    PROCESSED = "verwerkt"
+    NOT_TAKEN = "niet weerhouden"
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer in the thread of a remark."""
+
+    author: str
+    date: str
+    """ISO 8601 with zone where known, or empty."""
+    text: str
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """One remark on one entry, with its thread."""
+
+    id: str
+    """Thread id of the workbook (`{GUID}`), or a stable id made from place, author and text for a plain note."""
+    kind: Kind
+    author: str
+    text: str
+    organisation: str = ""
+    date: str = ""
+    """ISO 8601 with zone where known, or empty."""
+    status: Status = Status.OPEN
+    reason: str = ""
+    """Why it was not taken up."""
+    replies: tuple[Reply, ...] = ()
+    sheet: str = ""
+    cell: str = ""
+    """Where it stands in the workbook; empty until it is written."""
+    threaded: bool = True
+    """Whether it is a thread; a plain note of somebody else stays one."""

@@ -1,0 +1,116 @@
+"""Text as it stands in a cell: a row of runs, each with its own look and role.
+
+Here: runs, roles and edits that keep them. Not here: how a run is written in a file (`ooxml.strings`) or
+painted (`ui`). Imports nothing of ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from enum import StrEnum
+
+
+class RunRole(StrEnum):
+    """What a run's colour says about it.
+
+    Source: the fixture's row "Aandachtspunten", whose own second run shows the remark colour ("opmerkingen in deze
+    kleur"); purple text is given for completeness and then the cell has no code.
+    """
+
+    PLAIN = "plain"
+    REMARK = "remark"
+    COMPLETENESS = "completeness"
+
+
+@dataclass(frozen=True, slots=True)
+class RunStyle:
+    """How a run looks; `None` means: as the cell's own font has it."""
+
+    bold: bool = False
+    italic: bool = False
+    underline: bool = False
+    strike: bool = False
+    colour: str | None = None
+    """`#RRGGBB`."""
+
+
+PLAIN_STYLE = RunStyle()
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text in one format.
+
+    `source` is the format as it came from the file, opaque to everyone but the floor that read it: carried along
+    so that a run nobody touched is written exactly as it was.
+    """
+
+    text: str
+    style: RunStyle = PLAIN_STYLE
+    role: RunRole = RunRole.PLAIN
+    source: str = ""
+
+    def same_format(self, other: Run) -> bool:
+        """Whether the two runs differ in their text alone."""
+        return (self.style, self.role, self.source) == (other.style, other.role, other.source)
+
+
+@dataclass(frozen=True, slots=True)
+class RichText:
+    """The text of one cell as runs; two are equal when text and formats are."""
+
+    runs: tuple[Run, ...] = ()
+
+    @classmethod
+    def plain_text(cls, text: str) -> RichText:
+        """A rich text of one unformatted run, or empty."""
+        return cls((Run(text),)) if text else EMPTY_TEXT
+
+    @classmethod
+    def of(cls, runs: Iterable[Run]) -> RichText:
+        """The runs with empty ones dropped and neighbours of one format joined."""
+        joined: list[Run] = []
+        for run in runs:
+            if not run.text:
+                continue
+            if joined and joined[-1].same_format(run):
+                joined[-1] = replace(run, text=joined[-1].text + run.text)
+            else:
+                joined.append(run)
+        return cls(tuple(joined))
+
+    @property
+    def plain(self) -> str:
+        """The text without formats."""
+        return "".join(run.text for run in self.runs)
+
+    def __bool__(self) -> bool:
+        """Whether anything but white space stands in it."""
+        return any(not run.text.isspace() for run in self.runs if run.text)
+
+    def with_plain(self, text: str) -> RichText:
+        """The same formats around a new wording.
+
+        Words that stay keep their run; words that come take the format of the run they replace or follow, so that
+        editing one word leaves the remark colour of the others.
+        """
+        old = self.plain
+        if text == old:
+            return self
+        if not self.runs:
+            return RichText.plain_text(text)
+        formats = [run for run in self.runs for _ in run.text]
+        pieces: list[Run] = []
+        for tag, i1, i2, j1, j2 in SequenceMatcher(None, old, text, autojunk=False).get_opcodes():
+            if tag == "equal":
+                pieces += [replace(formats[i], text=old[i]) for i in range(i1, i2)]
+            elif j2 > j1:
+                # A replacement looks like what it replaces; an insertion like what stands before it.
+                model = formats[i1] if tag == "replace" else formats[max(i1 - 1, 0)]
+                pieces.append(replace(model, text=text[j1:j2]))
+        return RichText.of(pieces)
+
+
+EMPTY_TEXT = RichText()

@@ -1,0 +1,1 @@
+"""Everything that may import PySide6: models show the document, commands change it, and nobody calls a view."""

@@ -1,0 +1,1 @@
+"""Commands on the undo stack: each wraps one change of the document."""

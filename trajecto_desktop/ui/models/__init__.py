@@ -1,0 +1,1 @@
+"""Thin Qt models over the document; they own no data."""

@@ -1,0 +1,1 @@
+"""The places and panes of the window."""
