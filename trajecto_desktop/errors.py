@@ -1,56 +1,244 @@
-"""Every exception of the program, in one tree, each with the data that its sentence needs.
+"""Every error that the program raises on purpose, as one tree.
 
-Each error knows its sentence in Dutch and in English: what happened, where, and what the person can do. May be imported
-by every floor; imports nothing of ours.
+Each class holds one Dutch and one English sentence pattern (what happened, with which file, what to do) and
+carries the data that the pattern needs. Nothing else belongs here; every floor may import this module.
 """
 
 from __future__ import annotations
 
+from typing import ClassVar, Literal
+
+Language = Literal["nl", "en"]
+
+_UNNAMED: dict[str, dict[str, str]] = {
+    "nl": {"file": "het bestand", "detail": "", "part": "?", "sheet": "?", "cell": "?"},
+    "en": {"file": "the file", "detail": "", "part": "?", "sheet": "?", "cell": "?"},
+}
+
 
 class TrajectoError(Exception):
-    """Anything that a person is told about; `data` holds what the sentence names."""
+    """Anything the program refuses or fails to do, with a sentence for a person.
 
-    dutch = "Er ging iets mis: {detail}."
-    english = "Something went wrong: {detail}."
+    Args:
+        data: what the sentence needs: ``file``, ``part``, ``sheet``, ``cell``, ``detail`` … as each class says.
+    """
 
-    def __init__(self, **data: str) -> None:
-        self.data = data
-        super().__init__(self.message("en"))
+    dutch: ClassVar[str] = "Dit is niet gelukt. {detail}"
+    english: ClassVar[str] = "This did not work. {detail}"
+    exit_code: ClassVar[int] = 4
 
-    def message(self, language: str = "nl") -> str:
-        """The sentence for the person, in `nl` or `en`."""
-        template = self.dutch if language == "nl" else self.english
-        return template.format_map(_Blank(self.data))
+    def __init__(self, **data: object) -> None:
+        super().__init__()
+        self.data: dict[str, object] = data
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (_rebuild, (type(self), self.data))
+
+    def message(self, lang: Language = "nl") -> str:
+        """The sentence for a person, in Dutch (``nl``) or English (``en``)."""
+        pattern = self.dutch if lang == "nl" else self.english
+        return pattern.format_map({**_UNNAMED[lang], **self.data}).strip()
+
+    def __str__(self) -> str:
+        return self.message("en")
 
 
-class _Blank(dict[str, str]):
-    def __missing__(self, key: str) -> str:
-        return "?"
+def _rebuild(kind: type[TrajectoError], data: dict[str, object]) -> TrajectoError:
+    return kind(**data)
+
+
+class UsageError(TrajectoError):
+    """The question itself cannot be answered: an unknown sheet, a wrong cell reference."""
+
+    dutch = "Deze opdracht klopt niet: {detail}"
+    english = "This request is not right: {detail}"
+    exit_code = 2
+
+
+class UnknownSheetError(UsageError):
+    """The workbook has no worksheet of that name (``sheet``, ``file``)."""
+
+    dutch = "{file} heeft geen werkblad ‘{sheet}’. Kies een van: {detail}."
+    english = "{file} has no worksheet named “{sheet}”. Choose one of: {detail}."
+
+
+class CellReferenceError(UsageError):
+    """A cell reference that is not one (``cell``)."""
+
+    dutch = "‘{cell}’ is geen celverwijzing. Schrijf ze als B7."
+    english = "“{cell}” is not a cell reference. Write it like B7."
+
+
+class ColourError(UsageError):
+    """A colour that is not written as RRGGBB (``detail``)."""
+
+    dutch = "‘{detail}’ is geen kleur. Schrijf ze als RRGGBB, bijvoorbeeld A9D08E."
+    english = "“{detail}” is not a colour. Write it as RRGGBB, for example A9D08E."
 
 
 class DocumentError(TrajectoError):
-    """A file cannot be read as a workbook with fiches. Data: `file`, `detail`."""
+    """A file cannot be read (``file``)."""
 
-    dutch = "“{file}” kan niet gelezen worden: {detail}."
-    english = "“{file}” cannot be read: {detail}."
+    dutch = "{file} kan niet gelezen worden. {detail}"
+    english = "{file} cannot be read. {detail}"
+    exit_code = 4
+
+
+class FileUnavailableError(DocumentError):
+    """The file is not there, or may not be opened (``file``, ``detail``)."""
+
+    dutch = "{file} kan niet geopend worden ({detail}). Kijk na of het bestand bestaat en of je het mag lezen."
+    english = "{file} cannot be opened ({detail}). Check that the file exists and that you may read it."
+
+
+class NotAWorkbookError(DocumentError):
+    """The file is no Excel workbook (``file``)."""
+
+    dutch = "{file} is geen Excel-werkmap (.xlsx of .xlsm). Kies een ander bestand."
+    english = "{file} is not an Excel workbook (.xlsx or .xlsm). Choose another file."
+
+
+class EncryptedOrLegacyFileError(DocumentError):
+    """The file is protected with a password, or it is in the old .xls format (``file``)."""
+
+    dutch = (
+        "{file} is met een wachtwoord beveiligd of staat in het oude formaat .xls. "
+        "Open het in Excel en bewaar het zonder wachtwoord als .xlsx."
+    )
+    english = (
+        "{file} is protected with a password or is in the old .xls format. "
+        "Open it in Excel and save it without a password as .xlsx."
+    )
+
+
+class DamagedFileError(DocumentError):
+    """The file is incomplete or its content contradicts itself (``file``, ``part``, ``detail``)."""
+
+    dutch = "{file} is beschadigd of onvolledig (onderdeel {part}: {detail}). Vraag een nieuwe kopie, of laat Excel het herstellen."
+    english = "{file} is damaged or incomplete (part {part}: {detail}). Ask for a new copy, or let Excel repair it."
+
+
+class DuplicatePartError(DamagedFileError):
+    """The container holds one name twice, so programs disagree about what the file says (``file``, ``part``)."""
+
+    dutch = (
+        "{file} bevat het onderdeel {part} twee keer, en programma's zijn het oneens over welk telt. "
+        "Open het in Excel en bewaar het opnieuw."
+    )
+    english = (
+        "{file} holds the part {part} twice, and programs disagree about which one counts. "
+        "Open it in Excel and save it again."
+    )
+
+
+class FileTooLargeError(DocumentError):
+    """The file unpacks to more than the program is willing to hold (``file``, ``detail``)."""
+
+    dutch = "{file} wordt uitgepakt te groot ({detail}). Vraag na waar het vandaan komt voor je het opent."
+    english = "{file} becomes too large when it is unpacked ({detail}). Ask where it comes from before you open it."
+
+
+class UnsafeContentError(DocumentError):
+    """The file holds something that a workbook never needs and an attacker does (``file``, ``part``, ``detail``)."""
+
+    dutch = "{file} bevat iets dat niet in een werkmap hoort (onderdeel {part}: {detail}) en wordt daarom niet geopend. Vraag een nieuwe kopie."
+    english = "{file} holds something that does not belong in a workbook (part {part}: {detail}), so it is not opened. Ask for a new copy."
+
+
+class UnsupportedFileError(DocumentError):
+    """The file uses something of the format that the program cannot read (``file``, ``part``, ``detail``)."""
+
+    dutch = "{file} is bewaard op een manier die dit programma niet kan lezen (onderdeel {part}: {detail}). Bewaar het opnieuw met Excel."
+    english = "{file} was saved in a way that this program cannot read (part {part}: {detail}). Save it again with Excel."
+
+
+class SignedFileError(DocumentError):
+    """The file carries a digital signature that any edit would break (``file``)."""
+
+    dutch = "{file} is digitaal ondertekend; een wijziging zou de handtekening ongeldig maken. Bewaar eerst een kopie zonder handtekening."
+    english = "{file} is digitally signed; any change would break the signature. Save a copy without the signature first."
 
 
 class SaveError(TrajectoError):
-    """A file cannot be written; what stood there still stands. Data: `file`, `detail`."""
+    """A file cannot be written (``file``, ``detail``); the file on disk is as it was."""
 
-    dutch = "“{file}” kan niet bewaard worden: {detail}. Het bestand zoals het was, staat er nog."
-    english = "“{file}” cannot be saved: {detail}. The file as it was still stands."
-
-
-class EditError(TrajectoError):
-    """An edit cannot be made safely. Data: `detail`."""
-
-    dutch = "Deze wijziging kan niet veilig gebeuren: {detail}."
-    english = "This edit cannot be made safely: {detail}."
+    dutch = "{file} kan niet bewaard worden. {detail}"
+    english = "{file} cannot be saved. {detail}"
+    exit_code = 5
 
 
-class ChangeDoesNotFitError(TrajectoError):
-    """What a change says stood before does not stand there. Data: `form`, `characteristic`."""
+class ReadOnlyTargetError(SaveError):
+    """The target is write-protected, or stands in a place where nothing may be written (``file``)."""
 
-    dutch = "De wijziging past niet meer bij wat er staat ({form} · {characteristic})."
-    english = "The change no longer fits what stands there ({form} · {characteristic})."
+    dutch = "{file} kan niet bewaard worden: het bestand of de map is alleen-lezen. Bewaar een kopie op een andere plaats."
+    english = "{file} cannot be saved: the file or the folder is read-only. Save a copy in another place."
+
+
+class NoPermissionError(SaveError):
+    """The person may not write there (``file``)."""
+
+    dutch = "{file} kan niet bewaard worden: je hebt daar geen schrijfrechten. Bewaar een kopie op een andere plaats."
+    english = "{file} cannot be saved: you may not write there. Save a copy in another place."
+
+
+class NoSpaceError(SaveError):
+    """The disk is full, or the person's share of it (``file``)."""
+
+    dutch = "{file} kan niet bewaard worden: de schijf is vol. Maak plaats vrij of bewaar op een andere schijf."
+    english = "{file} cannot be saved: the disk is full. Free some space or save on another disk."
+
+
+class FolderGoneError(SaveError):
+    """The folder is not there (any more), or the network share is out of reach (``file``)."""
+
+    dutch = "{file} kan niet bewaard worden: de map bestaat niet of is niet bereikbaar. Controleer de verbinding of bewaar op een andere plaats."
+    english = "{file} cannot be saved: the folder is not there or cannot be reached. Check the connection or save elsewhere."
+
+
+class FileLockedError(SaveError):
+    """Another program holds the file (``file``)."""
+
+    dutch = "{file} kan niet bewaard worden: een ander programma heeft het open. Sluit het daar, of bewaar een kopie."
+    english = "{file} cannot be saved: another program has it open. Close it there, or save a copy."
+
+
+class CellRefusedError(SaveError):
+    """This cell cannot be edited without harm to others (``sheet``, ``cell``)."""
+
+    dutch = "Cel {cell} op werkblad ‘{sheet}’ kan niet gewijzigd worden. {detail}"
+    english = "Cell {cell} on sheet “{sheet}” cannot be changed. {detail}"
+
+
+class ArrayFormulaError(CellRefusedError):
+    """The cell belongs to an array formula or data table (``sheet``, ``cell``, ``detail`` = its range)."""
+
+    dutch = "Cel {cell} op werkblad ‘{sheet}’ hoort bij een matrixformule ({detail}). Pas die in Excel aan."
+    english = "Cell {cell} on sheet “{sheet}” belongs to an array formula ({detail}). Change that in Excel."
+
+
+class MergedCellError(CellRefusedError):
+    """The cell lies hidden under a merged range (``sheet``, ``cell``, ``detail`` = its top-left cell)."""
+
+    dutch = "Cel {cell} op werkblad ‘{sheet}’ is samengevoegd met {detail}. Wijzig {detail}."
+    english = "Cell {cell} on sheet “{sheet}” is merged into {detail}. Change {detail} instead."
+
+
+class TableHeaderError(CellRefusedError):
+    """A header cell of an Excel table cannot get this text (``sheet``, ``cell``)."""
+
+    dutch = "Cel {cell} op werkblad ‘{sheet}’ is een kolomkop van een tabel: die moet een unieke tekst zijn."
+    english = "Cell {cell} on sheet “{sheet}” is a column header of a table: it needs a text of its own."
+
+
+class TextTooLongError(CellRefusedError):
+    """Excel holds at most 32,767 characters in a cell (``sheet``, ``cell``)."""
+
+    dutch = "De tekst voor cel {cell} op werkblad ‘{sheet}’ is langer dan de 32.767 tekens die Excel toelaat. Kort hem in."
+    english = "The text for cell {cell} on sheet “{sheet}” is longer than the 32,767 characters that Excel allows. Shorten it."
+
+
+class TooManyStylesError(SaveError):
+    """The workbook has used up Excel's 64,000 cell formats (``file``)."""
+
+    dutch = "{file} gebruikt al het grootste aantal celopmaken dat Excel toelaat. Ruim in Excel ongebruikte opmaak op."
+    english = "{file} already uses the largest number of cell formats that Excel allows. Remove unused formats in Excel."

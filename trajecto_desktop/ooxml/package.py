@@ -1,0 +1,147 @@
+"""The package: parts by name, relationships and content types, and new file bytes with a few parts replaced."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from functools import cached_property
+from os import PathLike, fspath
+from pathlib import Path
+
+from trajecto_desktop.errors import DamagedFileError, FileTooLargeError, FileUnavailableError, NotAWorkbookError
+from trajecto_desktop.ooxml import content_types, names
+from trajecto_desktop.ooxml.archive import Archive, Member
+from trajecto_desktop.ooxml.content_types import ContentTypes
+from trajecto_desktop.ooxml.relationships import Relationship, read_relationships
+
+MAX_FILE_BYTES = 1024**3
+
+
+class Package:
+    """An Open Packaging Conventions package (ECMA-376 part 2) in memory; never changed once read.
+
+    Names are as in the zip, but with ``/`` for a backslash; they are looked up without regard to case.
+    """
+
+    def __init__(self, data: bytes, name: str = "") -> None:
+        self.data = data
+        self.name = name
+        self._archive = Archive(data)
+        self._members: dict[str, Member] = {}
+        for member in self._archive.members:
+            if not member.is_folder:
+                self._members[_key(member.name)] = member
+        self._content: dict[str, bytes] = {}
+        self._relationships: dict[str, tuple[Relationship, ...]] = {}
+        if not self.has(content_types.PART_NAME):
+            raise NotAWorkbookError
+
+    @classmethod
+    def open(cls, path: str | PathLike[str]) -> Package:
+        """Read a file.
+
+        Raises:
+            DocumentError: it is not there, or cannot be read as a package.
+        """
+        return cls.from_bytes(read_file(path), Path(fspath(path)).name)
+
+    @classmethod
+    def from_bytes(cls, data: bytes, name: str = "") -> Package:
+        """Read a file that is in memory already; ``name`` serves for messages."""
+        return cls(data, name)
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 of the file, in hexadecimal."""
+        return hashlib.sha256(self.data).hexdigest()
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """Names of all parts, in the order of the zip."""
+        return tuple(_normal(member.name) for member in self._members.values())
+
+    def has(self, name: str) -> bool:
+        """Whether there is such a part."""
+        return _key(name) in self._members
+
+    def find(self, name: str) -> str | None:
+        """The real name of a part, whatever the case it is asked for in."""
+        member = self._members.get(_key(name))
+        return None if member is None else _normal(member.name)
+
+    def read(self, name: str) -> bytes:
+        """Content of a part, unpacked once.
+
+        Raises:
+            DamagedFileError: there is no such part, or it is damaged.
+        """
+        key = _key(name)
+        content = self._content.get(key)
+        if content is None:
+            member = self._members.get(key)
+            if member is None:
+                raise DamagedFileError(part=name, detail="missing")
+            content = self._content[key] = self._archive.unpack(member)
+        return content
+
+    @cached_property
+    def content_types(self) -> ContentTypes:
+        """The content types of the parts."""
+        return content_types.read_content_types(self.read(content_types.PART_NAME))
+
+    def relationships(self, part_name: str = "") -> tuple[Relationship, ...]:
+        """Relationships of a part; of the package itself for the empty name."""
+        key = _key(part_name)
+        if key not in self._relationships:
+            where = names.relationships_part(self.find(part_name) or part_name)
+            found: tuple[Relationship, ...] = ()
+            if self.has(where):
+                found = read_relationships(self.read(where), where, part_name)
+            self._relationships[key] = found
+        return self._relationships[key]
+
+    def related(self, part_name: str, kind: str) -> list[str]:
+        """Real names of the existing parts that a part points at with a relationship type ending in ``/kind``."""
+        found = []
+        for relationship in self.relationships(part_name):
+            if not relationship.external and relationship.is_kind(kind):
+                target = self.find(relationship.target)
+                if target is not None:
+                    found.append(target)
+        return found
+
+    def to_bytes(self, replaced: Mapping[str, bytes], added: Mapping[str, bytes] | None = None) -> bytes:
+        """New file bytes; the very same bytes when nothing is replaced or added.
+
+        Args:
+            replaced: content by name of an existing part.
+            added: content by new name.
+        """
+        by_member = {self._members[_key(name)].name: content for name, content in replaced.items()}
+        return self._archive.rewrite(by_member, added or {})
+
+
+def read_file(path: str | PathLike[str]) -> bytes:
+    """All bytes of a file of at most 1 GiB.
+
+    Raises:
+        FileUnavailableError: it is not there or may not be read.
+        FileTooLargeError: it is larger.
+    """
+    name = Path(fspath(path)).name
+    try:
+        with open(path, "rb") as handle:
+            data = handle.read(MAX_FILE_BYTES + 1)
+    except (OSError, ValueError) as error:
+        raise FileUnavailableError(file=name, detail=getattr(error, "strerror", None) or str(error)) from error
+    if len(data) > MAX_FILE_BYTES:
+        raise FileTooLargeError(file=name, detail="1 GiB")
+    return data
+
+
+def _normal(name: str) -> str:
+    return name.replace("\\", "/")
+
+
+def _key(name: str) -> str:
+    return name.replace("\\", "/").lstrip("/").lower()

@@ -1,0 +1,132 @@
+"""XML made safe: a parser without entities, network or DTD, and the encodings of parts."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from lxml import etree
+
+from trajecto_desktop.errors import DamagedFileError, UnsafeContentError, UnsupportedFileError
+
+Element = etree._Element
+
+_PROLOG_ITEM = re.compile(r"\s+|<\?.*?\?>|<!--.*?-->", re.DOTALL)
+_DECLARED_ENCODING = re.compile(rb"""^<\?xml[^>]*?\bencoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
+_CONTROL = bytes(code for code in range(32) if code not in (9, 10, 13))
+_LONGEST_DECLARATION = 400
+
+
+def encoding_of(data: bytes) -> tuple[str, bytes]:
+    """(Python codec, byte order mark) of an XML part, by its mark and its declaration (XML 1.0 appendix F).
+
+    Raises:
+        UnsupportedFileError: an encoding that Python does not know.
+    """
+    for mark, codec in ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):
+        if data.startswith(mark):
+            return codec, mark
+    if data.startswith(b"<\0?\0"):
+        return "utf-16-le", b""
+    if data.startswith(b"\0<\0?"):
+        return "utf-16-be", b""
+    match = _DECLARED_ENCODING.match(data[:_LONGEST_DECLARATION])
+    if match is None:
+        return "utf-8", b""
+    name = match[1].decode("ascii")
+    try:
+        codec = codecs.lookup(name).name
+        "<".encode(codec)
+    except (LookupError, ValueError, TypeError) as error:
+        raise UnsupportedFileError(detail=f"encoding {name}") from error
+    return codec, b""
+
+
+def to_text(data: bytes, part: str) -> str:
+    """A part as text, without its byte order mark, refused when it holds a DOCTYPE or what XML does not allow."""
+    codec, mark = encoding_of(data)
+    try:
+        text = data[len(mark) :].decode(codec)
+    except (UnicodeDecodeError, LookupError, AssertionError) as error:
+        raise DamagedFileError(part=part, detail="characters") from error
+    if not isinstance(text, str) or _has_control(data if codec == "utf-8" else text.encode("utf-8", "replace")):
+        raise DamagedFileError(part=part, detail="characters")
+    refuse_doctype(text, part)
+    return text
+
+
+def _has_control(data: bytes) -> bool:
+    """Whether there is a character that XML 1.0 forbids (section 2.2); ``translate`` is the quickest way to ask."""
+    return len(data.translate(None, _CONTROL)) != len(data)
+
+
+def refuse_doctype(text: str, part: str) -> None:
+    """Stop at a document type declaration: the door to entity bombs and to other files.
+
+    Raises:
+        UnsafeContentError: there is one before the root element.
+    """
+    position = 0
+    while match := _PROLOG_ITEM.match(text, position):
+        position = match.end()
+    if text.startswith("<!DOCTYPE", position):
+        raise UnsafeContentError(part=part, detail="DOCTYPE")
+
+
+def parse_text(text: str, part: str) -> Element:
+    """Root element of a part that :func:`to_text` has passed."""
+    return _parse(text.encode("utf-8"), part)
+
+
+def parse_part(data: bytes, part: str) -> Element:
+    """Root element of a part.
+
+    Raises:
+        DamagedFileError: it is not well-formed XML.
+        UnsafeContentError: it holds a DOCTYPE.
+    """
+    return parse_text(to_text(data, part), part)
+
+
+def _parse(data: bytes, part: str) -> Element:
+    parser = etree.XMLParser(
+        encoding="utf-8",
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        dtd_validation=False,
+        remove_comments=True,
+        remove_pis=True,
+        huge_tree=True,
+    )
+    try:
+        return etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise DamagedFileError(part=part, detail=f"XML, {str(error)[:120]}") from error
+
+
+def local_name(element: Element) -> str:
+    """Name of an element without its namespace; empty for what is no element."""
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def children(element: Element, name: str) -> list[Element]:
+    """Child elements of that local name, whatever the namespace (strict and transitional have two)."""
+    return [child for child in element if local_name(child) == name]
+
+
+def child(element: Element, name: str) -> Element | None:
+    """First child element of that local name."""
+    return next((each for each in element if local_name(each) == name), None)
+
+
+def attribute(element: Element, name: str) -> str | None:
+    """An attribute by local name, with or without a namespace."""
+    value = element.get(name)
+    if value is not None:
+        return str(value)
+    for key, each in element.attrib.items():
+        if str(key).endswith("}" + name):
+            return str(each)
+    return None

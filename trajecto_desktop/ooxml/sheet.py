@@ -1,0 +1,296 @@
+"""A worksheet as a grid: cells, rows, columns, merged ranges, panes. Reading only."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from trajecto_desktop.errors import DamagedFileError
+from trajecto_desktop.ooxml.names import column_number, parse_cell, parse_range, to_bool, to_int
+from trajecto_desktop.ooxml.parse import Element, child, children, local_name, parse_text, to_text
+from trajecto_desktop.ooxml.strings import Runs, decode_references, element_runs
+
+Area = tuple[int, int, int, int]
+
+
+class Cell:
+    """One cell; not to be changed, empty ones of one style are shared.
+
+    Attributes:
+        style: index of its format; see :class:`~trajecto_desktop.ooxml.styles.Styles`.
+        kind: ST_CellType: ``s``, ``inlineStr``, ``str``, ``n``, ``b``, ``e`` or ``d``.
+        value: text of its ``<v>``; the index as an int for ``s``; the plain text for ``inlineStr``; None when empty.
+        formula: whether it holds a formula.
+        inline: the runs of an ``inlineStr``.
+    """
+
+    __slots__ = ("formula", "inline", "kind", "style", "value")
+
+    def __init__(
+        self, style: int, kind: str = "n", value: str | int | None = None, formula: bool = False, inline: Runs = ()
+    ) -> None:
+        self.style = style
+        self.kind = kind
+        self.value = value
+        self.formula = formula
+        self.inline = inline
+
+    def __repr__(self) -> str:
+        return f"Cell(style={self.style}, kind={self.kind!r}, value={self.value!r}, formula={self.formula})"
+
+
+@dataclass(frozen=True, slots=True)
+class RowInfo:
+    """Attributes of a row. ``style`` counts for its absent cells only where ``custom_format``; height in points."""
+
+    hidden: bool = False
+    style: int = 0
+    height: float | None = None
+    custom_format: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnRange:
+    """A ``<col>``: columns ``first`` to ``last`` (1-based, inclusive); width in characters."""
+
+    first: int
+    last: int
+    width: float | None
+    hidden: bool
+    style: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pane:
+    """Frozen or split panes. For frozen ones ``x_split`` and ``y_split`` count columns and rows."""
+
+    x_split: int
+    y_split: int
+    frozen: bool
+
+
+@dataclass(slots=True)
+class Grid:
+    """The content of one worksheet. All rows and columns are 1-based, as in Excel; keys are (row, column)."""
+
+    name: str
+    cells: dict[tuple[int, int], Cell] = field(default_factory=dict)
+    rows: dict[int, RowInfo] = field(default_factory=dict)
+    columns: list[ColumnRange] = field(default_factory=list)
+    merged: list[Area] = field(default_factory=list)
+    pane: Pane | None = None
+    auto_filter: Area | None = None
+    protected: bool = False
+    max_row: int = 0
+    max_column: int = 0
+    _covered: dict[tuple[int, int], Area] | None = None
+
+    def style_at(self, excel_row: int, excel_column: int) -> int:
+        """Style index that counts at a place: of the cell, else of its row, else of its column, else 0."""
+        cell = self.cells.get((excel_row, excel_column))
+        if cell is not None:
+            return cell.style
+        row = self.rows.get(excel_row)
+        if row is not None and row.custom_format:
+            return row.style
+        return next((each.style for each in self.columns if each.first <= excel_column <= each.last), 0)
+
+    def merged_at(self, excel_row: int, excel_column: int) -> Area | None:
+        """The merged range that a place lies in."""
+        if self._covered is None:
+            self._covered = {}
+            small = [area for area in self.merged if (area[2] - area[0] + 1) * (area[3] - area[1] + 1) <= 10_000]
+            for area in small[:5_000]:
+                for row in range(area[0], area[2] + 1):
+                    for column in range(area[1], area[3] + 1):
+                        self._covered.setdefault((row, column), area)
+        return self._covered.get((excel_row, excel_column)) or next(
+            (a for a in self.merged if a[0] <= excel_row <= a[2] and a[1] <= excel_column <= a[3]), None
+        )
+
+
+def read_grid(data: bytes, part: str, name: str) -> Grid:
+    """The grid of a worksheet part.
+
+    Cost: about 1 µs a cell for the plain writing that Excel uses, four times that for any other.
+
+    Raises:
+        DamagedFileError: not well formed, or a row, cell or range that is none.
+    """
+    text = to_text(data, part)
+    grid = Grid(name)
+    try:
+        if not _read_plain(text, part, grid):
+            grid = Grid(name)
+            _read_tree(parse_text(text, part), grid)
+    except ValueError as error:
+        raise DamagedFileError(part=part, detail=str(error)[:120]) from error
+    if grid.cells:
+        grid.max_row = max(row for row, _ in grid.cells)
+        grid.max_column = max(column for _, column in grid.cells)
+    return grid
+
+
+# ---- the plain writing: an anchored lexer, which gives up at anything it does not know
+
+_ROW = re.compile(r"<row((?: [A-Za-z0-9:]+=\"[^\"<]*\")*)(/?)>")
+_ATTRIBUTE = re.compile(r" ([A-Za-z0-9:]+)=\"([^\"]*)\"")
+_CELLS = re.compile(
+    r'<c r="([A-Z]{1,3})([0-9]{1,7})"(?: s="([0-9]{1,6})")?(?: t="(s|n|str|b|e|d)")?'
+    r"(?:/>|>(<f(?: [A-Za-z0-9]+=\"[^\"<]*\")*(?:/>|>[^<]*</f>))?"
+    r"(?:<v>([^<]*)</v>|(<v/>))?</c>)|([\s\S])"
+)
+
+
+def _read_plain(text: str, part: str, grid: Grid) -> bool:
+    """Read a part without comments, CDATA, prefixes or unusual attributes; False when it is not so written."""
+    start = text.find("<sheetData>")
+    stop = text.find("</sheetData>", start)
+    if start < 0 or stop < 0 or "<!" in text or "<?" in text[5:] or "<worksheet" not in text[:400]:
+        return False
+    position = start + 11
+    number = 0
+    while position < stop:
+        match = _ROW.match(text, position)
+        if match is None:
+            return text[position:stop].isspace() and _read_rest(text, position, stop, part, grid)
+        number = _row_info(dict(_ATTRIBUTE.findall(match[1])), number, grid)
+        position = match.end()
+        if match[2]:
+            continue
+        end = text.find("</row>", position, stop)
+        if end < 0 or not _read_row(text[position:end], number, grid.cells):
+            return False
+        position = end + 6
+    return _read_rest(text, stop, stop, part, grid)
+
+
+def _read_rest(text: str, start: int, stop: int, part: str, grid: Grid) -> bool:
+    """All of the part but its rows, through the XML parser; which proves it well formed at the same time."""
+    head = text[: text.find("<sheetData>") + 11]
+    _read_tree(parse_text(head + text[stop:], part), grid)
+    return True
+
+
+def _row_info(attributes: dict[str, str], previous: int, grid: Grid) -> int:
+    number = int(attributes.get("r", previous + 1))
+    if not 1 <= number <= 1_048_576:
+        raise ValueError(f"row {number}")
+    if len(attributes) > 2 or "r" not in attributes or ("spans" not in attributes and len(attributes) > 1):
+        height = attributes.get("ht")
+        info = RowInfo(
+            to_bool(attributes.get("hidden")),
+            to_int(attributes.get("s")),
+            float(height) if height else None,
+            to_bool(attributes.get("customFormat")),
+        )
+        if info != _PLAIN_ROW:
+            grid.rows[number] = info
+    return number
+
+
+_PLAIN_ROW = RowInfo()
+
+
+def _read_row(text: str, number: int, cells: dict[tuple[int, int], Cell]) -> bool:
+    expected = str(number)
+    for letters, row, style, kind, formula, value, blank, other in _CELLS.findall(text):
+        if other or row != expected or (blank and kind == "s"):
+            return False
+        column = column_number(letters)
+        if kind == "s":
+            if not value.isdigit():
+                return False
+            cell = Cell(int(style or 0), "s", int(value), bool(formula))
+        elif value:
+            cell = Cell(int(style or 0), kind or "n", decode_references(value), bool(formula))
+        elif formula:
+            cell = Cell(int(style or 0), kind or "n", None, True)
+        else:
+            cell = _empty(style)
+        cells[number, column] = cell
+    return True
+
+
+_EMPTY: dict[str, Cell] = {}
+
+
+def _empty(style: str) -> Cell:
+    cell = _EMPTY.get(style)
+    if cell is None:
+        cell = _EMPTY[style] = Cell(int(style or 0))
+    return cell
+
+
+# ---- any other writing: the whole tree
+
+
+def _read_tree(root: Element, grid: Grid) -> None:
+    for element in root:
+        name = local_name(element)
+        if name == "sheetData":
+            _tree_rows(element, grid)
+        elif name == "sheetViews":
+            grid.pane = _pane(element)
+        elif name == "cols":
+            grid.columns = [_column(each) for each in children(element, "col")]
+        elif name == "mergeCells":
+            grid.merged = [parse_range(each.get("ref") or "") for each in children(element, "mergeCell")]
+        elif name == "autoFilter":
+            grid.auto_filter = _area(element.get("ref"))
+        elif name == "sheetProtection":
+            grid.protected = to_bool(element.get("sheet"))
+
+
+def _area(reference: str | None) -> Area | None:
+    try:
+        return parse_range(reference or "")
+    except ValueError:
+        return None
+
+
+def _pane(views: Element) -> Pane | None:
+    view = child(views, "sheetView")
+    pane = child(view, "pane") if view is not None else None
+    if pane is None:
+        return None
+    x_split, y_split = (int(float(pane.get(name) or 0)) for name in ("xSplit", "ySplit"))
+    return Pane(x_split, y_split, (pane.get("state") or "split").startswith("frozen"))
+
+
+def _column(element: Element) -> ColumnRange:
+    width = element.get("width")
+    return ColumnRange(
+        to_int(element.get("min"), 1),
+        to_int(element.get("max"), 1),
+        float(width) if width else None,
+        to_bool(element.get("hidden")),
+        to_int(element.get("style")),
+    )
+
+
+def _tree_rows(sheet_data: Element, grid: Grid) -> None:
+    number = 0
+    for row in children(sheet_data, "row"):
+        number = _row_info({str(key): str(value) for key, value in row.attrib.items()}, number, grid)
+        column = 0
+        for element in children(row, "c"):
+            reference = element.get("r")
+            column = parse_cell(reference)[1] if reference else column + 1
+            grid.cells[number, column] = _tree_cell(element)
+
+
+def _tree_cell(element: Element) -> Cell:
+    kind = element.get("t") or "n"
+    style = to_int(element.get("s"))
+    raw = child(element, "v")
+    value = raw.text if raw is not None else None
+    formula = child(element, "f") is not None
+    if kind == "inlineStr":
+        item = child(element, "is")
+        runs = element_runs(item) if item is not None else ()
+        return Cell(style, kind, "".join(run.text for run in runs) if runs else None, formula, runs)
+    if kind == "s":
+        index = to_int(value, -1)
+        return Cell(style, "s", index, formula) if value else Cell(style, "n", None, formula)
+    return Cell(style, kind, value or None, formula)

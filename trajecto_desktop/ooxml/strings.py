@@ -1,0 +1,189 @@
+"""Shared and inline strings: text, rich runs, escapes. Strings are taken apart when they are asked for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from lxml import etree
+
+from trajecto_desktop.ooxml import names
+from trajecto_desktop.ooxml.fonts import canonical_properties, properties_element
+from trajecto_desktop.ooxml.parse import Element, children, local_name, parse_text, to_text
+
+_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_MUST_ESCAPE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\r\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
+_PLAIN = re.compile(r"<t(?: xml:space=\"preserve\")?>([^<]*)</t>\Z")
+_RUN = re.compile(
+    r"<r>(?:<rPr>((?:<[A-Za-z]+(?: [A-Za-z]+=\"[^\"<]*\")*/>)*)</rPr>)?"
+    r"<t(?: xml:space=\"preserve\")?(?:/>|>([^<]*)</t>)</r>|([\s\S])"
+)
+_ROOT = re.compile(r"<sst( [^<>]*)?>\Z")
+_REFERENCE = re.compile(r"&(#x[0-9A-Fa-f]{1,6}|#[0-9]{1,7}|amp|lt|gt|quot|apos);")
+_NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
+
+
+@dataclass(frozen=True, slots=True)
+class RichRun:
+    """A stretch of text with one format. ``properties``: canonical inner XML of its ``<rPr>``; '' when it has none."""
+
+    text: str
+    properties: str = ""
+
+
+Runs = tuple[RichRun, ...]
+
+
+def plain(runs: Runs) -> str:
+    """The text of runs without their formats."""
+    return runs[0].text if len(runs) == 1 else "".join(run.text for run in runs)
+
+
+def unescape(text: str) -> str:
+    r"""Undo ``_xHHHH_`` (ECMA-376 part 1, 22.4.2.4, ST_Xstring) and make line ends ``\n``."""
+    if "_x" in text:
+        text = _ESCAPE.sub(lambda match: chr(int(match[1], 16)), text)
+    if "\r" in text:
+        text = text.replace("\r\n", "\n")
+    return text
+
+
+def escape(text: str) -> str:
+    """Write as ``_xHHHH_`` what XML cannot hold, and an underscore that would be read as such an escape."""
+    text = "".join(char if not "\ud800" <= char <= "\udfff" else "\ufffd" for char in text)
+    return _MUST_ESCAPE.sub(lambda match: f"_x{ord(match[0]):04X}_", text.replace("\r\n", "\n"))
+
+
+def decode_references(text: str) -> str:
+    """Character data with its references replaced (XML 1.0, 4.1); only what a well-formed part can hold."""
+    return _REFERENCE.sub(_referred, text) if "&" in text else text
+
+
+def _referred(match: re.Match[str]) -> str:
+    name = match[1]
+    if not name.startswith("#"):
+        return _NAMED[name]
+    code = int(name[2:], 16) if name[1] == "x" else int(name[1:])
+    return chr(code) if code < 0x110000 else "\ufffd"
+
+
+def character_data(raw: str) -> str:
+    """Raw character data of a string item as the text a person sees."""
+    if "&" in raw:
+        raw = decode_references(raw)
+    if "\r" in raw or "_x" in raw:
+        raw = unescape(raw)
+    return raw
+
+
+def element_runs(item: Element) -> Runs:
+    """Runs of an ``<si>`` or ``<is>`` element; phonetic readings do not count."""
+    runs: list[RichRun] = []
+    for part in item:
+        name = local_name(part)
+        if name == "t":
+            runs.append(RichRun(unescape(part.text or "")))
+        elif name == "r":
+            text = "".join(unescape(each.text or "") for each in children(part, "t"))
+            properties = children(part, "rPr")
+            runs.append(RichRun(text, canonical_properties(properties[0]) if properties else ""))
+    return _joined(runs)
+
+
+def _joined(runs: list[RichRun]) -> Runs:
+    """Without empty runs, and with neighbours of one format as one run."""
+    joined: list[RichRun] = []
+    for run in runs:
+        if joined and joined[-1].properties == run.properties:
+            joined[-1] = RichRun(joined[-1].text + run.text, run.properties)
+        elif run.text:
+            joined.append(run)
+    return tuple(joined)
+
+
+class SharedStrings:
+    """The shared strings part. An index outside it reads as empty text.
+
+    Cost: the part is cut at ``<si>`` once; a string is parsed when it is asked for, and kept.
+
+    Args:
+        data: the part; None where the workbook has none.
+        part: its name.
+    """
+
+    def __init__(self, data: bytes | None, part: str = "") -> None:
+        self.part = part
+        self._raw: list[str] = []
+        self._elements: list[Element] | None = None
+        self._properties: dict[str, str] = {}
+        if data is not None:
+            self._read(to_text(data, part))
+        self._runs: list[Runs | None] = [None] * len(self)
+
+    def __len__(self) -> int:
+        return len(self._raw if self._elements is None else self._elements)
+
+    def runs(self, index: int) -> Runs:
+        """The runs of a string."""
+        if not 0 <= index < len(self._runs):
+            return ()
+        runs = self._runs[index]
+        if runs is None:
+            runs = self._runs[index] = self._parse(index)
+        return runs
+
+    def text(self, index: int) -> str:
+        """The text of a string."""
+        return plain(self.runs(index))
+
+    def _read(self, text: str) -> None:
+        if not self._cut(text):
+            self._elements = children(parse_text(text, self.part), "si")
+
+    def _cut(self, text: str) -> bool:
+        """Cut the part at its items; False where it is written in a way that only a full parser can read."""
+        if "<!" in text or "<?" in text[5:] or "\r" in text:
+            return False
+        head, *items = text.split("<si>")
+        if not items or not _ROOT.search(head[head.rfind("<sst") :]) or head.count("<") > 2:
+            return False
+        last, _, rest = items[-1].rpartition("</si>")
+        if rest.strip() != "</sst>":
+            return False
+        items[-1] = last + "</si>"
+        if not all(item.endswith("</si>") for item in items):
+            items = [item.rstrip() for item in items]
+            if not all(item.endswith("</si>") for item in items):
+                return False
+        raw = [item[:-5] for item in items]
+        if any("</si>" in item for item in raw) if "</si>" in "".join(raw) or "<si/>" in text else False:
+            return False
+        self._raw = raw
+        return "<si/>" not in text
+
+    def _parse(self, index: int) -> Runs:
+        if self._elements is not None:
+            return element_runs(self._elements[index])
+        raw = self._raw[index]
+        match = _PLAIN.match(raw)
+        if match is not None:
+            return (RichRun(character_data(match[1])),)
+        return self._parse_rich(raw)
+
+    def _parse_rich(self, raw: str) -> Runs:
+        runs = []
+        for properties, text, other in _RUN.findall(raw):
+            if other:
+                return element_runs(parse_text(f'<si xmlns="{names.MAIN}">{raw}</si>', self.part))
+            runs.append(RichRun(character_data(text), self._canonical(properties) if properties else ""))
+        return _joined(runs)
+
+    def _canonical(self, properties: str) -> str:
+        known = self._properties.get(properties)
+        if known is None:
+            try:
+                known = canonical_properties(properties_element(properties))
+            except etree.XMLSyntaxError:
+                known = ""
+            self._properties[properties] = known
+        return known

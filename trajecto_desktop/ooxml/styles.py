@@ -1,0 +1,114 @@
+"""Cell styles read from ``styles.xml``: what a style index (an entry of ``cellXfs``) means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lxml import etree
+
+from trajecto_desktop.ooxml.fonts import RunFont, read_font
+from trajecto_desktop.ooxml.names import to_int
+from trajecto_desktop.ooxml.parse import Element, child, children, local_name, parse_part
+from trajecto_desktop.ooxml.theme import Palette, Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """The fill of a cell, colours resolved to ``#RRGGBB`` (None: none, or left to the program).
+
+    ``pattern`` is an ST_PatternType (``none``, ``solid``, ``lightUp`` …) or ``gradient``, whose first and last stop
+    are foreground and background. ``xml`` is the canonical form of the fill element: equal text, equal fill.
+    """
+
+    pattern: str
+    foreground: str | None
+    background: str | None
+    fill_id: int
+    xml: str
+
+
+class Styles:
+    """The tables of a styles part; entries within ``mc:AlternateContent`` count once, by their fallback.
+
+    Args:
+        data: the part; None where the workbook has none.
+        part: its name.
+        theme: the workbook's theme.
+    """
+
+    def __init__(self, data: bytes | None, part: str, theme: Theme) -> None:
+        root = parse_part(data, part) if data is not None else None
+        self.part = part
+        self.fonts = table(root, "fonts")
+        self.fills = table(root, "fills")
+        self.xfs = table(root, "cellXfs")
+        self.palette = Palette(theme, _indexed_colours(root))
+        self._fill_cache: dict[int, Fill] = {}
+        self._font_cache: dict[int, RunFont] = {}
+
+    def fill(self, style: int) -> Fill:
+        """The fill of a style index; no fill for one that does not exist."""
+        fill_id = self._reference(style, "fillId")
+        if fill_id not in self._fill_cache:
+            element = self.fills[fill_id] if 0 <= fill_id < len(self.fills) else None
+            self._fill_cache[fill_id] = read_fill(element, fill_id, self.palette)
+        return self._fill_cache[fill_id]
+
+    def font(self, style: int) -> RunFont:
+        """The font of a style index, colour resolved."""
+        font_id = self._reference(style, "fontId")
+        if font_id not in self._font_cache:
+            element = self.fonts[font_id] if 0 <= font_id < len(self.fonts) else None
+            self._font_cache[font_id] = read_font(element, self.palette)
+        return self._font_cache[font_id]
+
+    def number_format_id(self, style: int) -> int:
+        """The number format of a style index; 0 is General."""
+        return self._reference(style, "numFmtId")
+
+    def _reference(self, style: int, name: str) -> int:
+        return to_int(self.xfs[style].get(name)) if 0 <= style < len(self.xfs) else 0
+
+
+def table(root: Element | None, name: str) -> list[Element]:
+    """The entries of a table of the styles part, alternatives unfolded to their fallback."""
+    section = child(root, name) if root is not None else None
+    entries: list[Element] = []
+    for entry in section if section is not None else ():
+        if local_name(entry) == "AlternateContent":
+            branch = child(entry, "Fallback")
+            branch = child(entry, "Choice") if branch is None else branch
+            entries.extend(branch if branch is not None else ())
+        else:
+            entries.append(entry)
+    return entries
+
+
+def _indexed_colours(root: Element | None) -> tuple[str, ...]:
+    colours = child(root, "colors") if root is not None else None
+    indexed = child(colours, "indexedColors") if colours is not None else None
+    return tuple((each.get("rgb") or "FF000000")[-6:].upper() for each in indexed) if indexed is not None else ()
+
+
+def read_fill(element: Element | None, fill_id: int, palette: Palette) -> Fill:
+    """The fill in a ``<fill>`` element."""
+    inner = next((each for each in element if local_name(each)), None) if element is not None else None
+    if inner is None:
+        return Fill("none", None, None, fill_id, "")
+    if local_name(inner) == "gradientFill":
+        stops = [palette.colour(child(stop, "color")) for stop in children(inner, "stop")]
+        first, last = (stops[0], stops[-1]) if stops else (None, None)
+        return Fill("gradient", first, last, fill_id, canonical(inner))
+    pattern = inner.get("patternType") or ("solid" if len(inner) else "none")
+    if pattern == "none":
+        return Fill("none", None, None, fill_id, "")
+    foreground, background = (palette.colour(child(inner, name)) for name in ("fgColor", "bgColor"))
+    return Fill(pattern, foreground, background, fill_id, canonical(inner))
+
+
+def canonical(element: Element) -> str:
+    """An element without prefixes and with its attributes in order."""
+    attributes = "".join(f' {key}="{value}"' for key, value in sorted((str(k), str(v)) for k, v in element.attrib.items()))
+    inside = "".join(canonical(each) for each in element if isinstance(each.tag, str))
+    name = etree.QName(element).localname
+    return f"<{name}{attributes}>{inside}</{name}>" if inside else f"<{name}{attributes}/>"

@@ -1,0 +1,112 @@
+"""Colours: theme, indexed palette, tints; everything ends as ``#RRGGBB``."""
+
+from __future__ import annotations
+
+import colorsys
+import re
+
+from trajecto_desktop.errors import DocumentError
+from trajecto_desktop.ooxml.names import to_bool, to_int
+from trajecto_desktop.ooxml.package import Package
+from trajecto_desktop.ooxml.parse import Element, child, local_name, parse_part
+
+#: Order in which ``theme="n"`` counts: light 1 and dark 1 (and 2) change places (ECMA-376 part 1, 18.8.3).
+_THEME_ORDER = (
+    "lt1", "dk1", "lt2", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink",
+)  # fmt: skip
+
+_OFFICE_2007 = (
+    "FFFFFF", "000000", "EEECE1", "1F497D", "4F81BD", "C0504D", "9BBB59", "8064A2", "4BACC6", "F79646", "0000FF",
+    "800080",
+)  # fmt: skip
+
+#: ECMA-376 part 1, 18.8.27: the default indexed colours 0 to 63.
+_INDEXED = (
+    "000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF 000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF "
+    "800000 008000 000080 808000 800080 008080 C0C0C0 808080 9999FF 993366 FFFFCC CCFFFF 660066 FF8080 0066CC CCCCFF "
+    "000080 FF00FF FFFF00 00FFFF 800080 800000 008080 0000FF 00CCFF CCFFFF CCFFCC FFFF99 99CCFF FF99CC CC99FF FFCC99 "
+    "3366FF 33CCCC 99CC00 FFCC00 FF9900 FF6600 666699 969696 003366 339966 003300 333300 993300 993366 333399 333333"
+).split()
+_SYSTEM = {64: "000000", 65: "FFFFFF", 81: "000000"}
+_HEX = re.compile(r"[0-9A-Fa-f]{6}\Z")
+
+
+class Theme:
+    """The twelve colours of the theme part, in the order in which cells count them."""
+
+    def __init__(self, colours: tuple[str, ...] = _OFFICE_2007) -> None:
+        self.colours = colours
+
+    @classmethod
+    def of(cls, package: Package, workbook_part: str) -> Theme:
+        """The workbook's theme; Office 2007's where there is none or it cannot be read."""
+        for part in package.related(workbook_part, "theme"):
+            try:
+                return cls(_scheme(parse_part(package.read(part), part)))
+            except DocumentError:
+                break
+        return cls()
+
+
+def _scheme(root: Element) -> tuple[str, ...]:
+    elements = child(root, "themeElements")
+    scheme = child(elements, "clrScheme") if elements is not None else None
+    found: dict[str, str] = {}
+    for entry in scheme if scheme is not None else ():
+        for colour in entry:
+            value = colour.get("lastClr") if local_name(colour) == "sysClr" else colour.get("val")
+            if value and _HEX.match(value):
+                found[local_name(entry)] = value.upper()
+    return tuple(found.get(name, default) for name, default in zip(_THEME_ORDER, _OFFICE_2007, strict=True))
+
+
+class Palette:
+    """Turns colour elements (CT_Color: rgb, theme, indexed, auto, with a tint) into ``#RRGGBB``.
+
+    Args:
+        theme: the workbook's theme.
+        indexed: the workbook's own indexed colours (``<indexedColors>``); empty for the default ones.
+    """
+
+    def __init__(self, theme: Theme, indexed: tuple[str, ...] = ()) -> None:
+        self._theme = theme
+        self._indexed = indexed or tuple(_INDEXED)
+
+    def colour(self, element: Element | None) -> str | None:
+        """``#RRGGBB``; None where no element stands, or it leaves the colour to the program."""
+        return None if element is None else self.resolve(dict(element.attrib))
+
+    def resolve(self, attributes: dict[str, str]) -> str | None:
+        """``#RRGGBB`` for the attributes of a colour element; None for an automatic or unreadable one."""
+        base = self._base(attributes)
+        if base is None:
+            return None
+        try:
+            tint = float(attributes.get("tint") or 0)
+        except ValueError:
+            tint = 0.0
+        return "#" + (tinted(base, tint) if tint else base)
+
+    def _base(self, attributes: dict[str, str]) -> str | None:
+        rgb = attributes.get("rgb")
+        if rgb and _HEX.match(rgb[-6:]):
+            return rgb[-6:].upper()
+        if "theme" in attributes:
+            index = to_int(attributes["theme"], -1)
+            return self._theme.colours[index] if 0 <= index < len(self._theme.colours) else None
+        if "indexed" in attributes:
+            index = to_int(attributes["indexed"], -1)
+            return self._indexed[index] if 0 <= index < len(self._indexed) else _SYSTEM.get(index)
+        return "000000" if to_bool(attributes.get("auto")) and rgb else None
+
+
+def tinted(rgb: str, tint: float) -> str:
+    """A colour (``RRGGBB``) made darker (tint below 0, to -1) or lighter (to 1).
+
+    Source: ECMA-376 part 1, 18.8.19 (bgColor): the luminance in HLS times 1 + tint, or moved towards 1.
+    """
+    tint = max(-1.0, min(1.0, tint))
+    red, green, blue = (int(rgb[i : i + 2], 16) / 255 for i in (0, 2, 4))
+    hue, light, saturation = colorsys.rgb_to_hls(red, green, blue)
+    light = light * (1 + tint) if tint < 0 else light * (1 - tint) + tint
+    return "".join(f"{round(part * 255):02X}" for part in colorsys.hls_to_rgb(hue, light, saturation))
