@@ -149,14 +149,18 @@ class UnsupportedFileError(DocumentError):
     """The file uses something of the format that the program cannot read (``file``, ``part``, ``detail``)."""
 
     dutch = "{file} is bewaard op een manier die dit programma niet kan lezen (onderdeel {part}: {detail}). Bewaar het opnieuw met Excel."
-    english = "{file} was saved in a way that this program cannot read (part {part}: {detail}). Save it again with Excel."
+    english = (
+        "{file} was saved in a way that this program cannot read (part {part}: {detail}). Save it again with Excel."
+    )
 
 
 class SignedFileError(DocumentError):
     """The file carries a digital signature that any edit would break (``file``)."""
 
     dutch = "{file} is digitaal ondertekend; een wijziging zou de handtekening ongeldig maken. Bewaar eerst een kopie zonder handtekening."
-    english = "{file} is digitally signed; any change would break the signature. Save a copy without the signature first."
+    english = (
+        "{file} is digitally signed; any change would break the signature. Save a copy without the signature first."
+    )
 
 
 class SaveError(TrajectoError):
@@ -170,7 +174,9 @@ class SaveError(TrajectoError):
 class ReadOnlyTargetError(SaveError):
     """The target is write-protected, or stands in a place where nothing may be written (``file``)."""
 
-    dutch = "{file} kan niet bewaard worden: het bestand of de map is alleen-lezen. Bewaar een kopie op een andere plaats."
+    dutch = (
+        "{file} kan niet bewaard worden: het bestand of de map is alleen-lezen. Bewaar een kopie op een andere plaats."
+    )
     english = "{file} cannot be saved: the file or the folder is read-only. Save a copy in another place."
 
 
@@ -192,7 +198,9 @@ class FolderGoneError(SaveError):
     """The folder is not there (any more), or the network share is out of reach (``file``)."""
 
     dutch = "{file} kan niet bewaard worden: de map bestaat niet of is niet bereikbaar. Controleer de verbinding of bewaar op een andere plaats."
-    english = "{file} cannot be saved: the folder is not there or cannot be reached. Check the connection or save elsewhere."
+    english = (
+        "{file} cannot be saved: the folder is not there or cannot be reached. Check the connection or save elsewhere."
+    )
 
 
 class FileLockedError(SaveError):
@@ -233,7 +241,9 @@ class TableHeaderError(CellRefusedError):
 class TextTooLongError(CellRefusedError):
     """Excel holds at most 32,767 characters in a cell (``sheet``, ``cell``)."""
 
-    dutch = "De tekst voor cel {cell} op werkblad ‘{sheet}’ is langer dan de 32.767 tekens die Excel toelaat. Kort hem in."
+    dutch = (
+        "De tekst voor cel {cell} op werkblad ‘{sheet}’ is langer dan de 32.767 tekens die Excel toelaat. Kort hem in."
+    )
     english = "The text for cell {cell} on sheet “{sheet}” is longer than the 32,767 characters that Excel allows. Shorten it."
 
 
@@ -241,4 +251,64 @@ class TooManyStylesError(SaveError):
     """The workbook has used up Excel's 64,000 cell formats (``file``)."""
 
     dutch = "{file} gebruikt al het grootste aantal celopmaken dat Excel toelaat. Ruim in Excel ongebruikte opmaak op."
-    english = "{file} already uses the largest number of cell formats that Excel allows. Remove unused formats in Excel."
+    english = (
+        "{file} already uses the largest number of cell formats that Excel allows. Remove unused formats in Excel."
+    )
+
+
+class FileChangedOnDiskError(SaveError):
+    """Somebody else wrote the file since it was opened (``file``); the choices are merge, save a copy, overwrite."""
+
+    dutch = (
+        "{file} is op schijf gewijzigd sinds je het opende. Voeg de wijzigingen samen, bewaar een kopie onder een "
+        "andere naam, of overschrijf het."
+    )
+    english = "{file} was changed on disk since you opened it. Merge the changes, save a copy under another name, or overwrite it."
+
+
+class OverwriteRefusedError(UsageError):
+    """A command would write over its own input without being told to (``file``)."""
+
+    dutch = "{file} is het bronbestand zelf. Geef --in-place om het te wijzigen, of een andere naam met -o."
+    english = "{file} is the input itself. Give --in-place to change it, or another name with -o."
+
+
+class WrittenWronglyError(SaveError):
+    """What was about to be written does not say what was meant (``file``, ``detail``); the old file still stands."""
+
+    dutch = (
+        "{file} is niet bewaard: bij het nalezen stond er iets anders dan bedoeld ({detail}). Het oude bestand staat er "
+        "nog; bewaar een kopie en meld dit."
+    )
+    english = (
+        "{file} was not saved: reading it back showed something else than was meant ({detail}). The old file still "
+        "stands; save a copy and report this."
+    )
+
+
+class UnknownFormError(UsageError):
+    """The file has no support form of that name (``file``, ``detail`` = the names it has)."""
+
+    dutch = "{file} heeft geen ondersteuningsvorm ‘{form}’. Kies een van: {detail}."
+    english = "{file} has no support form “{form}”. Choose one of: {detail}."
+
+
+class UnknownCharacteristicError(UsageError):
+    """No characteristic, or more than one, answers to that key or wording (``key``, ``detail`` = near keys)."""
+
+    dutch = "{file} heeft geen kenmerk ‘{key}’. Bedoel je een van deze: {detail}?"
+    english = "{file} has no characteristic “{key}”. Did you mean one of: {detail}?"
+
+
+class UnknownCodeError(UsageError):
+    """The legend of the file has no such code (``code``, ``detail`` = the codes it has)."""
+
+    dutch = "De legende van {file} heeft geen code ‘{code}’. Kies een van: {detail}, none."
+    english = "The legend of {file} has no code “{code}”. Choose one of: {detail}, none."
+
+
+class ChangeDoesNotFitError(TrajectoError):
+    """What a change says stood before does not stand there (``form``, ``characteristic``)."""
+
+    dutch = "De wijziging past niet meer bij wat er staat ({form} · {characteristic})."
+    english = "The change no longer fits what stands there ({form} · {characteristic})."
