@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import ClassVar, Literal
 
 Language = Literal["nl", "en"]
+Choice = Literal["retry", "merge", "save_copy", "overwrite", "keep_in_journal"]
+"""What a person can do about a save that did not happen."""
 
 _UNNAMED: dict[str, dict[str, str]] = {
     "nl": {"file": "het bestand", "detail": "", "part": "?", "sheet": "?", "cell": "?"},
@@ -169,6 +171,8 @@ class SaveError(TrajectoError):
     dutch = "{file} kan niet bewaard worden. {detail}"
     english = "{file} cannot be saved. {detail}"
     exit_code = 5
+    choices: ClassVar[tuple[Choice, ...]] = ("retry", "save_copy", "keep_in_journal")
+    """What the person can do now, the likeliest first; the edits stay in the journal in any case."""
 
 
 class ReadOnlyTargetError(SaveError):
@@ -264,6 +268,7 @@ class FileChangedOnDiskError(SaveError):
         "andere naam, of overschrijf het."
     )
     english = "{file} was changed on disk since you opened it. Merge the changes, save a copy under another name, or overwrite it."
+    choices = ("merge", "save_copy", "overwrite", "keep_in_journal")
 
 
 class OverwriteRefusedError(UsageError):
@@ -312,3 +317,77 @@ class ChangeDoesNotFitError(TrajectoError):
 
     dutch = "De wijziging past niet meer bij wat er staat ({form} · {characteristic})."
     english = "The change no longer fits what stands there ({form} · {characteristic})."
+
+
+class FileInUseError(FileLockedError):
+    """Somebody has the file open elsewhere (``file``, ``who``, ``program``)."""
+
+    dutch = "{file} is open in {program} bij {who}. Vraag om het daar te sluiten, of bewaar een kopie."
+    english = "{file} is open in {program} at {who}. Ask for it to be closed there, or save a copy."
+    choices = ("retry", "save_copy", "overwrite", "keep_in_journal")
+
+
+class PathTooLongError(SaveError):
+    """The name or the path is longer than the system allows (``file``)."""
+
+    dutch = "{file} kan niet bewaard worden: de naam of het pad is te lang. Kies een kortere naam of een andere map."
+    english = "{file} cannot be saved: its name or path is too long. Choose a shorter name or another folder."
+    choices = ("save_copy", "keep_in_journal")
+
+
+class NameCaseError(SaveError):
+    """A file whose name differs only in capitals stands there already (``file``, ``detail`` = the other name)."""
+
+    dutch = (
+        "Naast {file} staat al {detail}: alleen hoofdletters verschillen, en op Windows is dat één bestand. "
+        "Kies een andere naam."
+    )
+    english = (
+        "Beside {file} there is {detail}: only capitals differ, and on Windows that is one file. Choose another name."
+    )
+    choices = ("save_copy", "overwrite", "keep_in_journal")
+
+
+class OnlineOnlyFileError(DocumentError):
+    """The file stands in the cloud only and could not be fetched (``file``)."""
+
+    dutch = (
+        "{file} staat alleen online (OneDrive of SharePoint). Kies in de Verkenner ‘Altijd behouden op dit "
+        "apparaat’ en probeer opnieuw."
+    )
+    english = (
+        "{file} is online only (OneDrive or SharePoint). Choose “Always keep on this device” in the Explorer "
+        "and try again."
+    )
+
+
+class StructureRefusedError(SaveError):
+    """Rows or columns cannot come or go in this sheet without harm (``sheet``, ``detail`` = why)."""
+
+    dutch = "Op werkblad ‘{sheet}’ kan geen rij of kolom bijkomen of weggaan: {detail}. Doe dit in Excel."
+    english = "No row or column can come or go on sheet “{sheet}”: {detail}. Do this in Excel."
+    choices = ("keep_in_journal",)
+
+
+class JournalTooNewError(TrajectoError):
+    """A newer version of the program kept this journal (``file``)."""
+
+    dutch = (
+        "Het herstelbestand voor {file} komt van een nieuwere versie van het programma. Werk het programma "
+        "bij om het te gebruiken."
+    )
+    english = "The recovery file for {file} comes from a newer version of the program. Update the program to use it."
+
+
+class JournalUnreadableError(TrajectoError):
+    """A journal whose beginning cannot be read (``file``)."""
+
+    dutch = "Het herstelbestand voor {file} is beschadigd en kan niet gebruikt worden."
+    english = "The recovery file for {file} is damaged and cannot be used."
+
+
+class JournalBusyError(TrajectoError):
+    """Another running program keeps this journal (``file``)."""
+
+    dutch = "{file} is ook open in een ander venster van dit programma. Sluit dat eerst."
+    english = "{file} is also open in another window of this program. Close that first."
