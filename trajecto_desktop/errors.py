@@ -267,23 +267,19 @@ class FileChangedOnDiskError(SaveError):
         "{file} is op schijf gewijzigd sinds je het opende. Voeg de wijzigingen samen, bewaar een kopie onder een "
         "andere naam, of overschrijf het."
     )
-    english = "{file} was changed on disk since you opened it. Merge the changes, save a copy under another name, or overwrite it."
+    english = (
+        "{file} was changed on disk since you opened it. Merge the changes, save a copy under another name, "
+        "or overwrite it."
+    )
     choices = ("merge", "save_copy", "overwrite", "keep_in_journal")
-
-
-class OverwriteRefusedError(UsageError):
-    """A command would write over its own input without being told to (``file``)."""
-
-    dutch = "{file} is het bronbestand zelf. Geef --in-place om het te wijzigen, of een andere naam met -o."
-    english = "{file} is the input itself. Give --in-place to change it, or another name with -o."
 
 
 class WrittenWronglyError(SaveError):
     """What was about to be written does not say what was meant (``file``, ``detail``); the old file still stands."""
 
     dutch = (
-        "{file} is niet bewaard: bij het nalezen stond er iets anders dan bedoeld ({detail}). Het oude bestand staat er "
-        "nog; bewaar een kopie en meld dit."
+        "{file} is niet bewaard: bij het nalezen stond er iets anders dan bedoeld ({detail}). Het oude bestand "
+        "staat er nog; bewaar een kopie en meld dit."
     )
     english = (
         "{file} was not saved: reading it back showed something else than was meant ({detail}). The old file still "
