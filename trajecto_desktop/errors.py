@@ -387,3 +387,10 @@ class JournalBusyError(TrajectoError):
 
     dutch = "{file} is ook open in een ander venster van dit programma. Sluit dat eerst."
     english = "{file} is also open in another window of this program. Close that first."
+
+
+class HatchingWithoutCodeError(UsageError):
+    """Hatching lies over a colour, and the entry has none."""
+
+    dutch = "Arcering ligt over een kleur, en deze invulling heeft geen kleurcode. Kies eerst een code."
+    english = "Hatching lies over a colour, and this entry has no colour code. Choose a code first."
