@@ -1,0 +1,138 @@
+"""Where the meaning stands in the cells: what a writer needs to put a changed entry back.
+
+Here: plain values that say which sheet, row, column and style hold what, and what stood there when the file was read. Not
+here: how they are found (`excel.reader`), nor how cells are written (`excel.writer`). Imported by services, not by `ui`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from ..domain.text import EMPTY_TEXT, RichText
+from ..ooxml.names import column_letters
+from ..ooxml.workbook import Workbook
+
+EntryKey = tuple[str, str]
+"""Form name and characteristic key; general remarks stand under `GENERAL_REMARKS`."""
+
+
+class Role(StrEnum):
+    """What a sheet shows of the entries."""
+
+    FULL = "full"
+    """Text, code and hatching: `Globaal overzicht`, and the sheet of a fiche workbook."""
+    SHORT = "short"
+    """The short text where there is one, else the full one; code and hatching: `Beknopter`."""
+    CODES = "codes"
+    """Code and hatching, and now and then a word ("ja"): `geen tekst`."""
+
+
+@dataclass(frozen=True, slots=True)
+class CellBaseline:
+    """One entry's cell as it was read; a writer touches only what differs from this.
+
+    `style` is the style index that counts at the place (cell, row or column); `present` tells whether a cell element is there.
+    """
+
+    text: RichText = EMPTY_TEXT
+    code: str | None = None
+    hatched: bool = False
+    shade: str | None = None
+    style: int = 0
+    present: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class CodePaint:
+    """How a code is painted, plain or hatched.
+
+    `style` is the index of a style in this workbook that has the very fill (the legend cell's, or of a cell with the same
+    hatching); without one the fill is to be made from `pattern`, `foreground` and `background` (`#RRGGBB`).
+    """
+
+    style: int | None
+    pattern: str
+    foreground: str | None
+    background: str | None
+
+
+@dataclass(slots=True)
+class SheetLayout:
+    """Where things stand in one sheet. Rows and columns are 1-based, as in Excel."""
+
+    name: str
+    role: Role
+    header_row: int
+    group_column: int | None = None
+    decree_column: int | None = None
+    """Column of the original wording; in a sheet of colours the one where both wordings are fused, or the first."""
+    adapted_column: int | None = None
+    form_columns: dict[str, int] = field(default_factory=dict)
+    """Form name, as the document has it → column, in the order of this sheet."""
+    header_texts: dict[str, str] = field(default_factory=dict)
+    """Form name → header text as it stands in this sheet (shortened, broken over lines)."""
+    rows: dict[str, int] = field(default_factory=dict)
+    """Characteristic key → row, in the order of this sheet; with `GENERAL_REMARKS` where the sheet has that row."""
+    heading_rows: dict[int, str] = field(default_factory=dict)
+    """Row of a group heading or of a section → its text."""
+    last_row: int = 0
+    """The last row of the table: closing line and what stands below do not count."""
+    working_columns: tuple[int, ...] = ()
+    remarks_column: int | None = None
+    """Column *Opmerkingen* of a fiche."""
+    sources_column: int | None = None
+    """Column *Bronnen* of a fiche."""
+    legend_cells: dict[str, tuple[int, int]] = field(default_factory=dict)
+    """Code → (row, column) of the coloured legend cell in this sheet; empty where the sheet has no legend."""
+    baseline: dict[EntryKey, CellBaseline] = field(default_factory=dict)
+    """Only cells that hold a text or a colour."""
+    remarks_baseline: dict[EntryKey, RichText] = field(default_factory=dict)
+    sources_baseline: dict[EntryKey, RichText] = field(default_factory=dict)
+
+    @property
+    def base_columns(self) -> tuple[int, ...]:
+        """The columns that hold group and wordings, in order."""
+        columns = {self.group_column, self.decree_column, self.adapted_column}
+        return tuple(sorted(column for column in columns if column is not None))
+
+    def place(self, form: str, characteristic: str) -> tuple[int, int] | None:
+        """(row, column) of an entry in this sheet, or nothing when it has no cell here."""
+        row, column = self.rows.get(characteristic), self.form_columns.get(form)
+        return (row, column) if row is not None and column is not None else None
+
+    def cell(self, form: str, characteristic: str) -> str | None:
+        """Reference of an entry's cell in this sheet, such as `D7`."""
+        place = self.place(form, characteristic)
+        return f"{column_letters(place[1])}{place[0]}" if place else None
+
+    def read(self, form: str, characteristic: str) -> CellBaseline:
+        """What stood in the entry's cell when the file was read; empty when it held nothing."""
+        return self.baseline.get((form, characteristic), EMPTY_BASELINE)
+
+
+EMPTY_BASELINE = CellBaseline(present=False)
+
+
+@dataclass(slots=True)
+class Binding:
+    """The link between a document and the workbook that it came from."""
+
+    workbook: Workbook
+    layout: str
+    """`overview` or `fiche`."""
+    sheets: dict[str, SheetLayout] = field(default_factory=dict)
+    """Sheet name → layout, the fullest sheet first; sheets without entries are not in it."""
+    paints: dict[tuple[str, bool], CodePaint] = field(default_factory=dict)
+    """(code, hatched) → how it is painted, for each code of the legend."""
+    plain_style: int | None = None
+    """A style without fill that an entry's cell in this workbook has, for one whose code is taken away; may be absent."""
+
+    @property
+    def fullest(self) -> SheetLayout:
+        """The sheet whose texts, codes and order count."""
+        return next(iter(self.sheets.values()))
+
+    def in_role(self, role: Role) -> list[SheetLayout]:
+        """The sheets of that role, in order."""
+        return [sheet for sheet in self.sheets.values() if sheet.role is role]
