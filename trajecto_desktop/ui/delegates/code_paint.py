@@ -1,0 +1,177 @@
+"""How a colour code is drawn: ground, hatching and mark, the same in every place of the window.
+
+A code is never colour alone: its mark is drawn beside it, and hatching is drawn as lines. Marks are shapes, not
+glyphs, so that they look the same under every font and system.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPixmap
+
+from ...domain.colour import (
+    ADDITIONAL,
+    NO_PROVISION,
+    NOT_PARALLEL,
+    PARALLEL,
+    PARTIAL,
+    UNCLEAR,
+    Palette,
+    contrast,
+    mixed,
+    readable_on,
+)
+from ...domain.fiche import Entry
+
+_MARK_CONTRAST = 3.0
+_LINE_GAP = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class CodeLook:
+    """What is drawn for an entry's judgement."""
+
+    ground: str | None
+    """`#RRGGBB`, or nothing for a cell without colour."""
+    hatched: bool = False
+    code: str | None = None
+    filled: bool = False
+    """Whether there is a text without a code: shown as a small bar, so that it is not taken for empty."""
+
+
+def look_of(entry: Entry, palette: Palette) -> CodeLook:
+    """The look of an entry: the very shade in the file when it has one of its own."""
+    legend = palette.get(entry.code)
+    ground = entry.shade or (legend.fill if legend is not None else None)
+    return CodeLook(ground, entry.hatched, entry.code, entry.filled and entry.code is None)
+
+
+def ink_on(ground: str | None, base: str) -> str:
+    """Black or white, whichever reads better on the ground, or on `base` where there is none."""
+    return readable_on(ground or base)
+
+
+def paint_ground(painter: QPainter, box: QRectF, look: CodeLook, base: str) -> None:
+    """Fill the box with the code's colour and hatching."""
+    painter.fillRect(box, QColor(look.ground or base))
+    if look.hatched and look.ground:
+        _paint_hatching(painter, box, look.ground)
+
+
+def _paint_hatching(painter: QPainter, box: QRectF, ground: str) -> None:
+    ink = ink_on(ground, ground)
+    line = next((c for c in (mixed(ink, ground, s / 10) for s in range(3, 11)) if contrast(c, ground) >= 2.2), ink)
+    painter.save()
+    painter.setClipRect(box)
+    painter.setPen(QPen(QColor(line), 1.0))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    x = box.left() - box.height()
+    while x < box.right():
+        painter.drawLine(QPointF(x, box.bottom()), QPointF(x + box.height(), box.top()))
+        x += _LINE_GAP
+    painter.restore()
+
+
+def paint_mark(painter: QPainter, centre: QPointF, size: float, look: CodeLook, ink: str) -> None:
+    """Draw the mark of a code around a point; `size` is the diameter in pixels."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    colour = QColor(ink)
+    pen = QPen(colour, max(1.2, size / 8), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    radius = size / 2
+    circle = QRectF(centre.x() - radius, centre.y() - radius, size, size)
+    if look.hatched and look.ground:
+        # A quiet disc of the ground under the mark: the lines must not run through it.
+        halo = circle.adjusted(-2, -2, 2, 2)
+        painter.fillPath(_round(halo), QColor(look.ground))
+    match look.code:
+        case None:
+            if look.filled:
+                painter.fillRect(QRectF(centre.x() - radius, centre.y() - 1, size, 2), colour)
+        case c if c == PARALLEL:
+            painter.setBrush(QBrush(colour))
+            painter.drawEllipse(circle)
+        case c if c == PARTIAL:
+            painter.drawEllipse(circle)
+            painter.setBrush(QBrush(colour))
+            painter.drawPie(circle, 90 * 16, 180 * 16)
+        case c if c == NOT_PARALLEL:
+            painter.drawEllipse(circle)
+        case c if c == UNCLEAR:
+            _paint_question(painter, centre, size)
+        case c if c == NO_PROVISION:
+            painter.drawLine(QPointF(circle.left(), centre.y()), QPointF(circle.right(), centre.y()))
+        case c if c == ADDITIONAL:
+            painter.drawLine(QPointF(circle.left(), centre.y()), QPointF(circle.right(), centre.y()))
+            painter.drawLine(QPointF(centre.x(), circle.top()), QPointF(centre.x(), circle.bottom()))
+        case _:
+            diamond = [QPointF(centre.x() + radius * math.cos(a), centre.y() + radius * math.sin(a)) for a in _CORNERS]
+            painter.drawPolygon(diamond)
+    painter.restore()
+
+
+_CORNERS = (0.0, math.pi / 2, math.pi, 3 * math.pi / 2)
+
+
+def _round(box: QRectF) -> QPainterPath:
+    path = QPainterPath()
+    path.addEllipse(box)
+    return path
+
+
+def _paint_question(painter: QPainter, centre: QPointF, size: float) -> None:
+    """A question mark as strokes: a hook and a dot."""
+    unit = size / 10
+    path = QPainterPath(QPointF(centre.x() - 2.6 * unit, centre.y() - 2.2 * unit))
+    path.cubicTo(
+        QPointF(centre.x() - 2.6 * unit, centre.y() - 6.2 * unit),
+        QPointF(centre.x() + 3.2 * unit, centre.y() - 6.2 * unit),
+        QPointF(centre.x() + 3.0 * unit, centre.y() - 2.2 * unit),
+    )
+    path.cubicTo(
+        QPointF(centre.x() + 2.8 * unit, centre.y() - 0.2 * unit),
+        QPointF(centre.x(), centre.y() - 0.2 * unit),
+        QPointF(centre.x(), centre.y() + 2.0 * unit),
+    )
+    painter.drawPath(path)
+    painter.setBrush(QBrush(painter.pen().color()))
+    painter.drawEllipse(QPointF(centre.x(), centre.y() + 4.8 * unit), 0.5 * unit, 0.5 * unit)
+
+
+class CodeTiles:
+    """Ready-made pictures of judgements, one per look and size, so that painting a matrix is copying pictures.
+
+    Args:
+        limit: how many pictures are kept before all are dropped.
+    """
+
+    def __init__(self, limit: int = 2048) -> None:
+        self._tiles: dict[tuple[CodeLook, int, int, str, float, bool], QPixmap] = {}
+        self._limit = limit
+
+    def tile(self, look: CodeLook, width: int, height: int, base: str, ratio: float, *, mark: bool = True) -> QPixmap:
+        """The picture of a look in logical pixels, at a device pixel ratio; the mark stands in the middle."""
+        key = (look, width, height, base, ratio, mark)
+        made = self._tiles.get(key)
+        if made is None:
+            if len(self._tiles) >= self._limit:
+                self._tiles.clear()
+            made = self._tiles[key] = self._make(look, width, height, base, ratio, mark)
+        return made
+
+    def _make(self, look: CodeLook, width: int, height: int, base: str, ratio: float, mark: bool) -> QPixmap:
+        picture = QPixmap(round(width * ratio), round(height * ratio))
+        picture.setDevicePixelRatio(ratio)
+        painter = QPainter(picture)
+        box = QRectF(0, 0, width, height)
+        paint_ground(painter, box, look, base)
+        size = min(12.0, min(width, height) - 5.0)
+        if mark and size >= 4 and (look.code is not None or look.filled):
+            paint_mark(painter, box.center(), size, look, ink_on(look.ground, base))
+        painter.end()
+        return picture
