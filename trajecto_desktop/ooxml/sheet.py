@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from trajecto_desktop.errors import DamagedFileError
-from trajecto_desktop.ooxml.names import column_number, parse_cell, parse_range, to_bool, to_int
+from trajecto_desktop.ooxml.names import MAX_COLUMN, column_letters, column_number, parse_cell, parse_range, to_bool, to_int
 from trajecto_desktop.ooxml.parse import Element, child, children, local_name, parse_text, to_text
 from trajecto_desktop.ooxml.strings import Runs, decode_references, element_runs
 
@@ -126,8 +127,7 @@ def read_grid(data: bytes, part: str, name: str) -> Grid:
     except ValueError as error:
         raise DamagedFileError(part=part, detail=str(error)[:120]) from error
     if grid.cells:
-        grid.max_row = max(row for row, _ in grid.cells)
-        grid.max_column = max(column for _, column in grid.cells)
+        grid.max_row, grid.max_column = max(grid.cells)[0], max(map(itemgetter(1), grid.cells))
     return grid
 
 
@@ -135,10 +135,10 @@ def read_grid(data: bytes, part: str, name: str) -> Grid:
 
 _ROW = re.compile(r"<row((?: [A-Za-z0-9:]+=\"[^\"<]*\")*)(/?)>")
 _ATTRIBUTE = re.compile(r" ([A-Za-z0-9:]+)=\"([^\"]*)\"")
-_CELLS = re.compile(
-    r'<c r="([A-Z]{1,3})([0-9]{1,7})"(?: s="([0-9]{1,6})")?(?: t="(s|n|str|b|e|d)")?'
+_CELL = re.compile(
+    r'(?: s="([0-9]{1,6})")?(?: t="(s|n|str|b|e|d)")?'
     r"(?:/>|>(<f(?: [A-Za-z0-9]+=\"[^\"<]*\")*(?:/>|>[^<]*</f>))?"
-    r"(?:<v>([^<]*)</v>|(<v/>))?</c>)|([\s\S])"
+    r"(?:<v>([^<]*)</v>|(<v/>))?</c>)"
 )
 
 
@@ -150,6 +150,7 @@ def _read_plain(text: str, part: str, grid: Grid) -> bool:
         return False
     position = start + 11
     number = 0
+    known: dict[str, Cell] = {}
     while position < stop:
         match = _ROW.match(text, position)
         if match is None:
@@ -159,7 +160,7 @@ def _read_plain(text: str, part: str, grid: Grid) -> bool:
         if match[2]:
             continue
         end = text.find("</row>", position, stop)
-        if end < 0 or not _read_row(text[position:end], number, grid.cells):
+        if end < 0 or not _read_row(text[position:end], number, grid.cells, known):
             return False
         position = end + 6
     return _read_rest(text, stop, stop, part, grid)
@@ -192,36 +193,49 @@ def _row_info(attributes: dict[str, str], previous: int, grid: Grid) -> int:
 _PLAIN_ROW = RowInfo()
 
 
-def _read_row(text: str, number: int, cells: dict[tuple[int, int], Cell]) -> bool:
-    expected = str(number)
-    for letters, row, style, kind, formula, value, blank, other in _CELLS.findall(text):
-        if other or row != expected or (blank and kind == "s"):
-            return False
-        column = column_number(letters)
-        if kind == "s":
-            if not value.isdigit():
+def _read_row(text: str, number: int, cells: dict[tuple[int, int], Cell], known: dict[str, Cell]) -> bool:
+    """Cut a row at its cells (no ``<`` can stand elsewhere) and read each form of cell once (``known``: by what follows the reference)."""
+    before, *pieces = text.split('<c r="')
+    suffix = str(number)
+    width = -len(suffix)
+    if before:
+        return False
+    for piece in pieces:
+        reference, _, tail = piece.partition('"')
+        column = _COLUMNS.get(reference[:width]) or _far_column(reference[:width])
+        cell = known.get(tail)
+        if cell is None:
+            cell = _read_cell(tail)
+            if cell is None:
                 return False
-            cell = Cell(int(style or 0), "s", int(value), bool(formula))
-        elif value:
-            cell = Cell(int(style or 0), kind or "n", decode_references(value), bool(formula))
-        elif formula:
-            cell = Cell(int(style or 0), kind or "n", None, True)
-        else:
-            cell = _empty(style)
+            known[tail] = cell
+        if not column or reference[width:] != suffix:
+            return False
         cells[number, column] = cell
     return True
 
 
-_EMPTY: dict[str, Cell] = {}
+def _read_cell(tail: str) -> Cell | None:
+    """A cell from what follows its reference; None for a form that only the XML parser is trusted with."""
+    match = _CELL.fullmatch(tail)
+    if match is None:
+        return None
+    style, kind, formula, value, blank = match.groups()
+    if kind == "s":
+        return Cell(int(style or 0), "s", int(value), formula is not None) if value and value.isdecimal() else None
+    if blank and not value:
+        return None
+    return Cell(int(style or 0), kind or "n", decode_references(value) if value else None, formula is not None)
 
 
-def _empty(style: str) -> Cell:
-    cell = _EMPTY.get(style)
-    if cell is None:
-        cell = _EMPTY[style] = Cell(int(style or 0))
-    return cell
+def _far_column(letters: str) -> int:
+    """Number of a column beyond ZZ; 0 for what is no column."""
+    number = column_number(letters) if len(letters) == 3 and letters.isascii() and letters.isupper() else 0
+    return number if number <= MAX_COLUMN else 0
 
 
+#: Number of each column of one or two letters.
+_COLUMNS = {column_letters(number): number for number in range(1, 703)}
 # ---- any other writing: the whole tree
 
 

@@ -18,7 +18,6 @@ _RUN = re.compile(
     r"<r>(?:<rPr>((?:<[A-Za-z]+(?: [A-Za-z]+=\"[^\"<]*\")*/>)*)</rPr>)?"
     r"<t(?: xml:space=\"preserve\")?(?:/>|>([^<]*)</t>)</r>|([\s\S])"
 )
-_ROOT = re.compile(r"<sst( [^<>]*)?>\Z")
 _REFERENCE = re.compile(r"&(#x[0-9A-Fa-f]{1,6}|#[0-9]{1,7}|amp|lt|gt|quot|apos);")
 _NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 
@@ -145,21 +144,16 @@ class SharedStrings:
         if "<!" in text or "<?" in text[5:] or "\r" in text:
             return False
         head, *items = text.split("<si>")
-        if not items or not _ROOT.search(head[head.rfind("<sst") :]) or head.count("<") > 2:
+        if not items or "<si/>" in text or head.count("<") != 1 + text.startswith("<?") or "<sst" not in head:
             return False
         last, _, rest = items[-1].rpartition("</si>")
-        if rest.strip() != "</sst>":
+        if rest.strip() != "</sst>" or text.count("</si>") != len(items):
             return False
         items[-1] = last + "</si>"
         if not all(item.endswith("</si>") for item in items):
-            items = [item.rstrip() for item in items]
-            if not all(item.endswith("</si>") for item in items):
-                return False
-        raw = [item[:-5] for item in items]
-        if any("</si>" in item for item in raw) if "</si>" in "".join(raw) or "<si/>" in text else False:
             return False
-        self._raw = raw
-        return "<si/>" not in text
+        self._raw = [item[:-5] for item in items]
+        return True
 
     def _parse(self, index: int) -> Runs:
         if self._elements is not None:

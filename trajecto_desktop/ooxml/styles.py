@@ -48,19 +48,21 @@ class Styles:
 
     def fill(self, style: int) -> Fill:
         """The fill of a style index; no fill for one that does not exist."""
-        fill_id = self._reference(style, "fillId")
-        if fill_id not in self._fill_cache:
+        fill = self._fill_cache.get(style)
+        if fill is None:
+            fill_id = self._reference(style, "fillId")
             element = self.fills[fill_id] if 0 <= fill_id < len(self.fills) else None
-            self._fill_cache[fill_id] = read_fill(element, fill_id, self.palette)
-        return self._fill_cache[fill_id]
+            fill = self._fill_cache[style] = read_fill(element, fill_id, self.palette)
+        return fill
 
     def font(self, style: int) -> RunFont:
         """The font of a style index, colour resolved."""
-        font_id = self._reference(style, "fontId")
-        if font_id not in self._font_cache:
+        font = self._font_cache.get(style)
+        if font is None:
+            font_id = self._reference(style, "fontId")
             element = self.fonts[font_id] if 0 <= font_id < len(self.fonts) else None
-            self._font_cache[font_id] = read_font(element, self.palette)
-        return self._font_cache[font_id]
+            font = self._font_cache[style] = read_font(element, self.palette)
+        return font
 
     def number_format_id(self, style: int) -> int:
         """The number format of a style index; 0 is General."""
