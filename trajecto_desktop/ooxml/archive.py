@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from trajecto_desktop.errors import (
@@ -99,16 +99,20 @@ class Archive:
             raise DamagedFileError(part=member.name, detail="checksum")
         return content
 
-    def rewrite(self, replaced: Mapping[str, bytes], added: Mapping[str, bytes]) -> bytes:
+    def rewrite(
+        self, replaced: Mapping[str, bytes], added: Mapping[str, bytes], removed: Collection[str] = ()
+    ) -> bytes:
         """New file bytes: replaced members packed anew, all others copied still packed, added ones at the end.
 
         Args:
             replaced: content by member name as in :attr:`Member.name`.
             added: content by new name, appended in the mapping's order.
+            removed: names of members to leave out.
         """
-        if not replaced and not added:
+        if not replaced and not added and not removed:
             return self.data
-        return _Writer(self.data, self._shift).write(self.members, replaced, added, self._comment)
+        kept = [member for member in self.members if member.name not in removed]
+        return _Writer(self.data, self._shift).write(kept, replaced, added, self._comment)
 
 
 def _find_end(data: bytes) -> _End:

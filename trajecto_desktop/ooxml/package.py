@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cached_property
 from os import PathLike, fspath
 from pathlib import Path
@@ -110,15 +110,22 @@ class Package:
                     found.append(target)
         return found
 
-    def to_bytes(self, replaced: Mapping[str, bytes], added: Mapping[str, bytes] | None = None) -> bytes:
-        """New file bytes; the very same bytes when nothing is replaced or added.
+    def to_bytes(
+        self,
+        replaced: Mapping[str, bytes],
+        added: Mapping[str, bytes] | None = None,
+        removed: Collection[str] = (),
+    ) -> bytes:
+        """New file bytes; the very same bytes when nothing is replaced, added or removed.
 
         Args:
             replaced: content by name of an existing part.
             added: content by new name.
+            removed: names of existing parts.
         """
         by_member = {self._members[_key(name)].name: content for name, content in replaced.items()}
-        return self._archive.rewrite(by_member, added or {})
+        gone = {self._members[_key(name)].name for name in removed}
+        return self._archive.rewrite(by_member, added or {}, gone)
 
 
 def read_file(path: str | PathLike[str]) -> bytes:

@@ -15,6 +15,8 @@ _PROLOG_ITEM = re.compile(r"\s+|<\?.*?\?>|<!--.*?-->", re.DOTALL)
 _DECLARED_ENCODING = re.compile(rb"""^<\?xml[^>]*?\bencoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
 _CONTROL = bytes(code for code in range(32) if code not in (9, 10, 13))
 _LONGEST_DECLARATION = 400
+_REFERENCE = re.compile(r"&(#x[0-9A-Fa-f]{1,6}|#[0-9]{1,7}|amp|lt|gt|quot|apos);")
+_NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 
 
 def encoding_of(data: bytes) -> tuple[str, bytes]:
@@ -130,3 +132,16 @@ def attribute(element: Element, name: str) -> str | None:
         if str(key).endswith("}" + name):
             return str(each)
     return None
+
+
+def decode_references(text: str) -> str:
+    """Character data with its references replaced (XML 1.0, 4.1); only what a well-formed part can hold."""
+    return _REFERENCE.sub(_referred, text) if "&" in text else text
+
+
+def _referred(match: re.Match[str]) -> str:
+    name = match[1]
+    if not name.startswith("#"):
+        return _NAMED[name]
+    code = int(name[2:], 16) if name[1] == "x" else int(name[1:])
+    return chr(code) if code < 0x110000 else "\ufffd"

@@ -8,8 +8,8 @@ from operator import itemgetter
 
 from trajecto_desktop.errors import DamagedFileError
 from trajecto_desktop.ooxml.names import MAX_COLUMN, column_letters, column_number, parse_cell, parse_range, to_bool, to_int
-from trajecto_desktop.ooxml.parse import Element, child, children, local_name, parse_text, to_text
-from trajecto_desktop.ooxml.strings import Runs, decode_references, element_runs
+from trajecto_desktop.ooxml.parse import Element, child, children, decode_references, local_name, parse_text, to_text
+from trajecto_desktop.ooxml.strings import Runs, element_runs
 
 Area = tuple[int, int, int, int]
 

@@ -9,7 +9,7 @@ from lxml import etree
 
 from trajecto_desktop.ooxml import names
 from trajecto_desktop.ooxml.fonts import canonical_properties, properties_element
-from trajecto_desktop.ooxml.parse import Element, children, local_name, parse_text, to_text
+from trajecto_desktop.ooxml.parse import Element, children, decode_references, local_name, parse_text, to_text
 
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _MUST_ESCAPE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\r\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
@@ -18,8 +18,6 @@ _RUN = re.compile(
     r"<r>(?:<rPr>((?:<[A-Za-z]+(?: [A-Za-z]+=\"[^\"<]*\")*/>)*)</rPr>)?"
     r"<t(?: xml:space=\"preserve\")?(?:/>|>([^<]*)</t>)</r>|([\s\S])"
 )
-_REFERENCE = re.compile(r"&(#x[0-9A-Fa-f]{1,6}|#[0-9]{1,7}|amp|lt|gt|quot|apos);")
-_NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +49,6 @@ def escape(text: str) -> str:
     """Write as ``_xHHHH_`` what XML cannot hold, and an underscore that would be read as such an escape."""
     text = "".join(char if not "\ud800" <= char <= "\udfff" else "\ufffd" for char in text)
     return _MUST_ESCAPE.sub(lambda match: f"_x{ord(match[0]):04X}_", text.replace("\r\n", "\n"))
-
-
-def decode_references(text: str) -> str:
-    """Character data with its references replaced (XML 1.0, 4.1); only what a well-formed part can hold."""
-    return _REFERENCE.sub(_referred, text) if "&" in text else text
-
-
-def _referred(match: re.Match[str]) -> str:
-    name = match[1]
-    if not name.startswith("#"):
-        return _NAMED[name]
-    code = int(name[2:], 16) if name[1] == "x" else int(name[1:])
-    return chr(code) if code < 0x110000 else "\ufffd"
 
 
 def character_data(raw: str) -> str:
