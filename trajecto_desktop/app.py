@@ -1,0 +1,115 @@
+"""Start of the window: the one place where its objects are made and wired."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from .ui.bridge import DocumentBridge
+    from .ui.main_window import MainWindow
+    from .ui.panels.place import Place, PlaceContext, PlaceSpec
+
+NO_DISPLAY = 3
+"""Exit code when there is no screen to draw on."""
+
+_NO_DISPLAY_SENTENCE = (
+    "trajecto-desktop: er is geen scherm om het venster op te tonen; gebruik hier de opdrachtregel, "
+    "bijvoorbeeld: trajecto inspect BESTAND (no display; use the command line, for example: trajecto inspect FILE)."
+)
+_NO_QT_SENTENCE = (
+    "trajecto-desktop: het venster kan niet starten omdat een systeembibliotheek ontbreekt ({detail}); gebruik hier de "
+    "opdrachtregel, bijvoorbeeld: trajecto inspect BESTAND (a system library is missing; use: trajecto inspect FILE)."
+)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Open the window with the files named.
+
+    Args:
+        arguments: paths, as on the command line; those of the process by default.
+
+    Returns:
+        The exit code: 0, or 3 when there is no display.
+    """
+    files = [Path(name) for name in (sys.argv[1:] if arguments is None else arguments)]
+    if not has_display(sys.platform, os.environ):
+        print(_NO_DISPLAY_SENTENCE, file=sys.stderr)
+        return NO_DISPLAY
+    try:
+        application = _make_application()
+    except ImportError as error:
+        print(_NO_QT_SENTENCE.format(detail=error), file=sys.stderr)
+        return NO_DISPLAY
+    window = make_window(application)
+    window.restore_geometry()
+    window.show()
+    open_files(window, files)
+    return application.exec()
+
+
+def has_display(platform: str, environment: Mapping[str, str]) -> bool:
+    """Whether a window can be shown: always outside Linux, else when a display or a Qt platform is named."""
+    if not platform.startswith("linux"):
+        return True
+    return any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def place_specs() -> tuple[PlaceSpec, ...]:
+    """The places of the window, in the order of the rail."""
+    from .ui.panels.place import PlaceSpec
+    from .ui.translation import QT_TRANSLATE_NOOP
+
+    return (
+        PlaceSpec("start", QT_TRANSLATE_NOOP("Places", "Start"), "start", "Alt+1", None),
+        PlaceSpec("fiche", QT_TRANSLATE_NOOP("Places", "Fiche"), "fiche", "Alt+2", _fiche),
+        # Alt+3 Overzicht, Alt+4 Feedback, Alt+5 Bevindingen, Alt+6 Nazicht follow here.
+    )
+
+
+def _make_application() -> QApplication:
+    from PySide6.QtWidgets import QApplication  # deferred: without Qt's libraries a sentence must still be possible
+
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication), "nothing in this program makes another kind"
+    application.setApplicationName("trajecto-desktop")
+    application.setApplicationDisplayName("Trajecto Desktop")
+    application.setDesktopFileName("trajecto-desktop")
+    return application
+
+
+def make_window(application: QApplication, settings_path: Path | None = None) -> MainWindow:
+    """The window with everything it needs; the settings are the person's own unless another file is named."""
+    from .ui.main_window import MainWindow
+    from .ui.settings import SettingsFile, default_path
+    from .ui.theme import Appearance
+    from .ui.translation import install_language
+
+    settings = SettingsFile(settings_path or default_path())
+    install_language(application, settings.values.language)
+    appearance = Appearance(application)
+    appearance.set_theme(settings.values.theme)
+    appearance.set_zoom(settings.values.zoom_percent)
+    return MainWindow(settings, appearance, place_specs())
+
+
+def open_files(window: MainWindow, files: Sequence[Path]) -> None:
+    """Open the files named, else those of the last session that are still there."""
+    for path in files:
+        window.open_path(path)
+    if not files:
+        window.restore_session()
+
+
+# Each place is imported when it is first shown: what start needs is imported at start, and no more.
+
+
+def _fiche(bridge: DocumentBridge, context: PlaceContext) -> Place:
+    from .ui.panels.fiche import FichePlace
+
+    return FichePlace(bridge, context)

@@ -1,0 +1,129 @@
+"""The table of everything a person can ask of the window: menus, toolbar, palette, shortcuts are made of it.
+
+Texts are English source, translated where they are shown (context `Actions`); each place has a section of its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .translation import QT_TRANSLATE_NOOP
+
+FILE, EDIT, VIEW, GO, CODE, FEEDBACK, HELP = "file", "edit", "view", "go", "code", "feedback", "help"
+
+MENUS: tuple[tuple[str, str], ...] = (
+    (FILE, QT_TRANSLATE_NOOP("Actions", "&File")),
+    (EDIT, QT_TRANSLATE_NOOP("Actions", "&Edit")),
+    (CODE, QT_TRANSLATE_NOOP("Actions", "&Judgement")),
+    (FEEDBACK, QT_TRANSLATE_NOOP("Actions", "Feed&back")),
+    (GO, QT_TRANSLATE_NOOP("Actions", "&Go")),
+    (VIEW, QT_TRANSLATE_NOOP("Actions", "&View")),
+    (HELP, QT_TRANSLATE_NOOP("Actions", "&Help")),
+)
+"""Menu ids with their titles, in order."""
+
+CODE_KEYS = 9
+"""How many codes have a number key."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One thing a person can ask for."""
+
+    id: str
+    text: str
+    """English source; `&` marks the mnemonic."""
+    menu: str
+    shortcuts: tuple[str, ...] = ()
+    """Portable key sequences, such as `Ctrl+K`; the first is shown."""
+    icon: str = ""
+    """File name in `resources/icons` without `.svg`."""
+    tooltip: str = ""
+    """English source; the text when empty."""
+    toolbar: bool = False
+    checkable: bool = False
+    section: int = 0
+    """Actions of one menu with another number stand behind a line."""
+
+
+def _codes() -> tuple[ActionSpec, ...]:
+    text = QT_TRANSLATE_NOOP("Actions", "Code %1")
+    return tuple(ActionSpec(f"code_{n}", text, CODE, (str(n),)) for n in range(1, CODE_KEYS + 1))
+
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    # File
+    ActionSpec("open", QT_TRANSLATE_NOOP("Actions", "&Open…"), FILE, ("Ctrl+O",), "open", toolbar=True),
+    ActionSpec("new_overview", QT_TRANSLATE_NOOP("Actions", "&New overview from fiches…"), FILE, ("Ctrl+N",), "new"),
+    ActionSpec("save", QT_TRANSLATE_NOOP("Actions", "&Save"), FILE, ("Ctrl+S",), "save", toolbar=True, section=1),
+    ActionSpec("save_as", QT_TRANSLATE_NOOP("Actions", "Save &as…"), FILE, ("Ctrl+Shift+S",), section=1),
+    ActionSpec("close", QT_TRANSLATE_NOOP("Actions", "&Close file"), FILE, ("Ctrl+W",), section=1),
+    ActionSpec("settings", QT_TRANSLATE_NOOP("Actions", "Se&ttings…"), FILE, ("Ctrl+,",), "settings", section=2),
+    ActionSpec("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), FILE, ("Ctrl+Q",), section=3),
+    # Edit
+    ActionSpec("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), EDIT, ("Ctrl+Z",), "undo", toolbar=True),
+    ActionSpec("redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), EDIT, ("Ctrl+Y", "Ctrl+Shift+Z"), "redo", toolbar=True),
+    ActionSpec("copy", QT_TRANSLATE_NOOP("Actions", "&Copy entry"), EDIT, ("Ctrl+C",), "copy", section=1),
+    ActionSpec("paste", QT_TRANSLATE_NOOP("Actions", "&Paste entry"), EDIT, ("Ctrl+V",), "paste", section=1),
+    ActionSpec("clear_text", QT_TRANSLATE_NOOP("Actions", "C&lear text"), EDIT, ("Del",), section=1),
+    ActionSpec("edit_text", QT_TRANSLATE_NOOP("Actions", "&Edit text"), EDIT, ("F2",), "edit", section=2),
+    ActionSpec(
+        "done_next",
+        QT_TRANSLATE_NOOP("Actions", "&Done, next open"),
+        EDIT,
+        ("Ctrl+Return", "Ctrl+Enter"),
+        "done",
+        QT_TRANSLATE_NOOP("Actions", "Finish this entry and go to the next one that is still open"),
+        section=2,
+    ),
+    ActionSpec(
+        "find",
+        QT_TRANSLATE_NOOP("Actions", "&Filter…"),
+        EDIT,
+        ("Ctrl+F",),
+        "search",
+        QT_TRANSLATE_NOOP("Actions", "Show only what fits, as you type"),
+        section=3,
+    ),
+    ActionSpec("find_next", QT_TRANSLATE_NOOP("Actions", "Find &next"), EDIT, ("F3",), section=3),
+    ActionSpec("find_previous", QT_TRANSLATE_NOOP("Actions", "Find pre&vious"), EDIT, ("Shift+F3",), section=3),
+    ActionSpec("replace", QT_TRANSLATE_NOOP("Actions", "R&eplace…"), EDIT, ("Ctrl+H",), section=3),
+    # Judgement
+    *_codes(),
+    ActionSpec("code_none", QT_TRANSLATE_NOOP("Actions", "&No code"), CODE, ("0",), section=1),
+    ActionSpec(
+        "hatch",
+        QT_TRANSLATE_NOOP("Actions", "&Hatching"),
+        CODE,
+        ("H",),
+        "hatch",
+        QT_TRANSLATE_NOOP("Actions", "Only in part, or specified in a following row"),
+        section=1,
+    ),
+    # Feedback
+    ActionSpec("annotate", QT_TRANSLATE_NOOP("Actions", "&Add remark…"), FEEDBACK, ("Ctrl+M",), "remark"),
+    ActionSpec("collect", QT_TRANSLATE_NOOP("Actions", "&Collect returned copies…"), FEEDBACK, (), "collect"),
+    # Go
+    ActionSpec("palette", QT_TRANSLATE_NOOP("Actions", "&Go to or do…"), GO, ("Ctrl+K",), "palette"),
+    ActionSpec("back", QT_TRANSLATE_NOOP("Actions", "&Back"), GO, ("Alt+Left",), "back", toolbar=True, section=1),
+    ActionSpec(
+        "forward", QT_TRANSLATE_NOOP("Actions", "&Forward"), GO, ("Alt+Right",), "forward", toolbar=True, section=1
+    ),
+    ActionSpec("next_form", QT_TRANSLATE_NOOP("Actions", "Ne&xt form"), GO, ("Ctrl+PgDown",), section=2),
+    ActionSpec("previous_form", QT_TRANSLATE_NOOP("Actions", "&Previous form"), GO, ("Ctrl+PgUp",), section=2),
+    ActionSpec("next_file", QT_TRANSLATE_NOOP("Actions", "Next fi&le"), GO, ("Ctrl+Tab",), section=3),
+    ActionSpec("previous_file", QT_TRANSLATE_NOOP("Actions", "Previous file"), GO, ("Ctrl+Shift+Tab",), section=3),
+    ActionSpec("next_pane", QT_TRANSLATE_NOOP("Actions", "Next pa&ne"), GO, ("F6",), section=3),
+    # View
+    ActionSpec("zoom_in", QT_TRANSLATE_NOOP("Actions", "Larger text"), VIEW, ("Ctrl++", "Ctrl+=")),
+    ActionSpec("zoom_out", QT_TRANSLATE_NOOP("Actions", "Smaller text"), VIEW, ("Ctrl+-",)),
+    ActionSpec("zoom_reset", QT_TRANSLATE_NOOP("Actions", "Normal text size"), VIEW, ("Ctrl+0",)),
+    ActionSpec("theme_system", QT_TRANSLATE_NOOP("Actions", "Light or dark as the system"), VIEW, section=1),
+    ActionSpec("theme_light", QT_TRANSLATE_NOOP("Actions", "Light"), VIEW, section=1),
+    ActionSpec("theme_dark", QT_TRANSLATE_NOOP("Actions", "Dark"), VIEW, section=1),
+    ActionSpec("stakeholder", QT_TRANSLATE_NOOP("Actions", "Only give feedback"), VIEW, (), checkable=True, section=2),
+    # Help
+    ActionSpec("shortcuts", QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts…"), HELP, ("F1",)),
+    ActionSpec("about", QT_TRANSLATE_NOOP("Actions", "&About Trajecto Desktop"), HELP),
+)
+"""Every action of the window."""

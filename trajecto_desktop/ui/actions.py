@@ -1,0 +1,100 @@
+"""The one registry of actions: it makes a `QAction` of each line of `action_specs` and keeps their shortcuts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+
+from .action_specs import ACTIONS, ActionSpec
+from .icons import icon
+
+Commands = Mapping[str, Callable[[], None]]
+"""Action id → what it does here."""
+
+
+class ActionRegistry(QObject):
+    """All actions of one window.
+
+    A triggered action goes to the first source that has a command for its id; the place in front is asked first.
+
+    Args:
+        parent: the window: its shortcuts work there.
+        shortcuts: the person's own shortcuts by action id, in place of the ones in the table.
+    """
+
+    def __init__(self, parent: QObject, shortcuts: Mapping[str, list[str]]) -> None:
+        super().__init__(parent)
+        self._sources: list[Callable[[], Commands]] = []
+        self._specs = {spec.id: spec for spec in ACTIONS}
+        self._actions = {spec.id: self._make(spec, shortcuts.get(spec.id)) for spec in ACTIONS}
+
+    @property
+    def specs(self) -> Iterable[ActionSpec]:
+        """The table, in order."""
+        return self._specs.values()
+
+    def action(self, action_id: str) -> QAction:
+        """The action of that id; raises `KeyError` with the id."""
+        return self._actions[action_id]
+
+    def spec(self, action_id: str) -> ActionSpec:
+        """The line of the table; raises `KeyError` with the id."""
+        return self._specs[action_id]
+
+    def add_source(self, source: Callable[[], Commands]) -> None:
+        """Ask this source for commands, after those added before."""
+        self._sources.append(source)
+
+    def refresh(self) -> None:
+        """Enable the actions that somebody has a command for now."""
+        available = set().union(*(source().keys() for source in self._sources))
+        for action_id, action in self._actions.items():
+            action.setEnabled(action_id in available)
+
+    def run(self, action_id: str) -> None:
+        """Do it, if somebody has a command for it now."""
+        for source in self._sources:
+            command = source().get(action_id)
+            if command is not None:
+                command()
+                return
+
+    def set_shortcuts(self, action_id: str, sequences: list[str]) -> None:
+        """Give an action other keys."""
+        action = self._actions[action_id]
+        action.setShortcuts([QKeySequence(sequence) for sequence in sequences])
+        self._describe(action, self._specs[action_id])
+
+    def shortcut_text(self, action_id: str) -> str:
+        """The first shortcut as keys are written here, or nothing."""
+        return self._actions[action_id].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+    def _make(self, spec: ActionSpec, shortcuts: list[str] | None) -> QAction:
+        action = QAction(translated(spec.text), self)
+        action.setObjectName(spec.id)
+        action.setCheckable(spec.checkable)
+        action.setShortcuts([QKeySequence(sequence) for sequence in shortcuts or spec.shortcuts])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.setMenuRole(QAction.MenuRole.NoRole)
+        if spec.icon:
+            action.setIcon(icon(spec.icon))
+        self._describe(action, spec)
+        action.triggered.connect(lambda _checked=False, action_id=spec.id: self.run(action_id))
+        return action
+
+    def _describe(self, action: QAction, spec: ActionSpec) -> None:
+        text = translated(spec.tooltip) if spec.tooltip else plain_text(translated(spec.text))
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{text} ({keys})" if keys else text)
+
+
+def translated(text: str) -> str:
+    """A text of the table in the language of the window."""
+    return QCoreApplication.translate("Actions", text)
+
+
+def plain_text(text: str) -> str:
+    """A menu text without its mnemonic and trailing ellipsis."""
+    return text.replace("&", "").removesuffix("…")

@@ -1,0 +1,149 @@
+"""The seam between one open document and the window: a document with an undo stack, signals and visited entries.
+
+Here: what every place needs of a document. Not here: files (`main_window` asks services), widgets.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from ..document.document import Changed, Document
+from ..domain.changes import Change
+from ..domain.fiche import Entry
+from .commands.change_command import ChangeCommand
+from .history import VisitHistory
+
+
+class Opened(Protocol):
+    """A file with its document, as `services.open_document` returns it."""
+
+    @property
+    def document(self) -> Document:
+        """What the file says."""
+
+    @property
+    def path(self) -> Path:
+        """Where the file stands."""
+
+
+class DocumentBridge(QObject):
+    """One open document as the window sees it.
+
+    Args:
+        document: the document; the bridge listens to it until `close`.
+        opened: the file it came from, or nothing for a document that has no file yet.
+        parent: Qt owner.
+    """
+
+    changed = Signal(object)
+    """`document.Changed`, after every change, undo and redo."""
+    entry_shown = Signal(str, str)
+    """Somebody asked to go to this form and characteristic key: the Fiche place shows it."""
+    current_changed = Signal(str, str)
+    """The selection moved to this form and characteristic key."""
+    history_changed = Signal()
+    """Going back or forward became possible or impossible."""
+    saved = Signal()
+    """The document was written, or got another path."""
+
+    def __init__(self, document: Document, opened: Opened | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self.opened = opened
+        self.path: Path | None = opened.path if opened is not None else None
+        self._stack = QUndoStack(self)
+        self._history = VisitHistory()
+        self._current: tuple[str, str] = ("", "")
+        self._stop_listening = document.listen(self._on_document_changed)
+
+    @property
+    def document(self) -> Document:
+        """The one truth; change it with `push` only."""
+        return self._document
+
+    @property
+    def undo_stack(self) -> QUndoStack:
+        """Everything that can be undone; `isClean()` says whether the file is as saved."""
+        return self._stack
+
+    @property
+    def history(self) -> VisitHistory:
+        """The entries visited."""
+        return self._history
+
+    @property
+    def current(self) -> tuple[str, str]:
+        """Form and characteristic key of the selected entry; empty strings when nothing is."""
+        return self._current
+
+    def push(self, change: Change, name: str, merge_id: int = -1) -> None:
+        """Make a change as one undo step.
+
+        Args:
+            change: what to change; a gesture of several is a `Together`.
+            name: what and where, with a colon between: `Kleur: 1G1P · vrijwillig`.
+            merge_id: same number in a row means one undo step (typing); -1 never merges.
+
+        Raises:
+            ChangeDoesNotFitError: the document no longer holds what the change says stood before; nothing is changed.
+        """
+        self._document.apply(change)
+        self._stack.push(ChangeCommand(self._document, change, name, merge_id))
+
+    def push_entry(self, form: str, key: str, after: Entry, name: str, merge_id: int = -1) -> None:
+        """Give one entry this content, as one undo step; nothing happens when it already has it."""
+        change = self._document.change_entry(form, key, after)
+        if change.before != change.after:
+            self.push(change, name, merge_id)
+
+    def show_entry(self, form: str, key: str) -> None:
+        """Go to an entry: remember the visit, and ask the Fiche place to show it."""
+        self._remember(self._current)
+        self._history.visit((form, key))
+        self.history_changed.emit()
+        self.entry_shown.emit(form, key)
+
+    def set_current(self, form: str, key: str) -> None:
+        """Say where the selection is now (places call this; panels follow `current_changed`)."""
+        if (form, key) != self._current:
+            self._current = (form, key)
+            self.current_changed.emit(form, key)
+
+    def remember_visit(self) -> None:
+        """Keep the current entry among the visited ones (after a person stayed there)."""
+        self._remember(self._current)
+
+    def go_back(self) -> None:
+        """Show the entry visited before this one."""
+        self._remember(self._current)
+        self._show(self._history.back())
+
+    def go_forward(self) -> None:
+        """Show the entry that was left by going back."""
+        self._show(self._history.forward())
+
+    def close(self) -> None:
+        """Stop listening to the document."""
+        self._stop_listening()
+        self._stop_listening = _nothing
+
+    def _remember(self, visit: tuple[str, str]) -> None:
+        if visit[0] and visit != self._history.current:
+            self._history.visit(visit)
+            self.history_changed.emit()
+
+    def _show(self, visit: tuple[str, str] | None) -> None:
+        if visit is not None:
+            self.entry_shown.emit(*visit)
+            self.history_changed.emit()
+
+    def _on_document_changed(self, changed: Changed) -> None:
+        self.changed.emit(changed)
+
+
+def _nothing() -> None:
+    """Listening has ended already."""

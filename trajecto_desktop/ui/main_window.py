@@ -1,0 +1,423 @@
+"""The window: menus, toolbar, rail of places, open documents, status bar. It wires; the work is done elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QCoreApplication, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QSizePolicy,
+    QStackedWidget,
+    QTabBar,
+    QToolBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from .action_specs import MENUS
+from .actions import ActionRegistry, plain_text, translated
+from .bridge import DocumentBridge
+from .file_desk import SUFFIXES, FileDesk
+from .messages import Messages
+from .overriding import override
+from .panels.place import PlaceContext, PlaceSpec
+from .panels.start import StartPage
+from .place_rail import PlaceRail
+from .settings import LARGEST_ZOOM, SMALLEST_ZOOM, SettingsFile
+from .status_line import tally
+from .theme import Appearance
+from .workspace import Workspace
+
+START = "start"
+_ZOOM_STEP = 10
+
+
+class MainWindow(QMainWindow):
+    """The one window of the program.
+
+    Args:
+        settings: what the person chose; written when the window closes.
+        appearance: light or dark and text size.
+        places: the list of places; the first with a factory is the one documents open in.
+        make_desk: makes what opens and saves files.
+    """
+
+    def __init__(
+        self,
+        settings: SettingsFile,
+        appearance: Appearance,
+        places: Sequence[PlaceSpec],
+        make_desk: Callable[[QWidget, Messages], FileDesk] = FileDesk,
+    ) -> None:
+        super().__init__()
+        self._settings = settings
+        self._appearance = appearance
+        self._places = places
+        self.messages = Messages(self, settings.values.language)
+        self.desk = make_desk(self, self.messages)
+        self.actions_registry = ActionRegistry(self, settings.values.shortcuts)
+        self._context = PlaceContext(settings, self.actions_registry, self.messages, self)
+        self._workspaces: list[Workspace] = []
+        self._build()
+        self._connect_actions()
+        self.setAcceptDrops(True)
+        self.show_start()
+
+    # Documents
+
+    @property
+    def workspace(self) -> Workspace | None:
+        """The document in front, or nothing on the start page."""
+        current = self._stack.currentWidget()
+        return current if isinstance(current, Workspace) else None
+
+    @property
+    def workspaces(self) -> Sequence[Workspace]:
+        """All open documents, in the order of their tabs."""
+        return self._workspaces
+
+    def open_path(self, path: Path) -> Workspace | None:
+        """Open a file, or go to it when it is open already."""
+        for workspace in self._workspaces:
+            if workspace.bridge.path is not None and _same_file(workspace.bridge.path, path):
+                self._show_workspace(workspace)
+                return workspace
+        bridge = self.desk.read(path)
+        return self.add_document(bridge) if bridge is not None else None
+
+    def add_document(self, bridge: DocumentBridge) -> Workspace:
+        """Show a document in a tab of its own, in the first place."""
+        workspace = Workspace(bridge, self._places, self._context)
+        self._workspaces.append(workspace)
+        self._stack.addWidget(workspace)
+        self._tabs.addTab(_document_name(bridge))
+        bridge.undo_stack.cleanChanged.connect(self._refresh_title)
+        bridge.undo_stack.indexChanged.connect(self._on_stack_moved)
+        bridge.history_changed.connect(self.actions_registry.refresh)
+        bridge.current_changed.connect(self._refresh_status)
+        bridge.saved.connect(self._refresh_title)
+        workspace.place_changed.connect(self._on_place_changed)
+        workspace.commands_changed.connect(self.actions_registry.refresh)
+        first = next(spec.id for spec in self._places if spec.make is not None)
+        workspace.show_place(first)
+        self._show_workspace(workspace)
+        return workspace
+
+    def close_workspace(self, workspace: Workspace) -> bool:
+        """Close one document, asking about unsaved changes; False means it stayed."""
+        if not self.desk.may_close(workspace.bridge):
+            return False
+        index = self._workspaces.index(workspace)
+        self._workspaces.remove(workspace)
+        self._tabs.blockSignals(True)
+        self._tabs.removeTab(index)
+        self._tabs.blockSignals(False)
+        self._stack.removeWidget(workspace)
+        workspace.close_document()
+        workspace.deleteLater()
+        if self._workspaces:
+            self._show_workspace(self._workspaces[min(index, len(self._workspaces) - 1)])
+        else:
+            self.show_start()
+        return True
+
+    # Places
+
+    def show_start(self) -> None:
+        """Go to the start page."""
+        self._start.show_files(self._settings.values.recent, _samples())
+        self._stack.setCurrentWidget(self._start)
+        self._refresh()
+
+    def show_place(self, place_id: str) -> None:
+        """Go to a place of the document in front (or, from the start page, of the last one)."""
+        if place_id == START:
+            self.show_start()
+            return
+        if self.workspace is None and self._workspaces:
+            self._show_workspace(self._workspaces[max(self._tabs.currentIndex(), 0)])
+        if self.workspace is not None and self.workspace.has_place(place_id):
+            self.workspace.show_place(place_id)
+
+    # Building
+
+    def _build(self) -> None:
+        self._build_menus()
+        self._build_toolbar()
+        self._rail = PlaceRail(self._places)
+        self._rail.chosen.connect(self.show_place)
+        self._tabs = QTabBar()
+        self._tabs.setDocumentMode(True)
+        self._tabs.setTabsClosable(True)
+        self._tabs.setExpanding(False)
+        self._tabs.currentChanged.connect(self._on_tab_chosen)
+        self._tabs.tabCloseRequested.connect(lambda index: self.close_workspace(self._workspaces[index]))
+        self._stack = QStackedWidget()
+        self._start = StartPage()
+        self._start.file_chosen.connect(lambda name: self.open_path(Path(name)))
+        self._start.action_chosen.connect(self.actions_registry.run)
+        self._stack.addWidget(self._start)
+        self.setCentralWidget(self._centre())
+        self._progress_note = QLabel()
+        self._journal_note = QLabel()
+        self.statusBar().addWidget(self._progress_note, 1)
+        self.statusBar().addPermanentWidget(self._journal_note)
+        for spec in self._places:
+            shortcut = QShortcut(QKeySequence(spec.shortcut), self)
+            shortcut.activated.connect(lambda place=spec.id: self.show_place(place))
+
+    def _centre(self) -> QWidget:
+        centre, right = QWidget(), QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._tabs)
+        column.addWidget(self._stack, 1)
+        row = QHBoxLayout(centre)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addWidget(right, 1)
+        return centre
+
+    def _build_menus(self) -> None:
+        for menu_id, title in MENUS:
+            menu = self.menuBar().addMenu(translated(title))
+            menu.setObjectName(menu_id)
+            section = 0
+            for spec in self.actions_registry.specs:
+                if spec.menu != menu_id:
+                    continue
+                if spec.section != section:
+                    menu.addSeparator()
+                    section = spec.section
+                menu.addAction(self.actions_registry.action(spec.id))
+
+    def _build_toolbar(self) -> None:
+        toolbar = QToolBar(QCoreApplication.translate("MainWindow", "Toolbar"), self)
+        toolbar.setObjectName("toolbar")
+        toolbar.setMovable(False)
+        for spec in self.actions_registry.specs:
+            if spec.toolbar:
+                toolbar.addAction(self.actions_registry.action(spec.id))
+        spacer = QWidget()
+        spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        toolbar.addWidget(spacer)
+        button = QToolButton()
+        button.setDefaultAction(self.actions_registry.action("palette"))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        toolbar.addWidget(button)
+        self.addToolBar(toolbar)
+
+    # Commands
+
+    def _connect_actions(self) -> None:
+        self.actions_registry.add_source(self._place_commands)
+        self.actions_registry.add_source(self._document_commands)
+        self.actions_registry.add_source(lambda: self._window_commands)
+        self._window_commands: dict[str, Callable[[], None]] = {
+            "open": self._ask_and_open,
+            "quit": lambda: _ignore(self.close()),
+            "zoom_in": lambda: self._set_zoom(self._settings.values.zoom_percent + _ZOOM_STEP),
+            "zoom_out": lambda: self._set_zoom(self._settings.values.zoom_percent - _ZOOM_STEP),
+            "zoom_reset": lambda: self._set_zoom(100),
+            "theme_system": lambda: self._set_theme("system"),
+            "theme_light": lambda: self._set_theme("light"),
+            "theme_dark": lambda: self._set_theme("dark"),
+        }
+
+    def _place_commands(self) -> Mapping[str, Callable[[], None]]:
+        place = self.workspace.current_place if self.workspace is not None else None
+        return place.commands() if place is not None else {}
+
+    def _document_commands(self) -> Mapping[str, Callable[[], None]]:
+        workspace = self.workspace
+        if workspace is None:
+            return {}
+        bridge, commands = workspace.bridge, dict[str, Callable[[], None]]()
+        commands["save"] = lambda: _ignore(self.desk.save(bridge) if bridge.path else self.desk.save_as(bridge))
+        commands["save_as"] = lambda: _ignore(self.desk.save_as(bridge))
+        commands["close"] = lambda: _ignore(self.close_workspace(workspace))
+        if bridge.undo_stack.canUndo():
+            commands["undo"] = bridge.undo_stack.undo
+        if bridge.undo_stack.canRedo():
+            commands["redo"] = bridge.undo_stack.redo
+        if bridge.history.can_go_back:
+            commands["back"] = bridge.go_back
+        if bridge.history.can_go_forward:
+            commands["forward"] = bridge.go_forward
+        if len(self._workspaces) > 1:
+            commands["next_file"] = lambda: self._step_tab(1)
+            commands["previous_file"] = lambda: self._step_tab(-1)
+        return commands
+
+    def _ask_and_open(self) -> None:
+        recent = self._settings.values.recent
+        folder = str(Path(recent[0].path).parent) if recent else ""
+        for path in self.desk.ask_for_files(folder):
+            self.open_path(path)
+
+    def _step_tab(self, step: int) -> None:
+        self._tabs.setCurrentIndex((self._tabs.currentIndex() + step) % self._tabs.count())
+
+    def _set_zoom(self, percent: int) -> None:
+        self._settings.values.zoom_percent = min(max(percent, SMALLEST_ZOOM), LARGEST_ZOOM)
+        self._appearance.set_zoom(self._settings.values.zoom_percent)
+
+    def _set_theme(self, theme: str) -> None:
+        self._settings.values.theme = theme
+        self._appearance.set_theme(theme)
+
+    # Following
+
+    def _show_workspace(self, workspace: Workspace) -> None:
+        self._tabs.setCurrentIndex(self._workspaces.index(workspace))
+        self._stack.setCurrentWidget(workspace)
+        if workspace.current_place is not None:
+            workspace.current_place.activated()
+        self._refresh()
+
+    def _on_tab_chosen(self, index: int) -> None:
+        if 0 <= index < len(self._workspaces):
+            self._show_workspace(self._workspaces[index])
+
+    def _on_place_changed(self, _place_id: str) -> None:
+        self._refresh()
+
+    def _on_stack_moved(self, _index: int) -> None:
+        self._refresh_undo_names()
+        self._refresh_status()
+        self.actions_registry.refresh()
+
+    def _refresh(self) -> None:
+        workspace = self.workspace
+        self._tabs.setVisible(len(self._workspaces) > 1)
+        self._rail.set_current(workspace.current_id if workspace is not None else START)
+        for spec in self._places:
+            self._rail.set_enabled(spec.id, spec.make is None or bool(self._workspaces))
+        self._refresh_title()
+        self._refresh_undo_names()
+        self._refresh_status()
+        self.actions_registry.refresh()
+
+    def _refresh_title(self) -> None:
+        workspace = self.workspace
+        name = f"{_document_name(workspace.bridge)}[*] — " if workspace is not None else ""
+        self.setWindowTitle(f"{name}Trajecto Desktop")
+        self.setWindowModified(workspace is not None and not workspace.bridge.undo_stack.isClean())
+        for index, open_one in enumerate(self._workspaces):
+            mark = "" if open_one.bridge.undo_stack.isClean() else " •"
+            self._tabs.setTabText(index, _document_name(open_one.bridge) + mark)
+
+    def _refresh_undo_names(self) -> None:
+        workspace = self.workspace
+        undo_name = workspace.bridge.undo_stack.undoText() if workspace is not None else ""
+        redo_name = workspace.bridge.undo_stack.redoText() if workspace is not None else ""
+        undo = QCoreApplication.translate("MainWindow", "Undo %1")
+        redo = QCoreApplication.translate("MainWindow", "Redo %1")
+        for action_id, pattern, name in (("undo", undo, undo_name), ("redo", redo, redo_name)):
+            action = self.actions_registry.action(action_id)
+            what, _, where = name.partition(": ")
+            text = pattern.replace("%1", what) + (f": {where}" if where else "")
+            action.setText(text if name else translated(self.actions_registry.spec(action_id).text))
+            keys = self.actions_registry.shortcut_text(action_id)
+            action.setToolTip(f"{plain_text(action.text())} ({keys})")
+
+    def _refresh_status(self) -> None:
+        workspace = self.workspace
+        self._progress_note.setText(self._progress_of(workspace.bridge) if workspace is not None else "")
+
+    def _progress_of(self, bridge: DocumentBridge) -> str:
+        form = bridge.current[0]
+        if not form:
+            return ""
+        count = tally(bridge.document, form)
+        parts = [
+            f"{form}: "
+            + QCoreApplication.translate("MainWindow", "%1 of %2")
+            .replace("%1", str(count.done))
+            .replace("%2", str(count.total)),
+            QCoreApplication.translate("MainWindow", "%n open remark(s)", "", count.open_remarks),
+            QCoreApplication.translate("MainWindow", "%n finding(s)", "", len(bridge.document.findings)),
+        ]
+        return "  ·  ".join(parts)
+
+    # Qt
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask about unsaved files, then keep the session and the settings."""
+        self._keep_session()
+        for workspace in list(self._workspaces):
+            if not self.close_workspace(workspace):
+                event.ignore()
+                return
+        self._settings.save()
+        event.accept()
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take workbooks that are dragged in."""
+        if _workbooks(event):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the workbooks dropped."""
+        for path in _workbooks(event):
+            self.open_path(path)
+        event.acceptProposedAction()
+
+    def restore_geometry(self) -> None:
+        """Take the size and place of last time."""
+        self.restoreGeometry(QByteArray.fromBase64(self._settings.values.geometry.encode()))
+
+    def restore_session(self) -> None:
+        """Open what was open last time, as far as it is still there."""
+        values = self._settings.values
+        active, place = values.active_file, values.active_place
+        for name in [name for name in values.session if Path(name).is_file()]:
+            workspace = self.open_path(Path(name))
+            if workspace is not None and name == active and workspace.has_place(place):
+                workspace.show_place(place)
+        if active and Path(active).is_file():
+            self.open_path(Path(active))
+
+    def _keep_session(self) -> None:
+        values = self._settings.values
+        values.session = [str(w.bridge.path) for w in self._workspaces if w.bridge.path is not None]
+        values.geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        values.active_file = str(self.workspace.bridge.path) if self.workspace is not None else ""
+        values.active_place = self.workspace.current_id if self.workspace is not None else ""
+
+
+def _document_name(bridge: DocumentBridge) -> str:
+    return bridge.path.name if bridge.path is not None else QCoreApplication.translate("FileDesk", "New overview")
+
+
+def _same_file(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return one == other
+
+
+def _workbooks(event: QDropEvent) -> list[Path]:
+    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    return [path for path in paths if path.suffix.lower() in SUFFIXES]
+
+
+def _samples() -> list[Path]:
+    from .resources import samples_folder
+
+    return sorted(samples_folder().glob("*.xlsx"))
+
+
+def _ignore(_result: object) -> None:
+    """A command gives nothing back."""

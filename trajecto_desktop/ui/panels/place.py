@@ -1,0 +1,69 @@
+"""What every place of the window has in common, and what it may ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ..actions import ActionRegistry
+from ..bridge import DocumentBridge
+from ..messages import Messages
+from ..settings import SettingsFile
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceContext:
+    """What the window gives each place."""
+
+    settings: SettingsFile
+    actions: ActionRegistry
+    messages: Messages
+    window: QWidget
+
+
+class Place(QWidget):
+    """One of the places: Fiche, Overzicht, Feedback, Bevindingen, Nazicht. It is made when it is first shown.
+
+    Args:
+        bridge: the open document it shows.
+        context: the window's settings, actions and messages.
+    """
+
+    commands_changed = Signal()
+    """`commands()` gives something else now."""
+    place_wanted = Signal(str)
+    """The person asked for another place, by id."""
+    status_changed = Signal(str)
+    """A short note for the status bar, or empty."""
+
+    def __init__(self, bridge: DocumentBridge, context: PlaceContext) -> None:
+        super().__init__()
+        self.bridge = bridge
+        self.context = context
+
+    def activated(self) -> None:
+        """The place was brought to the front; put the focus where work starts."""
+        self.setFocus()
+
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        """Action id → what it does in this place; actions that are not here are disabled unless the window has them."""
+        return {}
+
+    def show_entry(self, form: str, key: str) -> None:
+        """Show and select one entry, where that means something here."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceSpec:
+    """A line in the list of places (in `app`)."""
+
+    id: str
+    title: str
+    """English source, context `Places`."""
+    icon: str
+    shortcut: str
+    make: Callable[[DocumentBridge, PlaceContext], Place] | None
+    """Makes the place for a document; `None` for the start page, which needs none."""

@@ -1,0 +1,118 @@
+"""The rail at the left with which one goes from place to place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from .icons import renderer
+from .overriding import override
+from .panels.place import PlaceSpec
+from .theme import GAP, MARGIN, shades
+
+_ICON = 24
+
+
+class PlaceButton(QToolButton):
+    """One place: its icon over its name, a bar at its left when it is the current one."""
+
+    def __init__(self, spec: PlaceSpec, title: str) -> None:
+        super().__init__()
+        self._icon_name = spec.icon
+        self._badge = ""
+        self.setText(title)
+        self.setCheckable(True)
+        self.setAutoRaise(True)
+        self.setToolTip(f"{title} ({QKeySequence(spec.shortcut).toString(QKeySequence.SequenceFormat.NativeText)})")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_badge(self, text: str) -> None:
+        """Show a small number beside the icon; none when empty."""
+        self._badge = text
+        self.setAccessibleDescription(text)
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Wide enough for the longest title in the rail, on the grid."""
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self.text()) + 4 * MARGIN, _ICON + metrics.height() + 3 * MARGIN)
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint in the palette's own colours."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tones = shades(self.palette())
+        colour = tones.text if self.isChecked() or self.underMouse() else tones.muted
+        if self.isChecked():
+            painter.fillRect(self.rect(), QColor(tones.base))
+            painter.fillRect(0, 0, 3, self.height(), QColor(tones.accent))
+        content = _ICON + GAP + self.fontMetrics().height()
+        top = (self.height() - content) // 2
+        icon_box = QRectF((self.width() - _ICON) / 2, top, _ICON, _ICON)
+        enabled_colour = colour if self.isEnabled() else tones.line
+        renderer(self._icon_name, enabled_colour).render(painter, icon_box)
+        painter.setPen(QColor(enabled_colour))
+        text_box = QRect(0, top + _ICON + GAP, self.width(), self.fontMetrics().height())
+        painter.drawText(text_box, Qt.AlignmentFlag.AlignCenter, self.text())
+        self._paint_badge(painter, icon_box)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(tones.accent), 2))
+            painter.drawRect(self.rect().adjusted(4, 3, -3, -3))
+        painter.end()
+
+    def _paint_badge(self, painter: QPainter, icon_box: QRectF) -> None:
+        if not self._badge:
+            return
+        font = self.font()
+        font.setPointSizeF(font.pointSizeF() * 0.8)
+        painter.setFont(font)
+        width = max(painter.fontMetrics().horizontalAdvance(self._badge) + 2 * GAP, painter.fontMetrics().height())
+        box = QRectF(icon_box.right() - GAP, icon_box.top() - GAP, width, painter.fontMetrics().height())
+        tones = shades(self.palette())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tones.accent))
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        painter.setPen(QColor("#FFFFFF"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._badge)
+
+
+class PlaceRail(QWidget):
+    """All places, one above the other."""
+
+    chosen = Signal(str)
+    """The id of the place that was clicked."""
+
+    def __init__(self, specs: Sequence[PlaceSpec]) -> None:
+        super().__init__()
+        self._buttons: dict[str, PlaceButton] = {}
+        group = QButtonGroup(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for spec in specs:
+            button = PlaceButton(spec, QCoreApplication.translate("Places", spec.title))
+            button.clicked.connect(lambda _checked=False, place=spec.id: self.chosen.emit(place))
+            group.addButton(button)
+            layout.addWidget(button)
+            self._buttons[spec.id] = button
+        layout.addStretch(1)
+        self.setAccessibleName(QCoreApplication.translate("Places", "Places"))
+
+    def set_current(self, place_id: str) -> None:
+        """Mark a place as the one in front."""
+        if place_id in self._buttons:
+            self._buttons[place_id].setChecked(True)
+
+    def set_badge(self, place_id: str, text: str) -> None:
+        """Show a number at a place."""
+        if place_id in self._buttons:
+            self._buttons[place_id].set_badge(text)
+
+    def set_enabled(self, place_id: str, enabled: bool) -> None:
+        """Whether the place can be gone to now."""
+        self._buttons[place_id].setEnabled(enabled)

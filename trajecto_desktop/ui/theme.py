@@ -1,0 +1,158 @@
+"""Colours, spacing and text size of the window: derived from the palette, in light and dark.
+
+Everything that is painted by hand asks here; no other module names a colour.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication
+
+from ..domain.colour import contrast, mixed
+
+GRID = 4
+"""The grid, in pixels at 100 %: every margin and gap is a multiple."""
+GAP, MARGIN, WIDE = GRID, 2 * GRID, 4 * GRID
+
+_TEXT_CONTRAST = 4.5
+_STEPS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Shades:
+    """Colours for hand-painted parts, as `#rrggbb`, for one palette."""
+
+    window: str
+    base: str
+    text: str
+    muted: str
+    """Secondary text: at least 4.5 : 1 on `base` and on `window`."""
+    line: str
+    """Hairlines between rows and panes."""
+    heading: str
+    """Ground of a group heading."""
+    accent: str
+    selection: str
+    """Ground of the selected row: a breath of the accent."""
+    dark: bool
+
+    def readable(self, colour: str, ground: str) -> str:
+        """`colour` moved toward the text colour until it reads well on `ground` (4.5 : 1)."""
+        return _readable(colour, ground, self.text)
+
+
+@lru_cache(maxsize=1024)
+def _readable(colour: str, ground: str, text: str) -> str:
+    for step in range(_STEPS + 1):
+        candidate = mixed(text, colour, step / _STEPS)
+        if contrast(candidate, ground) >= _TEXT_CONTRAST:
+            return candidate
+    return text
+
+
+def shades(palette: QPalette) -> Shades:
+    """The colours that go with a palette."""
+    role, active = QPalette.ColorRole, QPalette.ColorGroup.Active
+    names = (palette.color(active, r).name() for r in (role.Window, role.Base, role.Text, role.Highlight))
+    return _shades(*names)
+
+
+@lru_cache(maxsize=16)
+def _shades(window: str, base: str, text: str, accent: str) -> Shades:
+    dark = contrast(base, "#FFFFFF") > contrast(base, "#000000")
+    muted = next(
+        (
+            candidate
+            for candidate in (mixed(text, base, share / _STEPS) for share in range(11, _STEPS + 1))
+            if contrast(candidate, base) >= _TEXT_CONTRAST + 0.3 and contrast(candidate, window) >= _TEXT_CONTRAST + 0.3
+        ),
+        text,
+    )
+    return Shades(
+        window=window,
+        base=base,
+        text=text,
+        muted=muted,
+        line=mixed(text, base, 0.16),
+        heading=mixed(text, base, 0.06),
+        accent=accent,
+        selection=mixed(accent, base, 0.18 if dark else 0.10),
+        dark=dark,
+    )
+
+
+def _palette(window: str, base: str, text: str, button: str, accent: str, link: str) -> QPalette:
+    role, disabled = QPalette.ColorRole, QPalette.ColorGroup.Disabled
+    palette = QPalette(QColor(button), QColor(window))
+    colours = {
+        role.Window: window,
+        role.Base: base,
+        role.AlternateBase: mixed(text, base, 0.03),
+        role.Text: text,
+        role.WindowText: text,
+        role.ButtonText: text,
+        role.Button: button,
+        role.ToolTipBase: base,
+        role.ToolTipText: text,
+        role.Highlight: accent,
+        role.HighlightedText: "#FFFFFF",
+        role.Link: link,
+        role.LinkVisited: link,
+        role.PlaceholderText: mixed(text, base, 0.62),
+        role.Accent: accent,
+    }
+    for which, colour in colours.items():
+        palette.setColor(which, QColor(colour))
+    for which in (role.Text, role.WindowText, role.ButtonText, role.PlaceholderText):
+        palette.setColor(disabled, which, QColor(mixed(text, base, 0.45)))
+    return palette
+
+
+def light_palette() -> QPalette:
+    """Paper white on a light grey window."""
+    return _palette("#F3F4F6", "#FFFFFF", "#1C2128", "#FAFBFC", "#1F5FA8", "#1A56A0")
+
+
+def dark_palette() -> QPalette:
+    """Soft white on charcoal."""
+    return _palette("#1E2126", "#262A30", "#E4E7EB", "#2E333A", "#3874C2", "#8AB8F5")
+
+
+class Appearance:
+    """Light or dark and the size of text, for the whole application.
+
+    Args:
+        application: whose palette and font are set.
+    """
+
+    def __init__(self, application: QApplication) -> None:
+        self._application = application
+        self._font = QFont(application.font())
+        self._own_palette = QPalette(application.palette())
+
+    def set_theme(self, theme: str) -> None:
+        """`system`, `light` or `dark`."""
+        dark = theme == "dark" or (theme == "system" and self._system_is_dark())
+        self._application.setPalette(dark_palette() if dark else light_palette())
+
+    def set_zoom(self, percent: int) -> None:
+        """Size of all text, in percent of the system's."""
+        font = QFont(self._font)
+        font.setPointSizeF(max(self._font.pointSizeF(), 9.0) * percent / 100)
+        self._application.setFont(font)
+
+    def _system_is_dark(self) -> bool:
+        scheme = self._application.styleHints().colorScheme()
+        if scheme != Qt.ColorScheme.Unknown:
+            return scheme == Qt.ColorScheme.Dark
+        role = QPalette.ColorRole
+        return self._own_palette.color(role.Window).lightness() < self._own_palette.color(role.WindowText).lightness()
+
+
+def zoomed(pixels: int, font: QFont, at_points: float = 9.0) -> int:
+    """A length that grows with the text: `pixels` at `at_points`."""
+    return max(round(pixels * font.pointSizeF() / at_points), pixels if font.pointSizeF() <= 0 else 1)

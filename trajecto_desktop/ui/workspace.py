@@ -1,0 +1,72 @@
+"""One open document with its places; each place is made when it is first shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from .bridge import DocumentBridge
+from .panels.place import Place, PlaceContext, PlaceSpec
+
+
+class Workspace(QStackedWidget):
+    """The places of one document, one in front.
+
+    Args:
+        bridge: the document.
+        specs: the places a document has.
+        context: what the window gives to places.
+    """
+
+    place_changed = Signal(str)
+    commands_changed = Signal()
+
+    def __init__(self, bridge: DocumentBridge, specs: Sequence[PlaceSpec], context: PlaceContext) -> None:
+        super().__init__()
+        self.bridge = bridge
+        bridge.setParent(self)
+        self._context = context
+        self._specs = {spec.id: spec for spec in specs if spec.make is not None}
+        self._places: dict[str, Place] = {}
+        self.current_id = ""
+        bridge.entry_shown.connect(self._on_entry_shown)
+
+    @property
+    def current_place(self) -> Place | None:
+        """The place in front."""
+        return self._places.get(self.current_id)
+
+    def has_place(self, place_id: str) -> bool:
+        """Whether a document has such a place."""
+        return place_id in self._specs
+
+    def show_place(self, place_id: str) -> Place:
+        """Bring a place to the front, making it if need be."""
+        place = self._places.get(place_id) or self._make(place_id)
+        self.current_id = place_id
+        self.setCurrentWidget(place)
+        place.activated()
+        self.place_changed.emit(place_id)
+        return place
+
+    def close_document(self) -> None:
+        """End listening to the document."""
+        self.bridge.close()
+
+    def _make(self, place_id: str) -> Place:
+        make = self._specs[place_id].make
+        assert make is not None, "only places with a factory are in the table"
+        place = make(self.bridge, self._context)
+        place.commands_changed.connect(self.commands_changed)
+        place.place_wanted.connect(self.show_place)
+        self._places[place_id] = place
+        self.addWidget(place)
+        return place
+
+    def _on_entry_shown(self, form: str, key: str) -> None:
+        first = next(iter(self._specs))
+        if self.current_id != first:
+            self.show_place(first)
+        self._places[first].show_entry(form, key)
