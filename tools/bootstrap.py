@@ -18,15 +18,36 @@ TOOLS = ROOT / ".tools"
 MINIMUM = (3, 11)
 
 #: What Qt's `xcb` and `offscreen` platforms load on Debian, and one font to write with.
-QT_PACKAGES = (
-    "libegl1 libgl1 libfontconfig1 libdbus-1-3 libxkbcommon0 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 "
-    "libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-xinerama0 libxcb-xkb1 "
-    "libglib2.0-0 fonts-dejavu-core"
-).split()
+QT_PACKAGES = [
+    "libegl1",
+    "libgl1",
+    "libfontconfig1",
+    "libdbus-1-3",
+    "libxkbcommon0",
+    "libxkbcommon-x11-0",
+    "libxcb-cursor0",
+    "libxcb-icccm4",
+    "libxcb-image0",
+    "libxcb-keysyms1",
+    "libxcb-randr0",
+    "libxcb-render-util0",
+    "libxcb-shape0",
+    "libxcb-xinerama0",
+    "libxcb-xkb1",
+    "libglib2.0-0",
+    "fonts-dejavu-core",
+]
 #: What the tests use besides: a screen nobody sees, a keyboard nobody touches, and other programs to open results with.
-TEST_PACKAGES = (
-    "xvfb xauth xdotool x11-utils libreoffice-calc-nogui libreoffice-writer-nogui libreoffice-impress-nogui poppler-utils"
-).split()
+TEST_PACKAGES = [
+    "xvfb",
+    "xauth",
+    "xdotool",
+    "x11-utils",
+    "libreoffice-calc-nogui",
+    "libreoffice-writer-nogui",
+    "libreoffice-impress-nogui",
+    "poppler-utils",
+]
 
 
 def fail(sentence: str) -> None:
@@ -92,7 +113,9 @@ def _system_libraries(python: Path, *, tests: bool) -> None:
     if not shutil.which("apt-get"):
         fail(f"Qt's system libraries are missing; install what your system calls: {' '.join(missing)}")
     if hasattr(os, "geteuid") and os.geteuid() != 0:
-        fail(f"System libraries are missing; run once: sudo apt-get install --no-install-recommends {' '.join(missing)}")
+        fail(
+            f"System libraries are missing; run once: sudo apt-get install --no-install-recommends {' '.join(missing)}"
+        )
     run(["apt-get", "-qq", "update"])
     install = ["apt-get", "-qq", "install", "-y", "--no-install-recommends", *missing]
     run(install, DEBIAN_FRONTEND="noninteractive")
