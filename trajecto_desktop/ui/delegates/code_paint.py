@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPixmap
 
-from ...domain.colour import (
+from trajecto_desktop.domain.colour import (
     ADDITIONAL,
     NO_PROVISION,
     NOT_PARALLEL,
@@ -24,7 +24,7 @@ from ...domain.colour import (
     mixed,
     readable_on,
 )
-from ...domain.fiche import Entry
+from trajecto_desktop.domain.fiche import Entry
 
 _MARK_CONTRAST = 3.0
 _LINE_GAP = 6.0

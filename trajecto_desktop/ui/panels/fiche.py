@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..bridge import DocumentBridge
+from trajecto_desktop.ui.bridge import DocumentBridge
+
 from .place import Place, PlaceContext
 
 

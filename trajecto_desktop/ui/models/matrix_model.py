@@ -1,0 +1,249 @@
+"""The matrix of all forms × all characteristics as a Qt table; it owns no judgement, only what is shown and in which order.
+
+Lines are characteristics under group headings, columns are forms; or the other way round when transposed. The last line and the
+last column hold counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor
+
+from trajecto_desktop.document.document import Changed
+from trajecto_desktop.domain.characteristic import Characteristic
+from trajecto_desktop.domain.fiche import Entry
+from trajecto_desktop.ui.bridge import DocumentBridge
+from trajecto_desktop.ui.delegates.code_paint import CodeLook, look_of
+from trajecto_desktop.ui.overriding import override
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+
+
+class LineKind(Enum):
+    """What a row or column of the matrix is."""
+
+    GROUP = "group"
+    CHARACTERISTIC = "characteristic"
+    FORM = "form"
+    COUNT = "count"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row or column of the matrix."""
+
+    kind: LineKind
+    key: str
+    """Group heading, characteristic key or form name; empty for the counts."""
+    title: str
+
+
+class MatrixModel(QAbstractTableModel):
+    """Entries by row and column, 0-based.
+
+    Args:
+        bridge: the open document.
+    """
+
+    def __init__(self, bridge: DocumentBridge) -> None:
+        super().__init__(bridge)
+        self._bridge = bridge
+        self._hidden_forms: frozenset[str] = frozenset()
+        self._only_groups: frozenset[str] | None = None
+        self._only_keys: frozenset[str] | None = None
+        self.transposed = False
+        self._looks: dict[tuple[str, str], CodeLook] = {}
+        self._counts: dict[Line, str] = {}
+        self.rows: list[Line] = []
+        self.columns: list[Line] = []
+        self._arrange()
+        bridge.changed.connect(self._on_changed)
+
+    # What is shown
+
+    def set_hidden_forms(self, names: Collection[str]) -> None:
+        """Leave these forms out."""
+        self._hidden_forms = frozenset(names)
+        self._rearrange()
+
+    def set_groups(self, groups: Collection[str] | None) -> None:
+        """Show these groups alone, or all."""
+        self._only_groups = None if groups is None else frozenset(groups)
+        self._rearrange()
+
+    def set_keys(self, keys: Collection[str] | None) -> None:
+        """Show these characteristics alone (a filter), or all."""
+        self._only_keys = None if keys is None else frozenset(keys)
+        self._rearrange()
+
+    def set_transposed(self, transposed: bool) -> None:
+        """Forms as rows and characteristics as columns, or the usual way."""
+        self.transposed = transposed
+        self._rearrange()
+
+    @property
+    def shown_forms(self) -> tuple[str, ...]:
+        """The forms that are shown, in the file's order."""
+        return tuple(name for name in self._bridge.document.form_names if name not in self._hidden_forms)
+
+    @property
+    def shown_characteristics(self) -> tuple[Characteristic, ...]:
+        """The characteristics that are shown, in the file's order."""
+        return tuple(c for c in self._bridge.document.characteristics if self._is_shown(c))
+
+    def _is_shown(self, characteristic: Characteristic) -> bool:
+        in_group = self._only_groups is None or characteristic.group in self._only_groups
+        return in_group and (self._only_keys is None or characteristic.key in self._only_keys)
+
+    def _rearrange(self) -> None:
+        self.beginResetModel()
+        self._arrange()
+        self.endResetModel()
+
+    def _arrange(self) -> None:
+        forms = [Line(LineKind.FORM, name, name) for name in self.shown_forms]
+        lines: list[Line] = []
+        group = None
+        for characteristic in self.shown_characteristics:
+            if characteristic.group != group and not self.transposed:
+                group = characteristic.group
+                lines.append(Line(LineKind.GROUP, group, " ".join(group.split())))
+            lines.append(Line(LineKind.CHARACTERISTIC, characteristic.key, characteristic.title))
+        count = Line(LineKind.COUNT, "", QCoreApplication.translate("Matrix", "Filled"))
+        self.rows, self.columns = (forms, lines) if self.transposed else (lines, forms)
+        self.rows = [*self.rows, count]
+        self.columns = [*self.columns, count]
+        self._looks.clear()
+        self._counts.clear()
+
+    # Cells
+
+    def place(self, row_0: int, column_0: int) -> tuple[str, str] | None:
+        """Form and characteristic key of a cell, or nothing for headings and counts."""
+        row, column = self.rows[row_0], self.columns[column_0]
+        form, characteristic = (row, column) if self.transposed else (column, row)
+        if form.kind is LineKind.FORM and characteristic.kind is LineKind.CHARACTERISTIC:
+            return form.key, characteristic.key
+        return None
+
+    def index_of(self, form: str, key: str) -> QModelIndex:
+        """The cell of an entry; an invalid index when it is not shown."""
+        form_line, key_line = (LineKind.FORM, form), (LineKind.CHARACTERISTIC, key)
+        row_line, column_line = (form_line, key_line) if self.transposed else (key_line, form_line)
+        row_0 = next((i for i, line in enumerate(self.rows) if (line.kind, line.key) == row_line), -1)
+        column_0 = next((i for i, line in enumerate(self.columns) if (line.kind, line.key) == column_line), -1)
+        return self.index(row_0, column_0) if row_0 >= 0 and column_0 >= 0 else QModelIndex()
+
+    def entry(self, row_0: int, column_0: int) -> Entry | None:
+        """The entry of a cell, or nothing for headings and counts."""
+        place = self.place(row_0, column_0)
+        return self._bridge.document.entry(*place) if place else None
+
+    def look(self, row_0: int, column_0: int) -> CodeLook | None:
+        """What to draw for a cell's judgement; remembered until the entry changes."""
+        place = self.place(row_0, column_0)
+        if place is None:
+            return None
+        known = self._looks.get(place)
+        if known is None:
+            document = self._bridge.document
+            known = self._looks[place] = look_of(document.entry(*place), document.palette)
+        return known
+
+    def count_text(self, row_0: int, column_0: int) -> str:
+        """The count at the end of a row or column, such as `19/24`; empty elsewhere."""
+        row, column = self.rows[row_0], self.columns[column_0]
+        if (row.kind is LineKind.COUNT) == (column.kind is LineKind.COUNT):
+            return ""
+        line = column if row.kind is LineKind.COUNT else row
+        if line.kind is LineKind.GROUP:
+            return ""
+        if line not in self._counts:
+            self._counts[line] = self._count(line)
+        return self._counts[line]
+
+    def _count(self, line: Line) -> str:
+        document = self._bridge.document
+        if line.kind is LineKind.FORM:
+            places = [(line.key, c.key) for c in self.shown_characteristics]
+        else:
+            places = [(form, line.key) for form in self.shown_forms]
+        return f"{sum(document.entry(*place).filled for place in places)}/{len(places)}"
+
+    @override
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self.rows)
+
+    @override
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self.columns)
+
+    @override
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid() or self.place(index.row(), index.column()) is None:
+            return Qt.ItemFlag.ItemIsEnabled
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    @override
+    def data(self, index: Index, role: int = Role.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        entry = self.entry(index.row(), index.column())
+        if entry is None:
+            return self._heading_data(index, role)
+        match role:
+            case Role.DisplayRole:
+                return entry.text.plain
+            case Role.ToolTipRole | Role.AccessibleTextRole:
+                return self.description(index.row(), index.column())
+            case Role.BackgroundRole:
+                look = self.look(index.row(), index.column())
+                return QColor(look.ground) if look is not None and look.ground else None
+        return None
+
+    def _heading_data(self, index: Index, role: int) -> object:
+        if role not in (Role.DisplayRole, Role.AccessibleTextRole):
+            return None
+        row = self.rows[index.row()]
+        return row.title if row.kind is LineKind.GROUP else self.count_text(index.row(), index.column())
+
+    def description(self, row_0: int, column_0: int) -> str:
+        """A cell in words: where it is, its code, and its text."""
+        place = self.place(row_0, column_0)
+        if place is None:
+            return ""
+        document = self._bridge.document
+        entry = document.entry(*place)
+        legend = document.palette.get(entry.code)
+        translate = QCoreApplication.translate
+        code = legend.label if legend is not None else translate("Matrix", "no code")
+        if entry.hatched:
+            code += ", " + translate("Matrix", "hatched")
+        title = document.characteristic(place[1]).title
+        return "\n".join(part for part in (f"{place[0]} · {title}", code, entry.text.plain.strip()) if part)
+
+    @override
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
+        lines = self.columns if orientation == Qt.Orientation.Horizontal else self.rows
+        if not 0 <= section < len(lines):
+            return None
+        return lines[section].title if role in (Role.DisplayRole, Role.ToolTipRole, Role.AccessibleTextRole) else None
+
+    def _on_changed(self, changed: Changed) -> None:
+        if changed.structure:
+            self._rearrange()
+            return
+        self._counts.clear()
+        for place in changed.entries:
+            self._looks.pop(place, None)
+            index = self.index_of(*place)
+            if index.isValid():
+                self.dataChanged.emit(index, index)
+        last_row, last_column = len(self.rows) - 1, len(self.columns) - 1
+        self.dataChanged.emit(self.index(last_row, 0), self.index(last_row, last_column))
+        self.dataChanged.emit(self.index(0, last_column), self.index(last_row, last_column))

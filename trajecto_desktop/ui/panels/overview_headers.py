@@ -1,0 +1,162 @@
+"""The two frozen headers of the matrix: form names that never overlap, and characteristics under their groups."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QHeaderView, QTableView
+
+from trajecto_desktop.ui.models.matrix_model import LineKind, MatrixModel
+from trajecto_desktop.ui.overriding import override
+from trajecto_desktop.ui.theme import GAP, MARGIN, shades
+
+_MAX_NAME = 200
+"""No header grows higher than this many pixels at 100 %; longer names end in an ellipsis, whole in the tooltip."""
+
+
+class FormHeader(QHeaderView):
+    """Names over the columns: lying where they fit, upright where columns are narrow."""
+
+    def __init__(self, view: QTableView, matrix: MatrixModel) -> None:
+        super().__init__(Qt.Orientation.Horizontal, view)
+        self._matrix = matrix
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setHighlightSections(True)
+
+    @property
+    def upright(self) -> bool:
+        """Whether the names stand upright now."""
+        return self.defaultSectionSize() < self.fontMetrics().averageCharWidth() * 12
+
+    @override
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        if not self.upright:
+            return QSize(0, metrics.lineSpacing() * 2 + 2 * MARGIN)
+        longest = max((metrics.horizontalAdvance(line.title) for line in self._matrix.columns), default=0)
+        return QSize(0, min(longest, _MAX_NAME * metrics.height() // 15) + 2 * MARGIN)
+
+    @override
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        if not rect.isValid():
+            return
+        tones = shades(self.palette())
+        line = self._matrix.columns[logicalIndex]
+        painter.save()
+        painter.fillRect(rect, QColor(tones.heading))
+        painter.setPen(QPen(QColor(tones.line)))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if rect.width() > GAP * 2:
+            painter.drawLine(rect.topRight(), rect.bottomRight())
+        font = self.font()
+        font.setBold(logicalIndex == self._current_section())
+        painter.setFont(font)
+        painter.setPen(QColor(tones.text))
+        metrics = QFontMetrics(font)
+        if self.upright:
+            if rect.width() >= metrics.ascent() - 2:
+                painter.translate(rect.left() + rect.width() / 2, rect.bottom() - MARGIN + GAP)
+                painter.rotate(-90)
+                room = rect.height() - MARGIN
+                text = metrics.elidedText(line.title, Qt.TextElideMode.ElideRight, room)
+                painter.drawText(QPoint(0, (metrics.ascent() - metrics.descent()) // 2), text)
+        else:
+            box = rect.adjusted(GAP, GAP, -GAP, -GAP)
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(box, int(flags), _fitting(line.title, box, metrics))
+        painter.restore()
+
+    def _current_section(self) -> int:
+        view = self.parent()
+        return view.currentIndex().column() if isinstance(view, QTableView) else -1
+
+
+def _fitting(text: str, box: QRect, metrics: QFontMetrics) -> str:
+    """The text, or as many of its words as two lines hold, with an ellipsis."""
+    lines = max(1, box.height() // metrics.lineSpacing())
+    return (
+        metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(box.width() * lines * 0.92))
+        if lines > 1
+        else (metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width()))
+    )
+
+
+class CharacteristicHeader(QHeaderView):
+    """Wordings beside the rows, with group headings that fold.
+
+    The wording is shown as far as the row is high; the whole of it is in the tooltip.
+    """
+
+    fold_toggled = Signal(str)
+    """A click on this group's heading."""
+
+    def __init__(self, view: QTableView, matrix: MatrixModel) -> None:
+        super().__init__(Qt.Orientation.Vertical, view)
+        self._matrix = matrix
+        self.folded: set[str] = set()
+        self.wide = 260
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setMinimumSectionSize(3)
+        self.setHighlightSections(True)
+        self.setSectionsClickable(True)
+        self.sectionClicked.connect(self._on_clicked)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self.wide, 0)
+
+    def _on_clicked(self, section: int) -> None:
+        line = self._matrix.rows[section]
+        if line.kind is LineKind.GROUP:
+            self.fold_toggled.emit(line.key)
+
+    @override
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        if not rect.isValid():
+            return
+        tones = shades(self.palette())
+        line = self._matrix.rows[logicalIndex]
+        strong = line.kind is not LineKind.CHARACTERISTIC and line.kind is not LineKind.FORM
+        painter.save()
+        painter.fillRect(rect, QColor(tones.heading if strong else tones.base))
+        painter.setPen(QPen(QColor(tones.line)))
+        painter.drawLine(rect.topRight(), rect.bottomRight())
+        if rect.height() > GAP * 2:
+            painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        font = self.font()
+        font.setBold(strong or logicalIndex == self._current_section())
+        metrics = QFontMetrics(font)
+        if rect.height() >= metrics.ascent():
+            painter.setFont(font)
+            painter.setPen(QColor(tones.text))
+            box = rect.adjusted(MARGIN * (2 if strong else 3), 1, -MARGIN, -1)
+            if line.kind is LineKind.GROUP:
+                self._paint_fold(painter, rect, line.key, tones.muted)
+            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+            if box.height() >= 2 * metrics.lineSpacing():
+                painter.drawText(box, int(flags | Qt.TextFlag.TextWordWrap), _fitting(line.title, box, metrics))
+            else:
+                painter.drawText(
+                    box, int(flags), metrics.elidedText(line.title, Qt.TextElideMode.ElideRight, box.width())
+                )
+        painter.restore()
+
+    def _paint_fold(self, painter: QPainter, rect: QRect, group: str, colour: str) -> None:
+        x, y = rect.left() + MARGIN, rect.center().y()
+        shut = [(0, -4), (5, 0), (0, 4)]
+        opened = [(-1, -2), (7, -2), (3, 3)]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colour))
+        points = shut if group in self.folded else opened
+        shape = QPolygonF(QRectF())
+        shape.clear()
+        for dx, dy in points:
+            shape.append(QPoint(x + dx, y + dy))
+        painter.drawPolygon(shape)
+        painter.restore()
+
+    def _current_section(self) -> int:
+        view = self.parent()
+        return view.currentIndex().row() if isinstance(view, QTableView) else -1

@@ -1,0 +1,341 @@
+"""The matrix: forms × characteristics, painted as pictures copied into place, from colours alone to full text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QTextLayout
+from PySide6.QtWidgets import QAbstractItemView, QTableView
+
+from trajecto_desktop.domain.characteristic import Characteristic
+from trajecto_desktop.domain.fiche import Entry
+from trajecto_desktop.ui.bridge import DocumentBridge
+from trajecto_desktop.ui.delegates.code_paint import CodeTiles, ink_on, paint_ground, paint_mark
+from trajecto_desktop.ui.models.matrix_model import LineKind, MatrixModel
+from trajecto_desktop.ui.overriding import override
+from trajecto_desktop.ui.theme import GAP, MARGIN, Shades, shades
+
+from .overview_headers import CharacteristicHeader, FormHeader
+
+ZOOM_MARKS = 12
+"""From this zoom on (0 to 100) cells have a size of their own; below it the whole matrix is fitted on the screen."""
+_TEXT_WIDTH = 88
+"""Cells narrower than this many pixels show marks, not text."""
+_MARK_SIZE = 11.0
+
+
+class MatrixView(QTableView):
+    """The whole overview in one table.
+
+    Args:
+        bridge: the open document.
+        model: what is shown.
+    """
+
+    zoom_changed = Signal(int)
+
+    def __init__(self, bridge: DocumentBridge, model: MatrixModel) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._matrix = model
+        self._tiles = CodeTiles()
+        self._texts: dict[tuple[object, ...], QPixmap] = {}
+        self.different: set[str] = set()
+        """Characteristic keys (form names when transposed) to mark at the row's start: the compared forms differ there."""
+        self.zoom = 0
+        self.setModel(model)
+        self.form_header = FormHeader(self, model)
+        self.side_header = CharacteristicHeader(self, model)
+        self.setHorizontalHeader(self.form_header)
+        self.setVerticalHeader(self.side_header)
+        self.form_header.setSectionsClickable(True)
+        self.setShowGrid(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.side_header.fold_toggled.connect(self.toggle_fold)
+        model.modelReset.connect(self._on_reset)
+        model.dataChanged.connect(self._texts.clear)
+        self._on_reset()
+
+    # Size
+
+    def set_zoom(self, zoom: int) -> None:
+        """0: all colours on one screen; 100: room for full text."""
+        self.zoom = max(0, min(100, zoom))
+        self._resize_cells()
+        self.zoom_changed.emit(self.zoom)
+
+    def _resize_cells(self) -> None:
+        share = max(0, self.zoom - ZOOM_MARKS) / (100 - ZOOM_MARKS)
+        line = self.fontMetrics().lineSpacing()
+        if self.zoom < ZOOM_MARKS:
+            width, height = self._fitted()
+        else:
+            width = round(line * 1.5 + share * (line * 18))
+            height = round(line * 1.25 + share * (line * 9))
+        self.side_header.wide = round(line * (15 + 6 * share))
+        self.form_header.setMinimumSectionSize(4)
+        self.form_header.setDefaultSectionSize(width)
+        self.side_header.setDefaultSectionSize(height)
+        heading = max(height if self.zoom < ZOOM_MARKS else 0, min(round(line * 1.4), max(height, 4)))
+        for row_0, row in enumerate(self._matrix.rows):
+            if row.kind is not LineKind.CHARACTERISTIC and row.kind is not LineKind.FORM:
+                self.setRowHeight(row_0, heading if self.zoom < ZOOM_MARKS else round(line * 1.5))
+        last = len(self._matrix.columns) - 1
+        self.setColumnWidth(last, max(width, self.fontMetrics().horizontalAdvance("000/000") + MARGIN))
+        self.form_header.updateGeometry()
+        self.side_header.updateGeometry()
+        self.updateGeometries()
+        self.viewport().update()
+
+    def _fitted(self) -> tuple[int, int]:
+        """Cell width and height in pixels with which the whole matrix stands on one screen, if any do."""
+        line = self.fontMetrics().lineSpacing()
+        count_width = self.fontMetrics().horizontalAdvance("000/000") + MARGIN
+        columns, rows = max(1, len(self._matrix.columns) - 1), max(1, self._shown_rows())
+        frame = self.size()
+        width = (frame.width() - self.side_header.wide - count_width - 2) // columns
+        height = (frame.height() - self.form_header.sizeHint().height() - 2) // rows
+        return max(6, min(width, round(line * 2.4))), max(4, min(height, round(line * 1.25)))
+
+    def _shown_rows(self) -> int:
+        return sum(not self.isRowHidden(row_0) for row_0 in range(len(self._matrix.rows)))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.zoom < ZOOM_MARKS:
+            self._resize_cells()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            self._texts.clear()
+            self._resize_cells()
+
+    def _on_reset(self) -> None:
+        self._texts.clear()
+        self._apply_folds()
+        self._resize_cells()
+
+    # Folding
+
+    def toggle_fold(self, group: str) -> None:
+        """Fold a group to its heading, or open it."""
+        self.side_header.folded ^= {group}
+        self._apply_folds()
+
+    def set_all_folded(self, folded: bool) -> None:
+        """Fold or open every group."""
+        groups = {row.key for row in self._matrix.rows if row.kind is LineKind.GROUP}
+        self.side_header.folded = groups if folded else set()
+        self._apply_folds()
+
+    def _apply_folds(self) -> None:
+        group = ""
+        for row_0, row in enumerate(self._matrix.rows):
+            if row.kind is LineKind.GROUP:
+                group = row.key
+            hidden = row.kind is LineKind.CHARACTERISTIC and group in self.side_header.folded
+            if self.isRowHidden(row_0) != hidden:
+                self.setRowHidden(row_0, hidden)
+        if self.zoom < ZOOM_MARKS:
+            self._resize_cells()
+
+    # Selection
+
+    def selected_places(self) -> list[tuple[str, str]]:
+        """Form and key of every selected entry, rows first; what folding hides is left out."""
+        indexes = sorted(self.selectedIndexes(), key=lambda i: (i.row(), i.column()))
+        places = (self._matrix.place(i.row(), i.column()) for i in indexes if not self.isRowHidden(i.row()))
+        return [place for place in places if place is not None]
+
+    def select_entry(self, form: str, key: str) -> None:
+        """Make an entry the current one and bring it into view."""
+        index = self._matrix.index_of(form, key)
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+
+    @override
+    def moveCursor(self, cursorAction: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        # Headings and counts are passed over: the cursor lands on entries alone.
+        start = self.currentIndex()
+        index = super().moveCursor(cursorAction, modifiers)
+        step = 1 if index.row() >= start.row() else -1
+        row_0 = index.row()
+        while 0 <= row_0 < len(self._matrix.rows) and index.isValid():
+            column_0 = min(index.column(), len(self._matrix.columns) - 2)
+            if not self.isRowHidden(row_0) and self._matrix.place(row_0, column_0) is not None:
+                return self._matrix.index(row_0, column_0)
+            row_0 += step
+        return start if start.isValid() else self.first_index()
+
+    def first_index(self) -> QModelIndex:
+        """The first entry that is shown."""
+        for row_0 in range(len(self._matrix.rows)):
+            if self._matrix.place(row_0, 0) is not None:
+                return self._matrix.index(row_0, 0)
+        return QModelIndex()
+
+    def ensure_current(self) -> None:
+        """Give the cursor a place when it has none."""
+        if not self.currentIndex().isValid():
+            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.selectionModel().setCurrentIndex(self.first_index(), flag)
+
+    # Painting
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        tones = shades(self.palette())
+        dirty = event.rect()
+        painter.fillRect(dirty, QColor(tones.base))
+        rows = self._visible(self.side_header, dirty.top(), dirty.bottom(), len(self._matrix.rows))
+        columns = self._visible(self.form_header, dirty.left(), dirty.right(), len(self._matrix.columns))
+        for row_0 in rows:
+            self._paint_row(painter, row_0, columns, tones)
+        self._paint_selection(painter, rows, columns, tones)
+        painter.end()
+
+    def _visible(self, header: FormHeader | CharacteristicHeader, start: int, end: int, count: int) -> list[int]:
+        first = header.visualIndexAt(max(start, 0))
+        last = header.visualIndexAt(max(end, 0))
+        if first < 0:
+            return []
+        numbers = range(first, (last if last >= 0 else count - 1) + 1)
+        return [number for number in numbers if not header.isSectionHidden(number)]
+
+    def _paint_row(self, painter: QPainter, row_0: int, columns: list[int], tones: Shades) -> None:
+        y, height = self.rowViewportPosition(row_0), self.rowHeight(row_0)
+        row = self._matrix.rows[row_0]
+        if row.kind is LineKind.GROUP:
+            painter.fillRect(0, y, self.viewport().width(), height, QColor(tones.heading))
+            return
+        gap = 1 if height > 2 * GAP else 0
+        ratio = self.devicePixelRatioF()
+        for column_0 in columns:
+            x, width = self.columnViewportPosition(column_0), self.columnWidth(column_0)
+            look = self._matrix.look(row_0, column_0)
+            if look is None:
+                self._paint_count(painter, QRect(x, y, width, height), row_0, column_0, tones)
+                continue
+            if width >= _TEXT_WIDTH and height >= 2 * self.fontMetrics().lineSpacing():
+                painter.drawPixmap(QPoint(x, y), self._text_tile(row_0, column_0, width - 1, height - 1, tones, ratio))
+            else:
+                across = 1 if width > 2 * GAP else 0
+                tile = self._tiles.tile(look, width - across, height - gap, tones.base, ratio)
+                painter.drawPixmap(QPoint(x, y), tile)
+        if row.key in self.different:
+            painter.fillRect(0, y, GAP, height - gap, QColor(tones.accent))
+
+    def _paint_count(self, painter: QPainter, box: QRect, row_0: int, column_0: int, tones: Shades) -> None:
+        painter.fillRect(box, QColor(tones.heading))
+        text = self._matrix.count_text(row_0, column_0)
+        metrics = self.fontMetrics()
+        if not text or box.height() < metrics.ascent():
+            return
+        painter.setPen(QColor(tones.text))
+        if metrics.horizontalAdvance(text) > box.width() - 2:
+            # Narrow columns: the number alone; how many there are in all stands at each row's end.
+            text = text.partition("/")[0]
+        if metrics.horizontalAdvance(text) <= box.width():
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
+
+    def _text_tile(self, row_0: int, column_0: int, width: int, height: int, tones: Shades, ratio: float) -> QPixmap:
+        key = (row_0, column_0, width, height, ratio)
+        made = self._texts.get(key)
+        if made is None:
+            if len(self._texts) > 400:
+                self._texts.clear()
+            made = self._texts[key] = self._make_text_tile(row_0, column_0, width, height, tones, ratio)
+        return made
+
+    def _make_text_tile(
+        self, row_0: int, column_0: int, width: int, height: int, tones: Shades, ratio: float
+    ) -> QPixmap:
+        entry, look = self._matrix.entry(row_0, column_0), self._matrix.look(row_0, column_0)
+        assert entry is not None, "only entries are painted as text"
+        assert look is not None, "every entry has a look"
+        picture = QPixmap(round(width * ratio), round(height * ratio))
+        picture.setDevicePixelRatio(ratio)
+        painter = QPainter(picture)
+        box = QRectF(0, 0, width, height)
+        ink = ink_on(look.ground, tones.base)
+        paint_ground(painter, box, look, tones.base)
+        inner = box.adjusted(MARGIN, GAP, -MARGIN, -GAP)
+        if look.code is not None:
+            paint_mark(painter, inner.topLeft() + QPoint(5, 8), _MARK_SIZE, look, ink)
+            inner.adjust(_MARK_SIZE + MARGIN, 0, 0, 0)
+        if look.hatched and look.ground and entry.text:
+            ground = QColor(look.ground)
+            ground.setAlphaF(0.82)
+            painter.fillRect(inner, ground)
+        painter.setPen(QColor(ink))
+        paint_text(painter, inner, entry, self.font())
+        painter.end()
+        return picture
+
+    def _paint_selection(self, painter: QPainter, rows: list[int], columns: list[int], tones: Shades) -> None:
+        accent = QColor(tones.accent)
+        wash = QColor(accent)
+        wash.setAlphaF(0.18)
+        selection = self.selectionModel()
+        chosen = selection.selection()
+        for block in (chosen.at(number) for number in range(chosen.count())):
+            top_left, bottom_right = block.topLeft(), block.bottomRight()
+            box = self.visualRect(top_left).united(self.visualRect(bottom_right))
+            if block.width() * block.height() > 1:
+                painter.fillRect(box, wash)
+                painter.setPen(QPen(accent, 1))
+                painter.drawRect(box.adjusted(0, 0, -1, -1))
+        current = self.currentIndex()
+        if current.isValid() and current.row() in rows and current.column() in columns:
+            box = self.visualRect(current).adjusted(0, 0, -1, -1)
+            painter.setPen(QPen(QColor(tones.base), 3))
+            painter.drawRect(box.adjusted(0, 0, -1, -1))
+            painter.setPen(QPen(accent if self.hasFocus() else QColor(tones.muted), 2))
+            painter.drawRect(box)
+
+
+def paint_text(painter: QPainter, box: QRectF, entry: Entry, font: QFont) -> None:
+    """Write an entry's text into a box, as many lines as fit; an ellipsis says that there is more."""
+    text = entry.text.plain.strip().replace("\n", "\u2028")
+    layout = QTextLayout(text, font)
+    layout.beginLayout()
+    height, lines = 0.0, 0
+    cut = False
+    while True:
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(box.width())
+        if height + line.height() > box.height() + 1:
+            cut = True
+            break
+        line.setPosition(QPoint(0, round(height)))
+        height += line.height()
+        lines += 1
+    layout.endLayout()
+    for number in range(lines):
+        layout.lineAt(number).draw(painter, box.topLeft())
+    if cut and lines:
+        last = layout.lineAt(lines - 1)
+        x = box.left() + min(last.naturalTextWidth(), box.width() - 12)
+        painter.drawText(QPoint(round(x), round(box.top() + last.y() + last.ascent())), "…")
+
+
+def differing(bridge: DocumentBridge, forms: tuple[str, ...], characteristics: tuple[Characteristic, ...]) -> set[str]:
+    """Keys of the characteristics on which these forms do not all have the same code and hatching."""
+    document = bridge.document
+    found = set()
+    for characteristic in characteristics:
+        entries = [document.entry(form, characteristic.key) for form in forms]
+        if len({(entry.code, entry.hatched) for entry in entries}) > 1:
+            found.add(characteristic.key)
+    return found
