@@ -1,0 +1,204 @@
+"""The ledger, and the lines that it is written as."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from trajecto_desktop.document import journal_records as records
+from trajecto_desktop.document.journal import (
+    Amended,
+    Done,
+    History,
+    Kept,
+    Ledger,
+    Opened,
+    Redone,
+    Saved,
+    Step,
+    Undone,
+    net_changes,
+)
+from trajecto_desktop.domain.changes import (
+    Change,
+    CharacteristicAdded,
+    CharacteristicRemoved,
+    CharacteristicReworded,
+    EntryChanged,
+    FormAdded,
+    FormRemoved,
+    FormRenamed,
+    Together,
+)
+from trajecto_desktop.domain.characteristic import Characteristic
+from trajecto_desktop.domain.feedback import Annotation, Kind, Reply, Status
+from trajecto_desktop.domain.fiche import EMPTY_ENTRY, Entry, Progress, SupportForm, WorkState
+from trajecto_desktop.domain.text import RichText, Run, RunRole, RunStyle
+from trajecto_desktop.errors import JournalTooNewError, JournalUnreadableError
+
+RICH = RichText((Run("een "), Run("twee", RunStyle(bold=True, colour="#C00000"), RunRole.REMARK, "<rPr/>")))
+REMARK = Annotation(
+    "{1}", Kind.NEED, "An", "tekst", "VAPH", "2026-01-01", Status.NOT_TAKEN, "reden", (Reply("Bo", "", "ja"),)
+)
+FULL = Entry(RICH, RICH, "parallel", True, "#A9D08F", RICH, RICH, (REMARK,), Progress(WorkState.REVIEWED, "2026", "An"))
+ROW = Characteristic("doelgroep-jongeren", "Doelgroep", RICH, RICH, True, ("Art. 12, 3°",), "Kern")
+CHANGES: list[Change] = [
+    EntryChanged("1G1P", "vrijwillig", EMPTY_ENTRY, FULL),
+    EntryChanged("1G1P", "vrijwillig", FULL, Entry(short_text=RichText())),
+    FormAdded(SupportForm("Planmakers", "1G1P"), 3),
+    FormRemoved(SupportForm("Planmakers"), 3),
+    FormRenamed(SupportForm("A"), SupportForm("B", "C")),
+    CharacteristicAdded(ROW, 0),
+    CharacteristicRemoved(ROW, 7),
+    CharacteristicReworded(ROW, Characteristic("doelgroep-jongeren", "Anders")),
+]
+
+
+def entry(text: str) -> Entry:
+    return Entry(RichText.plain_text(text))
+
+
+def changed(before: str, after: str, form: str = "F") -> EntryChanged:
+    return EntryChanged(form, "k", entry(before), entry(after))
+
+
+@pytest.mark.parametrize("change", [*CHANGES, Together(tuple(CHANGES))], ids=lambda c: type(c).__name__)
+def test_every_kind_of_change_comes_back_as_it_went_in(change: Change) -> None:
+    event = Done(Step(change, "Kleur: 1G1P · é", "2026-11-22T10:00:00+00:00"))
+    line = records.line_of(event)
+    assert line.count(b"\n") == 1
+    assert line.endswith(b"\n")
+    assert records.event_of(line) == event
+
+
+def test_every_kind_of_event_comes_back_as_it_went_in() -> None:
+    step = Step(CHANGES[0], "stap", "nu")
+    events = [Opened("/a/b.xlsx", "ff", "nu", "1"), Kept(History((step,), 1, None), (CHANGES[2],)), Amended(step)]
+    events += [Undone("nu"), Redone("nu"), Saved("aa", "/a/c.xlsx", "nu")]
+    for event in events:
+        assert records.event_of(records.line_of(event)) == event
+
+
+def test_a_line_leaves_out_what_has_its_default_value() -> None:
+    values = json.loads(records.line_of(Done(Step(CHANGES[0], "n"))))
+    assert values["step"]["change"]["before"] == {}
+
+
+def test_fields_of_a_later_program_are_passed_over() -> None:
+    values = json.loads(records.line_of(Done(Step(CHANGES[0], "n"))))
+    values["later"] = 1
+    values["step"]["change"]["after"]["later"] = 1
+    assert records.event_of(json.dumps(values).encode()) == Done(Step(CHANGES[0], "n"))
+
+
+def test_an_older_line_with_fields_missing_is_read() -> None:
+    line = b'{"kind":"done","step":{"change":{"kind":"entry-changed","form":"F","characteristic":"k","before":{},'
+    line += b'"after":{"code":"parallel"}}}}'
+    assert records.event_of(line) == Done(Step(EntryChanged("F", "k", EMPTY_ENTRY, Entry(code="parallel")), ""))
+
+
+def test_a_newer_version_is_refused_with_the_name_of_the_file() -> None:
+    values = json.loads(records.line_of(Opened("/a/b.xlsx", "ff")))
+    values["version"] = records.VERSION + 1
+    with pytest.raises(JournalTooNewError) as refused:
+        records.read_journal(json.dumps(values).encode() + b"\n", "b.xlsx")
+    assert "b.xlsx" in refused.value.message("nl")
+
+
+@pytest.mark.parametrize("data", [b"", b"\n", b"\0\0\0", b"[]\n", b'{"kind":"done"}\n', b"{" * 100_000 + b"\n"])
+def test_a_journal_without_a_readable_beginning_is_refused_kindly(data: bytes) -> None:
+    with pytest.raises(JournalUnreadableError):
+        records.read_journal(data, "b.xlsx")
+
+
+def test_a_journal_cut_off_at_any_byte_gives_every_whole_line_before_it() -> None:
+    events = [Opened("/a/b.xlsx", "ff"), *(Done(Step(changed(str(i), str(i + 1)), "n")) for i in range(5)), Undone()]
+    lines = [records.line_of(event) for event in events]
+    data = b"".join(lines)
+    for end in range(len(lines[0]), len(data) + 1):
+        whole = data[:end].count(b"\n")
+        read = records.read_journal(data[:end])
+        assert len(read.ledger.unsaved) == whole - 1
+        assert read.lost_lines == (0 if data[:end].endswith(b"\n") else 1)
+
+
+def test_what_follows_a_damaged_line_is_not_believed() -> None:
+    lines = [records.line_of(Opened("p", "d")), *(records.line_of(Done(Step(c, ""))) for c in CHANGES[:4])]
+    lines[2] = b"\0" * 20 + b"\n"
+    read = records.read_journal(b"".join(lines))
+    assert read.ledger.unsaved == CHANGES[:1]
+    assert read.lost_lines == 3
+
+
+def test_undoing_and_redoing_move_through_the_steps() -> None:
+    ledger = Ledger()
+    first, second = changed("", "a"), changed("a", "b")
+    for event in (Opened("p", "d"), Done(Step(first, "1")), Done(Step(second, "2")), Undone(), Undone(), Redone()):
+        ledger.take(event)
+    assert ledger.history() == History((Step(first, "1"), Step(second, "2")), 1, 0)
+    assert net_changes(ledger.unsaved) == (first,)
+
+
+def test_after_a_save_undo_goes_back_past_it() -> None:
+    ledger = Ledger()
+    for event in (Opened("p", "d"), Done(Step(changed("", "a"), "1")), Saved("e", "q"), Undone()):
+        ledger.take(event)
+    assert (ledger.path, ledger.digest, ledger.clean, ledger.position) == ("q", "e", 1, 0)
+    assert net_changes(ledger.unsaved) == (changed("a", ""),)
+
+
+def test_a_new_step_after_undoing_past_the_save_leaves_no_clean_position() -> None:
+    ledger = Ledger()
+    for event in (Opened("p", "d"), Done(Step(changed("", "a"), "1")), Saved("e", "p"), Undone()):
+        ledger.take(event)
+    ledger.take(Done(Step(changed("", "c"), "2")))
+    assert ledger.clean is None
+    assert net_changes(ledger.unsaved) == (changed("a", "c"),)
+
+
+def test_amending_joins_the_last_step() -> None:
+    ledger = Ledger()
+    for event in (Opened("p", "d"), Done(Step(changed("", "a"), "typ")), Amended(Step(changed("a", "ab"), "typ"))):
+        ledger.take(event)
+    assert ledger.history().steps == (Step(changed("", "ab"), "typ"),)
+    assert net_changes(ledger.unsaved) == (changed("", "ab"),)
+
+
+def test_amending_a_saved_step_makes_the_document_unsaved() -> None:
+    ledger = Ledger()
+    for event in (Opened("p", "d"), Done(Step(changed("", "a"), "")), Saved("e", "p")):
+        ledger.take(event)
+    ledger.take(Amended(Step(changed("a", "ab"), "")))
+    assert ledger.clean is None
+
+
+@pytest.mark.parametrize("event", [Undone(), Redone(), Amended(Step(changed("", "a"), ""))])
+def test_an_event_that_cannot_follow_is_refused(event: Undone | Redone | Amended) -> None:
+    ledger = Ledger()
+    ledger.take(Opened("p", "d"))
+    with pytest.raises(ValueError, match="nothing to"):
+        ledger.take(event)
+
+
+def test_structure_that_was_taken_back_leaves_no_trace_and_entries_around_it_join() -> None:
+    added = FormAdded(SupportForm("N"), 1)
+    inside = changed("", "x", "N")
+    changes = (changed("", "a"), added, inside, inside.inverse(), added.inverse(), changed("a", "b"))
+    assert net_changes(changes) == (changed("", "b"),)
+
+
+def test_structure_that_stays_keeps_its_place() -> None:
+    added = FormAdded(SupportForm("N"), 1)
+    assert net_changes((added, changed("", "x", "N"), changed("x", "y", "N"))) == (added, changed("", "y", "N"))
+
+
+def test_a_compacted_history_keeps_the_latest_steps() -> None:
+    ledger = Ledger()
+    ledger.take(Opened("p", "d"))
+    for i in range(10):
+        ledger.take(Done(Step(changed(str(i), str(i + 1)), str(i))))
+    kept = ledger.kept(limit=3)
+    assert [step.name for step in kept.history.steps] == ["7", "8", "9"]
+    assert kept.history.clean is None
+    assert kept.unsaved == (changed("0", "10"),)

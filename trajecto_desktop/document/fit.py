@@ -1,0 +1,106 @@
+"""Changes of an earlier day laid on a document that may have moved on: what fits, and what conflicts.
+
+Here: fitting and trying out. Not here: where the changes come from (`services.recover`). Pure; imported by `services`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..domain.changes import (
+    Change,
+    CharacteristicAdded,
+    CharacteristicRemoved,
+    CharacteristicReworded,
+    EntryChanged,
+    FormAdded,
+    FormRemoved,
+    FormRenamed,
+    single_changes,
+)
+from ..domain.fiche import EMPTY_ENTRY
+from ..errors import ChangeDoesNotFitError
+from .document import Content, Document
+from .journal import History
+from .merge import Conflict, merge_entries, same_meaning
+
+
+def fitted(document: Document, changes: Sequence[Change]) -> tuple[tuple[Change, ...], tuple[Conflict, ...]]:
+    """What of the changes can be applied to a document that may have moved on, and what conflicts.
+
+    A change that is there already drops out. Entries are merged part by part.
+    """
+    trial = copy_of(document)
+    done: list[Change] = []
+    conflicts: list[Conflict] = []
+    for change in (part for each in changes for part in single_changes(each)):
+        fitting, clash = _fit(trial, change)
+        conflicts += clash
+        if fitting is None:
+            continue
+        try:
+            trial.apply(fitting)
+        except (ChangeDoesNotFitError, KeyError):
+            conflicts.append(_structure_conflict(fitting))
+        else:
+            done.append(fitting)
+    return tuple(done), tuple(conflicts)
+
+
+def _fit(trial: Document, change: Change) -> tuple[Change | None, list[Conflict]]:
+    match change:
+        case EntryChanged(form, key, before, after):
+            if form not in trial.form_names or not trial.has_characteristic(key):
+                return None, [Conflict(form, key, "structure", before, after, EMPTY_ENTRY)]
+            there = trial.entry(form, key)
+            # Only formats that differ between two readings stand between the journal and the file.
+            merged, parts = (after, ()) if same_meaning(before, there) else merge_entries(before, after, there)
+            clash = [Conflict(form, key, part, before, after, there) for part in parts]
+            return (EntryChanged(form, key, there, merged) if merged != there else None), clash
+        case FormAdded(form_added, _) if form_added in trial.forms:
+            return None, []
+        case CharacteristicAdded(added, _) if trial.has_characteristic(added.key):
+            return None, []
+        case FormRenamed(_, renamed) if renamed in trial.forms:
+            return None, []
+        case _:
+            return change, []
+
+
+def _structure_conflict(change: Change) -> Conflict:
+    form = characteristic = ""
+    match change:
+        case FormAdded(added, _) | FormRemoved(added, _) | FormRenamed(added, _):
+            form = added.name
+        case CharacteristicAdded(row, _) | CharacteristicRemoved(row, _) | CharacteristicReworded(row, _):
+            characteristic = row.key
+        case EntryChanged():
+            form, characteristic = change.form, change.characteristic
+    return Conflict(form, characteristic, "structure", EMPTY_ENTRY, EMPTY_ENTRY, EMPTY_ENTRY)
+
+
+def is_undoable(document: Document, history: History) -> bool:
+    """Whether all done steps can be taken back from what the document holds, and the others made again."""
+    trial = copy_of(document)
+    try:
+        for step in reversed(history.undo):
+            trial.apply(step.change.inverse())
+        for step in history.steps:
+            trial.apply(step.change)
+    except (ChangeDoesNotFitError, KeyError, IndexError):
+        return False
+    return True
+
+
+def copy_of(document: Document) -> Document:
+    """A document of its own with the same forms, rows and entries, to try things on."""
+    content = document.content
+    return Document(
+        Content(
+            content.layout,
+            content.palette,
+            list(content.forms),
+            list(content.characteristics),
+            dict(content.entries),
+        )
+    )

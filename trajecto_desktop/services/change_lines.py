@@ -1,0 +1,75 @@
+"""Changes as lines that a person reads: before and after, part by part.
+
+Here: the words of a change. Not here: where it is shown (`ui`). No Qt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from trajecto_desktop.domain.changes import (
+    Change,
+    CharacteristicAdded,
+    CharacteristicRemoved,
+    CharacteristicReworded,
+    EntryChanged,
+    FormAdded,
+    FormRemoved,
+    FormRenamed,
+    Together,
+)
+from trajecto_desktop.domain.fiche import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLine:
+    """One part of a change as a person reads it."""
+
+    form: str
+    characteristic: str
+    """Key; empty for a change of the form itself."""
+    part: str
+    """`text`, `short_text`, `code`, `hatching`, `remarks`, `sources`, `progress`, `annotation`, `form` or `characteristic`."""
+    before: str
+    after: str
+
+
+def lines_of(change: Change) -> Iterator[ChangeLine]:
+    """A change as lines that a person reads: one for each part of an entry that differs."""
+    match change:
+        case EntryChanged(form, key, before, after):
+            old, new = _words(before), _words(after)
+            for part, was in old.items():
+                if was != new[part]:
+                    yield ChangeLine(form, key, part, was, new[part])
+        case FormAdded(added, _):
+            yield ChangeLine(added.name, "", "form", "", added.name)
+        case FormRemoved(removed, _):
+            yield ChangeLine(removed.name, "", "form", removed.name, "")
+        case FormRenamed(was_form, now_form):
+            yield ChangeLine(was_form.name, "", "form", was_form.name, now_form.name)
+        case CharacteristicAdded(row, _):
+            yield ChangeLine("", row.key, "characteristic", "", row.title)
+        case CharacteristicRemoved(row, _):
+            yield ChangeLine("", row.key, "characteristic", row.title, "")
+        case CharacteristicReworded(was_row, now_row):
+            yield ChangeLine("", now_row.key, "characteristic", was_row.title, now_row.title)
+        case Together(changes):
+            for each in changes:
+                yield from lines_of(each)
+
+
+def _words(entry: Entry) -> dict[str, str]:
+    threads = [f"{each.author}: {each.text} ({each.status})" for each in entry.annotations]
+    replies = [f"{reply.author}: {reply.text}" for each in entry.annotations for reply in each.replies]
+    return {
+        "text": entry.text.plain,
+        "short_text": entry.short_text.plain if entry.short_text is not None else "",
+        "code": entry.code or "",
+        "hatching": "ja" if entry.hatched else "",
+        "remarks": entry.remarks.plain,
+        "sources": entry.sources.plain,
+        "progress": " ".join(filter(None, (str(entry.progress.state), entry.progress.date, entry.progress.who))),
+        "annotation": "\n".join(threads + replies),
+    }
