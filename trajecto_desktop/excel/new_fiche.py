@@ -1,0 +1,75 @@
+"""The sheet of a new fiche workbook: one form beside every characteristic.
+
+Here: the fiche's layout. Not here: the file (`excel.new_workbook`). May be imported by `excel` only.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..domain.characteristic import GENERAL_REMARKS
+from ..domain.fiche import EMPTY_ENTRY, Entry
+from . import new_parts as parts
+from . import new_styles as look
+from .new_content import Matter, NewWords, entry_of
+from .new_overview import base_fill
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+_WIDTHS = (24, 52, 40, 64, 36, 36)
+_LEGEND_ROW = 4
+_BASE_COLUMNS = 3
+
+
+def has_short_texts(matter: Matter, form: str) -> bool:
+    """Whether the form has entries that are worded more briefly for *Beknopter*."""
+    return any(entry.short_text is not None for (name, _), entry in matter.entries.items() if name == form)
+
+
+def fill_fiche_sheet(sheet: Worksheet, matter: Matter, form: str, words: NewWords, *, short: bool = False) -> None:
+    """Title, legend, header, general remarks where there are any, and one row per characteristic.
+
+    Args:
+        sheet: an empty sheet.
+        matter: what it shows.
+        form: the form's name.
+        words: the fixed words.
+        short: whether to show the short texts, as *Beknopter* does, without remarks and sources beside them.
+    """
+    look.title(sheet, 1, words.fiche_title.format(form=form), look.TITLE)
+    look.title(sheet, 2, words.fiche_note, look.PLAIN)
+    header_row = parts.put_legend(sheet, _LEGEND_ROW, matter.palette, words) + 2
+    header = [words.fiche_group, words.fiche_decree, words.fiche_adapted, form]
+    if not short:
+        header += [words.fiche_remarks, words.sources]
+    parts.put_header(sheet, header_row, header, (), look.BASE_HEADER_FILL)
+    _put_rows(sheet, header_row + 1, matter, form, words, short)
+    parts.set_widths(sheet, _WIDTHS[: len(header)])
+    parts.fit_heights(sheet, header_row)
+    parts.freeze(sheet, header_row, _BASE_COLUMNS)
+    parts.set_page(sheet, header_row, 0, 1, words.fiche_title.format(form=form))
+
+
+def _put_rows(sheet: Worksheet, row: int, matter: Matter, form: str, words: NewWords, short: bool) -> None:
+    remarks = entry_of(matter, form, GENERAL_REMARKS)
+    if remarks != EMPTY_ENTRY:
+        look.put(sheet, row, 1, parts.remarks_label(words, matter.remark_colour), look.BOLD)
+        look.put(sheet, row, 2)
+        look.put(sheet, row, 3)
+        _put_entry(sheet, row, remarks, matter, short)
+        row += 1
+    for _section, group, characteristic in parts.with_group_starts(matter.characteristics):
+        look.put(sheet, row, 1, group, look.BOLD)
+        look.put(sheet, row, 2, characteristic.decree)
+        look.put(sheet, row, 3, characteristic.adapted, fill=base_fill(characteristic, matter))
+        _put_entry(sheet, row, entry_of(matter, form, characteristic.key), matter, short)
+        row += 1
+
+
+def _put_entry(sheet: Worksheet, row: int, entry: Entry, matter: Matter, short: bool) -> None:
+    text = entry.short_text if short and entry.short_text is not None else entry.text
+    look.put(sheet, row, 4, text, fill=look.entry_fill(entry, matter.palette))
+    if not short:
+        look.put(sheet, row, 5, entry.remarks)
+        look.put(sheet, row, 6, entry.sources)

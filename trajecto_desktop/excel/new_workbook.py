@@ -1,0 +1,66 @@
+"""New workbooks from domain values: an overview with its four variants, or the fiche of one form.
+
+Here: which sheets a new file has. Not here: their layout and looks, how they become bytes (`excel.new_package`). An existing
+file is never written this way: openpyxl would drop what it does not know, so that goes through `excel.writer`. openpyxl is
+loaded when a workbook is first made, because opening and judging need none of it. May be imported by `services` and above.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from .new_content import DUTCH_WORDS, Matter, NewWords
+
+FULL_SHEET = "Globaal overzicht"
+SHORT_SHEET = "Beknopter"
+CODES_SHEET = "geen tekst"
+ONE_BASE_SHEET = "Geen tekst 1 basiskolom"
+FICHE_SHEET = "Fiche"
+
+
+def new_overview(matter: Matter, words: NewWords = DUTCH_WORDS, made: datetime | None = None) -> bytes:
+    """A new overview workbook: the four variants, *Bronnen*, and an *Omzetting* sheet for each that has rows.
+
+    Args:
+        matter: what it shows; `document.Content` has the shape.
+        words: the fixed words of headers and closing line.
+        made: creation date for the file's properties, in UTC; the present when left out. Equal matter, words and
+            date give an equal file.
+
+    Raises:
+        TextTooLongError: a text is longer than a cell holds; carries `sheet` and `cell`.
+    """
+    from openpyxl.workbook import Workbook  # deferred: openpyxl takes longer to load than a file to open
+
+    from . import new_overview as variants
+    from . import new_surroundings as surroundings
+    from .new_package import packed
+
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    variants.fill_text_sheet(book.create_sheet(FULL_SHEET), matter, words, short=False)
+    variants.fill_codes_sheet(book.create_sheet(ONE_BASE_SHEET), matter, words, one_base=True)
+    variants.fill_text_sheet(book.create_sheet(SHORT_SHEET), matter, words, short=True)
+    variants.fill_codes_sheet(book.create_sheet(CODES_SHEET), matter, words, one_base=False)
+    surroundings.fill_sources_sheet(book.create_sheet(words.sources), matter.sources, words)
+    surroundings.add_conversion_sheets(book, matter.conversions, words)
+    return packed(book, matter.title or words.title, made)
+
+
+def new_fiche(matter: Matter, form: str, words: NewWords = DUTCH_WORDS, made: datetime | None = None) -> bytes:
+    """A new fiche workbook of one form, with a second sheet for its short texts where it has any.
+
+    Arguments and errors as for `new_overview`.
+    """
+    from openpyxl.workbook import Workbook  # deferred, as above
+
+    from .new_fiche import fill_fiche_sheet, has_short_texts
+    from .new_package import packed
+
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = FICHE_SHEET
+    fill_fiche_sheet(sheet, matter, form, words)
+    if has_short_texts(matter, form):
+        fill_fiche_sheet(book.create_sheet(SHORT_SHEET), matter, form, words, short=True)
+    return packed(book, words.fiche_title.format(form=form), made)
