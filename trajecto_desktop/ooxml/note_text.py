@@ -65,7 +65,7 @@ def appended(contribution: Contribution) -> str:
 def split_note(author: str, text: str) -> tuple[Contribution, ...]:
     """The contributions in a note: the blocks of a twin without its thread, else its own text and what was added."""
     first, *added = text.split(_DIVIDER)
-    said = _twin_blocks(first) if is_twin(first) else [Contribution(author, "", first.strip("\n"))]
+    said = _twin_blocks(first) if is_twin(first) else [Contribution(author.strip(), "", first.strip("\n"))]
     return (*said, *(_unsigned(each, "") for each in added))
 
 

@@ -131,6 +131,23 @@ def read_grid(data: bytes, part: str, name: str) -> Grid:
     return grid
 
 
+def read_frame(xml: str, part: str, name: str) -> Grid:
+    """The grid of a worksheet part given without its rows: columns, merged ranges, panes, filter.
+
+    Args:
+        xml: the text of the part.
+
+    Raises:
+        DamagedFileError: not well formed, or a range that is none.
+    """
+    grid = Grid(name)
+    try:
+        _read_tree(parse_text(xml, part), grid)
+    except ValueError as error:
+        raise DamagedFileError(part=part, detail=str(error)[:120]) from error
+    return grid
+
+
 # ---- the plain writing: an anchored lexer, which gives up at anything it does not know
 
 _ROW = re.compile(r"<row((?: [A-Za-z0-9:]+=\"[^\"<]*\")*)(/?)>")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from trajecto_desktop.ooxml.fonts import RunFont, read_font
+from trajecto_desktop.ooxml.fonts import RunFont, quoted, read_font
 from trajecto_desktop.ooxml.names import to_int
 from trajecto_desktop.ooxml.parse import Element, child, children, local_name, parse_part
 from trajecto_desktop.ooxml.theme import Palette, Theme
@@ -50,10 +50,13 @@ class Styles:
         """The fill of a style index; no fill for one that does not exist."""
         fill = self._fill_cache.get(style)
         if fill is None:
-            fill_id = self._reference(style, "fillId")
-            element = self.fills[fill_id] if 0 <= fill_id < len(self.fills) else None
-            fill = self._fill_cache[style] = read_fill(element, fill_id, self.palette)
+            fill = self._fill_cache[style] = self.fill_by_id(self._reference(style, "fillId"))
         return fill
+
+    def fill_by_id(self, fill_id: int) -> Fill:
+        """An entry of the table of fills; no fill for one that does not exist."""
+        element = self.fills[fill_id] if 0 <= fill_id < len(self.fills) else None
+        return read_fill(element, fill_id, self.palette)
 
     def font(self, style: int) -> RunFont:
         """The font of a style index, colour resolved."""
@@ -110,7 +113,8 @@ def read_fill(element: Element | None, fill_id: int, palette: Palette) -> Fill:
 
 def canonical(element: Element) -> str:
     """An element without prefixes and with its attributes in order."""
-    attributes = "".join(f' {key}="{value}"' for key, value in sorted((str(k), str(v)) for k, v in element.attrib.items()))
+    found = sorted((str(key), str(value)) for key, value in element.attrib.items())
+    attributes = "".join(f" {key}={quoted(value)}" for key, value in found)
     inside = "".join(canonical(each) for each in element if isinstance(each.tag, str))
     name = etree.QName(element).localname
     return f"<{name}{attributes}>{inside}</{name}>" if inside else f"<{name}{attributes}/>"

@@ -17,6 +17,8 @@ _NO_TAG = re.compile(rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>", re.DOTALL)
 _TAG = re.compile(rb"<(/?)([^\s/>\"'=<]+)((?:[^<>\"'/]|/(?!>)|\"[^\"]*\"|'[^']*')*)(/?)>")
 _ATTRIBUTE = re.compile(rb"([^\s=\"'/]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 
+_UNPREFIXED = re.compile(rb"<(/?)(?=[A-Za-z_][^\s:/<>]*[\s/>])")
+
 Splice = tuple[int, int, bytes]
 
 
@@ -169,8 +171,8 @@ def raw_value(text: str) -> bytes:
 
 
 def prefixed(xml: bytes, prefix: bytes) -> bytes:
-    """XML written without prefixes, with each element in the namespace of a prefix (such as ``x:``)."""
-    return re.sub(rb"<(/?)(?=[A-Za-z_])", lambda match: b"<" + match[1] + prefix, xml) if prefix else xml
+    """XML with a prefix (such as ``x:``) before the name of each element that is written without one."""
+    return _UNPREFIXED.sub(lambda match: b"<" + match[1] + prefix, xml) if prefix else xml
 
 
 def _blank(match: re.Match[bytes]) -> bytes:

@@ -13,7 +13,7 @@ from lxml import etree
 
 from trajecto_desktop.errors import DamagedFileError, NotAWorkbookError, TrajectoError, UnknownSheetError
 from trajecto_desktop.ooxml.fonts import RunFont, properties_element, read_font
-from trajecto_desktop.ooxml.names import to_bool, to_int
+from trajecto_desktop.ooxml.names import RELATIONSHIPS, STRICT_MAIN, STRICT_RELATIONSHIPS, to_bool, to_int
 from trajecto_desktop.ooxml.package import Package, read_file
 from trajecto_desktop.ooxml.parse import Element, attribute, child, children, parse_part
 from trajecto_desktop.ooxml.sheet import Cell, Grid, read_grid
@@ -95,6 +95,20 @@ class Workbook:
                 info = self.sheet(sheet_name)
                 self._grids[sheet_name] = read_grid(self.package.read(info.part_name), info.part_name, sheet_name)
         return self._grids[sheet_name]
+
+    def has_grid(self, sheet_name: str) -> bool:
+        """Whether the worksheet has been read, and so is known to be well formed."""
+        return sheet_name in self._grids
+
+    @property
+    def is_strict(self) -> bool:
+        """Whether the workbook is written in the strict namespaces of ECMA-376."""
+        return str(etree.QName(self._root).namespace) == STRICT_MAIN
+
+    @property
+    def relationship_base(self) -> str:
+        """What the types of the workbook's relationships begin with, without a slash at the end."""
+        return STRICT_RELATIONSHIPS if self.is_strict else RELATIONSHIPS
 
     def sheet(self, sheet_name: str) -> SheetInfo:
         """A worksheet by name.
