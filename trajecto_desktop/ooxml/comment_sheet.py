@@ -166,7 +166,7 @@ class SheetComments:
         return next((root for root in roots if root.place == place), None)
 
     def _post(self, root: Post, comment_id: str) -> Post:
-        posts = [root, *(self._threads.replies(root) if self._threads else ())]
+        posts: list[Post] = [root, *(self._threads.replies(root) if self._threads else ())]
         for post in posts:
             if post.id == comment_id:
                 return post

@@ -10,8 +10,8 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from xml.sax.saxutils import quoteattr
 from xml.sax.saxutils import escape as escape_markup
+from xml.sax.saxutils import quoteattr
 
 from trajecto_desktop.ooxml.parse import encoding_of, to_text
 from trajecto_desktop.ooxml.strings import escape
