@@ -156,6 +156,19 @@ class UnsupportedFileError(DocumentError):
     )
 
 
+class UnknownLayoutError(DocumentError):
+    """No sheet has the header of a fiche or an overview (``file``, ``detail`` = what was sought and in which sheets)."""
+
+    dutch = (
+        "In {file} is geen fiche of overzicht herkend: geen werkblad heeft een kopregel met kenmerken, formuleringen en "
+        "ondersteuningsvormen ({detail}). Wijs de kopregel en de kolommen aan, of kies een ander bestand."
+    )
+    english = (
+        "No fiche or overview was recognised in {file}: no sheet has a header row with characteristics, wordings and support "
+        "forms ({detail}). Point out the header row and the columns, or choose another file."
+    )
+
+
 class SignedFileError(DocumentError):
     """The file carries a digital signature that any edit would break (``file``)."""
 

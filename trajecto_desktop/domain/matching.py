@@ -1,0 +1,269 @@
+"""Which rows are the same characteristic, and what a characteristic is called (its key).
+
+Here: normalising, keys, and laying the rows of one sheet beside those of another. Not here: where rows stand in a sheet
+(`excel.layout`). Imports `domain.reference`.
+
+Characteristics are the same when group and wording match after normalising: case, spaces, quotes, punctuation,
+TO/trajectondersteuner and references make no difference.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import sha1
+
+from .reference import without_references
+
+_WORD = re.compile(r"[^\W_]+")
+_BRACKETS = re.compile(r"(?<=\w)[()\[\]]|[()\[\]](?=\w)")
+_TO = re.compile(r"\b(?:trajectonderst\w*|tos)\b")
+_QUOTES = str.maketrans("", "", "'’‘`´\"“”„")
+_LONGEST_GROUP = 36
+_LONGEST_WORDING = 56
+
+#: How the team shortens words in the sheets of colours. Source: the four sheets of the overview, laid side by side.
+_SHORT_FOR = {
+    "sw": ("samenwerking",),
+    "alg": ("algemene",),
+    "jh": ("jeugdhulp",),
+    "hv": ("hulpverlening",),
+    "tb": ("trajectbegeleiding",),
+    "k": ("kinderen",),
+    "as": ("aanstaande",),
+    "sv": ("samenwerkingsverband",),
+    "principes": ("principe",),
+    "competenties": ("competentie",),
+}
+
+#: Below this likeness two wordings are not the same characteristic.
+LEAST_LIKENESS = 0.42
+#: From this likeness a match needs no second look.
+SURE_LIKENESS = 0.62
+_GROUP_BONUS = 0.12
+_ONLY_ROW_LIKENESS = 0.5
+
+
+@lru_cache(maxsize=8192)
+def normalise(text: str) -> str:
+    """The words of a text, as they count when two texts are compared.
+
+    Lower case, without accents, quotes, punctuation and references; `trajectondersteuner` and `trajectondersteuning`
+    are `to`.
+    """
+    plain = unicodedata.normalize("NFKD", without_references(text)).translate(_QUOTES)
+    if not plain.isascii():
+        plain = "".join(char for char in plain if not unicodedata.combining(char))
+    words = " ".join(_WORD.findall(_BRACKETS.sub("", plain.casefold())))
+    return _TO.sub("to", words) if "trajectonderst" in words or "tos" in words else words
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What identifies a row: its group and its wordings, as plain text."""
+
+    group: str
+    decree: str = ""
+    adapted: str = ""
+
+    @property
+    def normal(self) -> tuple[str, str, str]:
+        """Group, decree and adapted wording, normalised: equal for the same characteristic."""
+        return normalise(self.group), normalise(self.decree), normalise(self.adapted)
+
+
+def characteristic_key(group: str, decree: str, adapted: str) -> str:
+    """The key of a characteristic, made from its own content only.
+
+    `group.wording` in words joined by dashes; where the words are too many for a key, a short hash of all of them follows,
+    so that the key stays unique. The adapted wording counts, else the decree's, else the group alone.
+    """
+    group_words = normalise(group)
+    wording = normalise(adapted) or normalise(decree)
+    head, group_cut = _shortened(group_words, _LONGEST_GROUP)
+    tail, wording_cut = _shortened(wording, _LONGEST_WORDING)
+    key = ".".join(filter(None, (head, tail))) or "kenmerk"
+    if group_cut or wording_cut:
+        key += "-" + sha1(f"{group_words}|{wording}".encode(), usedforsecurity=False).hexdigest()[:4]
+    return key
+
+
+def _shortened(words: str, longest: int) -> tuple[str, bool]:
+    slug = words.replace(" ", "-")
+    if len(slug) <= longest:
+        return slug, False
+    cut = slug.rfind("-", 0, longest + 1)
+    return slug[: cut if cut > longest // 2 else longest], True
+
+
+def unique_keys(wordings: Iterable[Wording]) -> list[str]:
+    """A key for each row, in order; rows that are wholly alike get `-2`, `-3` …"""
+    seen: Counter[str] = Counter()
+    keys = []
+    for wording in wordings:
+        key = characteristic_key(wording.group, wording.decree, wording.adapted)
+        seen[key] += 1
+        keys.append(key if seen[key] == 1 else f"{key}-{seen[key]}")
+    return keys
+
+
+@dataclass(frozen=True, slots=True)
+class RowMatch:
+    """That a row is the same characteristic as a known one."""
+
+    known_0: int
+    """Index among the known rows, 0-based."""
+    likeness: float
+    """1 for wordings that are equal after normalising, less for abbreviated ones."""
+
+
+def match_rows(known: Sequence[Wording], rows: Sequence[Wording]) -> list[RowMatch | None]:
+    """For each row the known characteristic that it is, each known one at most once.
+
+    Equal wordings go first; the rest by likeness of words, weighed by how rare they are, whether or not the order is the
+    same; among equally like ones the place in the order decides.
+
+    Args:
+        known: the characteristics, from the fullest sheet.
+        rows: rows of another sheet; decree and adapted wording may be fused, in `decree`.
+
+    Cost: about 3 ms for 90 rows against 90.
+    """
+    found: list[RowMatch | None] = [None] * len(rows)
+    taken: set[int] = set()
+    _match_equal(known, rows, found, taken)
+    open_known = [i for i in range(len(known)) if i not in taken]
+    open_rows = [i for i, match in enumerate(found) if match is None]
+    if not open_known or not open_rows:
+        return found
+    candidates = _candidates(known, open_known, rows, open_rows)
+    for _, _, likeness, row_0, known_0 in sorted(candidates):
+        if found[row_0] is None and known_0 not in taken:
+            found[row_0] = RowMatch(known_0, likeness)
+            taken.add(known_0)
+    return found
+
+
+def _match_equal(
+    known: Sequence[Wording], rows: Sequence[Wording], found: list[RowMatch | None], taken: set[int]
+) -> None:
+    """Pair what is equal after normalising: with its group first, then without, where only one can be meant."""
+    for with_group in (True, False):
+        places: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        for known_0, wording in enumerate(known):
+            if known_0 not in taken:
+                for identity in _identities(wording, with_group):
+                    places[identity].append(known_0)
+        wanted: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        for row_0, wording in enumerate(rows):
+            if found[row_0] is None:
+                identity = _identities(wording, with_group)[0:1]
+                for each in identity:
+                    wanted[each].append(row_0)
+        for identity, row_indices in wanted.items():
+            free = [known_0 for known_0 in places.get(identity, ()) if known_0 not in taken]
+            if len(free) != len(row_indices) and len(free) != 1 and len(row_indices) != 1:
+                continue
+            if not with_group and (len(free) != 1 or len(row_indices) != 1):
+                continue
+            for row_0, known_0 in zip(row_indices, free, strict=False):
+                found[row_0] = RowMatch(known_0, 1.0)
+                taken.add(known_0)
+
+
+def _identities(wording: Wording, with_group: bool) -> list[tuple[str, ...]]:
+    """The forms in which a wording can stand in a sheet: both texts, either alone, both fused."""
+    group, decree, adapted = wording.normal
+    head = (group,) if with_group else ()
+    forms = [(*head, decree, adapted)]
+    if decree and adapted:
+        forms += [(*head, f"{decree} {adapted}", ""), (*head, decree, ""), (*head, adapted, ""), (*head, "", adapted)]
+    elif adapted:
+        forms.append((*head, adapted, ""))
+    elif decree:
+        forms.append((*head, "", decree))
+    elif not with_group:
+        return []
+    return forms
+
+
+def _words(text: str) -> frozenset[str]:
+    words: list[str] = []
+    for word in normalise(text).split():
+        words.extend(_SHORT_FOR.get(word, (word,)))
+    return frozenset(words)
+
+
+def _candidates(
+    known: Sequence[Wording], open_known: Sequence[int], rows: Sequence[Wording], open_rows: Sequence[int]
+) -> list[tuple[float, float, float, int, int]]:
+    """(order key, distance in order, likeness, row, known) of every pair that is like enough."""
+    variants: list[tuple[int, frozenset[str]]] = []
+    for known_0 in open_known:
+        wording = known[known_0]
+        decree, adapted = _words(wording.decree), _words(wording.adapted)
+        variants += [(known_0, each) for each in {decree, adapted, decree | adapted} if each]
+    row_words = {row_0: _words(rows[row_0].decree) | _words(rows[row_0].adapted) for row_0 in open_rows}
+    weight = _weights([*(words for _, words in variants), *row_words.values()])
+    sizes = [sum(weight[word] for word in words) for _, words in variants]
+    postings: dict[str, list[int]] = defaultdict(list)
+    for index, (_, words) in enumerate(variants):
+        for word in words:
+            postings[word].append(index)
+    known_groups = {known_0: _words(known[known_0].group) for known_0 in open_known}
+    result = []
+    for row_0, words in row_words.items():
+        group = _words(rows[row_0].group)
+        best = _likeness(words, weight, postings, variants, sizes)
+        for known_0 in open_known:
+            likeness = best.get(known_0, 0.0)
+            same_group = _same(group, known_groups[known_0])
+            if not words and not variants_of(known[known_0]) and same_group:
+                likeness = _ONLY_ROW_LIKENESS
+            if likeness + (_GROUP_BONUS if same_group else 0.0) >= LEAST_LIKENESS and likeness > 0:
+                apart = abs(row_0 / len(rows) - known_0 / len(known))
+                key = round(likeness + (_GROUP_BONUS if same_group else 0.0), 3)
+                result.append((-key, apart, likeness, row_0, known_0))
+    return result
+
+
+def variants_of(wording: Wording) -> bool:
+    """Whether a row has any wording of its own beside its group."""
+    return bool(normalise(wording.decree) or normalise(wording.adapted))
+
+
+def _weights(texts: Sequence[frozenset[str]]) -> dict[str, float]:
+    """How much a word says: the rarer, the more."""
+    seen = Counter(word for words in texts for word in words)
+    return {word: math.log(1 + len(texts) / count) for word, count in seen.items()}
+
+
+def _likeness(
+    words: frozenset[str],
+    weight: dict[str, float],
+    postings: dict[str, list[int]],
+    variants: Sequence[tuple[int, frozenset[str]]],
+    sizes: Sequence[float],
+) -> dict[int, float]:
+    """Known row → likeness: the weight of the words in common, twice, by the weight of both (Dice)."""
+    common: dict[int, float] = defaultdict(float)
+    for word in words:
+        for index in postings.get(word, ()):
+            common[index] += weight[word]
+    size = sum(weight[word] for word in words)
+    best: dict[int, float] = {}
+    for index, shared in common.items():
+        known_0 = variants[index][0]
+        best[known_0] = max(best.get(known_0, 0.0), 2 * shared / (size + sizes[index]))
+    return best
+
+
+def _same(words1: frozenset[str], words2: frozenset[str]) -> bool:
+    if words1 == words2:
+        return True
+    return bool(words1 and words2) and 2 * len(words1 & words2) / (len(words1) + len(words2)) >= 0.6

@@ -1,0 +1,85 @@
+"""References to the decree and its memorie van toelichting, as the team writes them in front of a wording.
+
+Here: reading them into one form, taking them off a text. Not here: what an article says. Imports nothing of ours.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_ARTICLE = (
+    r"(?<![A-Za-z])(?:[Aa]rt\.?|Artikel)\s*(?P<article>\d{1,3}(?:bis|ter|quater)?)\b"
+    r"(?:[\s.:,;>…/]*(?P<point>\d{1,2})\s*°(?:\s*,?\s*(?P<letter>[a-z])\))?)?"
+)
+_MEMORIE = (
+    r"(?<![A-Za-z])(?:[Mm]em\.?|[Mm]emorie(?:\s+van\s+toelichting)?)[\s.,:;]*(?:\(?(?:19|20)\d\d\)?[\s.,:;]*)?"
+    r"(?:blz|pag(?:ina)?|pg|p)\s*\.?\s*(?P<page>\d{1,3})(?:\s*[-–]\s*(?P<last>\d{1,3}))?\b"
+)
+_POINT = r"(?<![\d.])(?P<loose>\d{1,2})\s*°(?:\s*,?\s*(?P<loose_letter>[a-z])\))?"
+_REFERENCE = re.compile(f"{_ARTICLE}|{_MEMORIE}|{_POINT}")
+_MARK = re.compile(r"(?<![A-Za-z])(?:Art\b\.?(?!\w)|Mem\b\.?(?!\w))")
+_AFTER = re.compile(r"[\s.:,;]*")
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedReferences:
+    """What a text refers to."""
+
+    references: tuple[str, ...]
+    """In reading order, each once: `Art. 12, 3°`, `Art. 15, 1°, a)`, `Mem., p. 23-24`."""
+    unreadable: tuple[str, ...] = ()
+    """Stretches that begin like a reference and are none: an article without number, a point without article."""
+
+
+def parse_references(text: str) -> tuple[str, ...]:
+    """The references in a wording, in reading order and in one form, each once.
+
+    `Art 12: 6°`, `Art.23:`, `Art. 15:: 2°`, `Mem.p .24`, `Memorie 2024, p.21` and the like are read; a point (`1°`) that
+    comes later in the text belongs to the article before it.
+    """
+    return read_references(text).references
+
+
+def read_references(text: str) -> ParsedReferences:
+    """The references in a wording, and what looks like one but cannot be read."""
+    if "°" not in text and "rt" not in text and "em" not in text:
+        return ParsedReferences(())
+    found: dict[str, None] = {}
+    unreadable: list[str] = []
+    article = ""
+    for match in _REFERENCE.finditer(text):
+        if match["article"]:
+            article = f"Art. {match['article']}"
+            found[_with_point(article, match["point"], match["letter"])] = None
+        elif match["page"]:
+            article = ""
+            found["Mem., p. " + "-".join(filter(None, (match["page"], match["last"])))] = None
+        elif article:
+            # "Art. 17. De actoren … > 1° …": the article itself was only the way to its point.
+            if next(reversed(found)) == article:
+                del found[article]
+            found[_with_point(article, match["loose"], match["loose_letter"])] = None
+        else:
+            unreadable.append(match[0])
+    rest = _REFERENCE.sub(" ", text)
+    unreadable += [rest[mark.start() : mark.start() + 20].strip() for mark in _MARK.finditer(rest)]
+    return ParsedReferences(tuple(found), tuple(unreadable))
+
+
+def _with_point(article: str, point: str | None, letter: str | None) -> str:
+    return article + (f", {point}°" if point else "") + (f", {letter})" if letter else "")
+
+
+def without_references(text: str) -> str:
+    """The text with its references, and the punctuation that follows them, replaced by a space."""
+    if not any(char.isdigit() for char in text):
+        return text
+    pieces = []
+    end = 0
+    for match in _REFERENCE.finditer(text):
+        pieces.append(text[end : match.start()])
+        after = _AFTER.match(text, match.end())
+        end = after.end() if after else match.end()
+    pieces.append(text[end:])
+    return " ".join(pieces)
