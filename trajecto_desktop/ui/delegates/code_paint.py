@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPixmap
 
-from trajecto_desktop.domain.colour import (
+from ...domain.colour import (
     ADDITIONAL,
     NO_PROVISION,
     NOT_PARALLEL,
@@ -24,7 +24,7 @@ from trajecto_desktop.domain.colour import (
     mixed,
     readable_on,
 )
-from trajecto_desktop.domain.fiche import Entry
+from ...domain.fiche import Entry
 
 _MARK_CONTRAST = 3.0
 _LINE_GAP = 6.0
@@ -39,7 +39,7 @@ class CodeLook:
     hatched: bool = False
     code: str | None = None
     filled: bool = False
-    """Whether there is a text without a code: shown as a small bar, so that it is not taken for empty."""
+    """Whether there is a text without a code: shown as two thin lines, so that it is not taken for empty."""
 
 
 def look_of(entry: Entry, palette: Palette) -> CodeLook:
@@ -92,7 +92,7 @@ def paint_mark(painter: QPainter, centre: QPointF, size: float, look: CodeLook, 
     match look.code:
         case None:
             if look.filled:
-                painter.fillRect(QRectF(centre.x() - radius, centre.y() - 1, size, 2), colour)
+                _paint_lines(painter, centre, size, colour)
         case c if c == PARALLEL:
             painter.setBrush(QBrush(colour))
             painter.drawEllipse(circle)
@@ -113,6 +113,14 @@ def paint_mark(painter: QPainter, centre: QPointF, size: float, look: CodeLook, 
             diamond = [QPointF(centre.x() + radius * math.cos(a), centre.y() + radius * math.sin(a)) for a in _CORNERS]
             painter.drawPolygon(diamond)
     painter.restore()
+
+
+def _paint_lines(painter: QPainter, centre: QPointF, size: float, colour: QColor) -> None:
+    """Two thin lines of writing: there is a text, but no code."""
+    faint = QColor(colour)
+    faint.setAlphaF(0.55)
+    for shift, share in ((-2.5, 1.0), (1.5, 0.6)):
+        painter.fillRect(QRectF(centre.x() - size / 2, centre.y() + shift, size * share, 1), faint)
 
 
 _CORNERS = (0.0, math.pi / 2, math.pi, 3 * math.pi / 2)

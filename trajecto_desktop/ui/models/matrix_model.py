@@ -13,12 +13,12 @@ from enum import Enum
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
-from trajecto_desktop.document.document import Changed
-from trajecto_desktop.domain.characteristic import Characteristic
-from trajecto_desktop.domain.fiche import Entry
-from trajecto_desktop.ui.bridge import DocumentBridge
-from trajecto_desktop.ui.delegates.code_paint import CodeLook, look_of
-from trajecto_desktop.ui.overriding import override
+from ...document.document import Changed
+from ...domain.characteristic import Characteristic
+from ...domain.fiche import Entry
+from ..bridge import DocumentBridge
+from ..delegates.code_paint import CodeLook, look_of
+from ..overriding import override
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QTableView
 
-from trajecto_desktop.ui.models.matrix_model import LineKind, MatrixModel
-from trajecto_desktop.ui.overriding import override
-from trajecto_desktop.ui.theme import GAP, MARGIN, shades
+from ..delegates.wrapped_text import paint_wrapped
+from ..models.matrix_model import LineKind, MatrixModel
+from ..overriding import override
+from ..theme import GAP, MARGIN, shades
 
-_MAX_NAME = 200
+_MAX_NAME = 190
 """No header grows higher than this many pixels at 100 %; longer names end in an ellipsis, whole in the tooltip."""
 
 
@@ -62,23 +63,12 @@ class FormHeader(QHeaderView):
                 painter.drawText(QPoint(0, (metrics.ascent() - metrics.descent()) // 2), text)
         else:
             box = rect.adjusted(GAP, GAP, -GAP, -GAP)
-            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(box, int(flags), _fitting(line.title, box, metrics))
+            paint_wrapped(painter, QRectF(box), line.title, font, Qt.AlignmentFlag.AlignCenter)
         painter.restore()
 
     def _current_section(self) -> int:
         view = self.parent()
         return view.currentIndex().column() if isinstance(view, QTableView) else -1
-
-
-def _fitting(text: str, box: QRect, metrics: QFontMetrics) -> str:
-    """The text, or as many of its words as two lines hold, with an ellipsis."""
-    lines = max(1, box.height() // metrics.lineSpacing())
-    return (
-        metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(box.width() * lines * 0.92))
-        if lines > 1
-        else (metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width()))
-    )
 
 
 class CharacteristicHeader(QHeaderView):
@@ -104,6 +94,35 @@ class CharacteristicHeader(QHeaderView):
     @override
     def sizeHint(self) -> QSize:
         return QSize(self.wide, 0)
+
+    @override
+    def paintEvent(self, e: QPaintEvent) -> None:
+        super().paintEvent(e)
+        if self.defaultSectionSize() < self.fontMetrics().ascent():
+            self._paint_groups_over_rows(e.rect())
+
+    def _paint_groups_over_rows(self, dirty: QRect) -> None:
+        """Where rows are too low for their wording, write each group's title over the rows that belong to it."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(dirty, QColor(shades(self.palette()).base))
+        tones, metrics = shades(self.palette()), self.fontMetrics()
+        painter.setPen(QColor(tones.text))
+        tops = [
+            (i, self.sectionViewportPosition(i))
+            for i, row in enumerate(self._matrix.rows)
+            if row.kind is LineKind.GROUP
+        ]
+        for _, top in tops:
+            painter.fillRect(0, top, self.width(), 1, QColor(tones.line))
+        free_from = 0
+        for (section, top), below in zip(tops, [*(y for _, y in tops[1:]), self.viewport().height()], strict=True):
+            if top >= free_from and below - top >= metrics.ascent() * 0.7:
+                title = metrics.elidedText(
+                    self._matrix.rows[section].title, Qt.TextElideMode.ElideRight, self.width() - 2 * MARGIN
+                )
+                painter.drawText(QPoint(MARGIN, top + metrics.ascent()), title)
+                free_from = top + metrics.height() - metrics.descent()
+        painter.end()
 
     def _on_clicked(self, section: int) -> None:
         line = self._matrix.rows[section]
@@ -132,13 +151,7 @@ class CharacteristicHeader(QHeaderView):
             box = rect.adjusted(MARGIN * (2 if strong else 3), 1, -MARGIN, -1)
             if line.kind is LineKind.GROUP:
                 self._paint_fold(painter, rect, line.key, tones.muted)
-            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-            if box.height() >= 2 * metrics.lineSpacing():
-                painter.drawText(box, int(flags | Qt.TextFlag.TextWordWrap), _fitting(line.title, box, metrics))
-            else:
-                painter.drawText(
-                    box, int(flags), metrics.elidedText(line.title, Qt.TextElideMode.ElideRight, box.width())
-                )
+            paint_wrapped(painter, QRectF(box), line.title, font, Qt.AlignmentFlag.AlignVCenter)
         painter.restore()
 
     def _paint_fold(self, painter: QPainter, rect: QRect, group: str, colour: str) -> None:

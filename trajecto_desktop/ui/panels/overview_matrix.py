@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QTextLayout
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
-from trajecto_desktop.domain.characteristic import Characteristic
-from trajecto_desktop.domain.fiche import Entry
-from trajecto_desktop.ui.bridge import DocumentBridge
-from trajecto_desktop.ui.delegates.code_paint import CodeTiles, ink_on, paint_ground, paint_mark
-from trajecto_desktop.ui.models.matrix_model import LineKind, MatrixModel
-from trajecto_desktop.ui.overriding import override
-from trajecto_desktop.ui.theme import GAP, MARGIN, Shades, shades
-
+from ...domain.characteristic import Characteristic
+from ..bridge import DocumentBridge
+from ..delegates.code_paint import CodeTiles, ink_on, paint_ground, paint_mark
+from ..delegates.wrapped_text import paint_wrapped
+from ..models.matrix_model import LineKind, MatrixModel
+from ..overriding import override
+from ..theme import GAP, MARGIN, Shades, shades
 from .overview_headers import CharacteristicHeader, FormHeader
 
 ZOOM_MARKS = 12
@@ -71,19 +70,19 @@ class MatrixView(QTableView):
     def _resize_cells(self) -> None:
         share = max(0, self.zoom - ZOOM_MARKS) / (100 - ZOOM_MARKS)
         line = self.fontMetrics().lineSpacing()
+        self.side_header.wide = round(line * (15 + 6 * share))
         if self.zoom < ZOOM_MARKS:
             width, height = self._fitted()
         else:
             width = round(line * 1.5 + share * (line * 18))
             height = round(line * 1.25 + share * (line * 9))
-        self.side_header.wide = round(line * (15 + 6 * share))
         self.form_header.setMinimumSectionSize(4)
         self.form_header.setDefaultSectionSize(width)
         self.side_header.setDefaultSectionSize(height)
-        heading = max(height if self.zoom < ZOOM_MARKS else 0, min(round(line * 1.4), max(height, 4)))
+        heading = height if self.zoom < ZOOM_MARKS else round(line * 1.5)
         for row_0, row in enumerate(self._matrix.rows):
             if row.kind is not LineKind.CHARACTERISTIC and row.kind is not LineKind.FORM:
-                self.setRowHeight(row_0, heading if self.zoom < ZOOM_MARKS else round(line * 1.5))
+                self.setRowHeight(row_0, heading)
         last = len(self._matrix.columns) - 1
         self.setColumnWidth(last, max(width, self.fontMetrics().horizontalAdvance("000/000") + MARGIN))
         self.form_header.updateGeometry()
@@ -96,9 +95,9 @@ class MatrixView(QTableView):
         line = self.fontMetrics().lineSpacing()
         count_width = self.fontMetrics().horizontalAdvance("000/000") + MARGIN
         columns, rows = max(1, len(self._matrix.columns) - 1), max(1, self._shown_rows())
-        frame = self.size()
-        width = (frame.width() - self.side_header.wide - count_width - 2) // columns
-        height = (frame.height() - self.form_header.sizeHint().height() - 2) // rows
+        frame = self.maximumViewportSize()
+        width = (frame.width() - self.side_header.wide - count_width) // columns
+        height = (frame.height() - self.form_header.sizeHint().height()) // rows
         return max(6, min(width, round(line * 2.4))), max(4, min(height, round(line * 1.25)))
 
     def _shown_rows(self) -> int:
@@ -277,7 +276,7 @@ class MatrixView(QTableView):
             ground.setAlphaF(0.82)
             painter.fillRect(inner, ground)
         painter.setPen(QColor(ink))
-        paint_text(painter, inner, entry, self.font())
+        paint_wrapped(painter, inner, entry.text.plain.strip(), self.font())
         painter.end()
         return picture
 
@@ -301,33 +300,6 @@ class MatrixView(QTableView):
             painter.drawRect(box.adjusted(0, 0, -1, -1))
             painter.setPen(QPen(accent if self.hasFocus() else QColor(tones.muted), 2))
             painter.drawRect(box)
-
-
-def paint_text(painter: QPainter, box: QRectF, entry: Entry, font: QFont) -> None:
-    """Write an entry's text into a box, as many lines as fit; an ellipsis says that there is more."""
-    text = entry.text.plain.strip().replace("\n", "\u2028")
-    layout = QTextLayout(text, font)
-    layout.beginLayout()
-    height, lines = 0.0, 0
-    cut = False
-    while True:
-        line = layout.createLine()
-        if not line.isValid():
-            break
-        line.setLineWidth(box.width())
-        if height + line.height() > box.height() + 1:
-            cut = True
-            break
-        line.setPosition(QPoint(0, round(height)))
-        height += line.height()
-        lines += 1
-    layout.endLayout()
-    for number in range(lines):
-        layout.lineAt(number).draw(painter, box.topLeft())
-    if cut and lines:
-        last = layout.lineAt(lines - 1)
-        x = box.left() + min(last.naturalTextWidth(), box.width() - 12)
-        painter.drawText(QPoint(round(x), round(box.top() + last.y() + last.ascent())), "…")
 
 
 def differing(bridge: DocumentBridge, forms: tuple[str, ...], characteristics: tuple[Characteristic, ...]) -> set[str]:
