@@ -1,0 +1,229 @@
+"""The Bevindingen place: how many forms have what, per characteristic and over several; each number opens its forms."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from html import escape
+
+from PySide6.QtCore import QMimeData, QSortFilterProxyModel, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QSplitter,
+    QTableView,
+    QToolButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...domain.counts import Combine, Count, Measure
+from ..bridge import DocumentBridge
+from ..delegates.tally_delegate import TallyDelegate
+from ..models.counts_model import BARS, GROUP, NUMBER, TITLE, CountsModel, count_words
+from ..overriding import override
+from ..theme import MARGIN
+from .place import Place, PlaceContext
+
+_PLACE_ROLE = Qt.ItemDataRole.UserRole
+
+
+class CountsPlace(Place):
+    """Counts as a table with bars; several lines together give a union or an intersection."""
+
+    def __init__(self, bridge: DocumentBridge, context: PlaceContext) -> None:
+        super().__init__(bridge, context)
+        self.model = CountsModel(bridge)
+        self.sorted = QSortFilterProxyModel(self)
+        self.sorted.setSourceModel(self.model)
+        self.sorted.setFilterKeyColumn(-1)
+        self.sorted.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.table = self._make_table()
+        self.forms = QTreeWidget()
+        self.forms.setHeaderHidden(True)
+        self.forms.setAccessibleName(self.tr("Forms behind the number"))
+        self.forms.itemActivated.connect(self._on_form)
+        self.number = QLabel()
+        font = self.number.font()
+        font.setPointSizeF(font.pointSizeF() * 1.8)
+        font.setBold(True)
+        self.number.setFont(font)
+        self.question = QLabel()
+        self.question.setWordWrap(True)
+        self.question.setAlignment(Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        layout.setSpacing(MARGIN)
+        layout.addLayout(self._make_bar())
+        parts = QSplitter()
+        parts.addWidget(self.table)
+        parts.addWidget(self._make_side())
+        parts.setStretchFactor(0, 3)
+        parts.setStretchFactor(1, 1)
+        parts.setSizes([900, 320])
+        layout.addWidget(parts, 1)
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._refresh())
+        self.model.dataChanged.connect(lambda *_: self._refresh())
+        self.table.selectRow(0)
+
+    def _make_table(self) -> QTableView:
+        table = QTableView()
+        table.setModel(self.sorted)
+        table.setAccessibleName(self.tr("Counts per characteristic"))
+        table.setItemDelegateForColumn(BARS, TallyDelegate(self.bridge.document.palette))
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 2 * MARGIN)
+        header = table.horizontalHeader()
+        header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(BARS, QHeaderView.ResizeMode.Stretch)
+        header.resizeSection(GROUP, 170)
+        header.resizeSection(NUMBER, table.fontMetrics().horizontalAdvance("00/00 (0 onduidelijk)") + 2 * MARGIN)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        return table
+
+    def _make_bar(self) -> QHBoxLayout:
+        bar = QHBoxLayout()
+        bar.setSpacing(MARGIN)
+        self.measure_box = QComboBox()
+        self.measure_box.setAccessibleName(self.tr("What counts"))
+        self.measure_box.addItem(self.tr("Filled, whatever the code"), (Measure.FILLED, frozenset()))
+        for legend in self.bridge.document.palette.judgements:
+            words = self.tr("Code: %1").replace("%1", f"{legend.mark} {legend.label}")
+            self.measure_box.addItem(words, (Measure.CODE, frozenset({legend.code})))
+        for legend in self.bridge.document.palette.judgements:
+            words = self.tr("Filled with code: %1").replace("%1", f"{legend.mark} {legend.label}")
+            self.measure_box.addItem(words, (Measure.BOTH, frozenset({legend.code})))
+        self.measure_box.setMinimumContentsLength(36)
+        self.measure_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.measure_box.currentIndexChanged.connect(self._on_measure)
+        self.combine_box = QComboBox()
+        self.combine_box.setAccessibleName(self.tr("Several characteristics together"))
+        self.combine_box.addItem(self.tr("Several lines: one is enough"), Combine.ANY)
+        self.combine_box.addItem(self.tr("Several lines: all of them"), Combine.ALL)
+        self.combine_box.currentIndexChanged.connect(lambda _index: self._refresh())
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Find a characteristic"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self.sorted.setFilterFixedString)
+        copy = QToolButton()
+        copy.setText(self.tr("Copy as table"))
+        copy.clicked.connect(self.copy_table)
+        bar.addWidget(self.measure_box)
+        bar.addWidget(self.combine_box)
+        bar.addStretch(1)
+        bar.addWidget(self.search)
+        bar.addWidget(copy)
+        return bar
+
+    def _make_side(self) -> QWidget:
+        side = QWidget()
+        layout = QVBoxLayout(side)
+        layout.setContentsMargins(MARGIN, 0, 0, 0)
+        layout.addWidget(self.number)
+        layout.addWidget(self.question)
+        layout.addWidget(self.forms, 1)
+        return side
+
+    # What was asked
+
+    def _on_measure(self) -> None:
+        keys = self.selected_keys()
+        measure, codes = self.measure_box.currentData()
+        self.model.ask(measure, codes)
+        self._select(keys)
+
+    def selected_keys(self) -> tuple[str, ...]:
+        """Keys of the selected lines, in the sheet's order."""
+        rows = {self.sorted.mapToSource(index).row() for index in self.table.selectionModel().selectedRows()}
+        return tuple(self.model.characteristic(row).key for row in sorted(rows))
+
+    def _select(self, keys: Sequence[str]) -> None:
+        flags = self.table.selectionModel().SelectionFlag
+        self.table.clearSelection()
+        for row_0 in range(self.model.rowCount()):
+            if self.model.characteristic(row_0).key in keys:
+                index = self.sorted.mapFromSource(self.model.index(row_0, TITLE))
+                self.table.selectionModel().select(index, flags.Select | flags.Rows)
+
+    def _refresh(self) -> None:
+        keys = self.selected_keys()
+        self.forms.clear()
+        if not keys:
+            self.number.clear()
+            self.question.setText(self.tr("Select one or more characteristics."))
+            return
+        found = self.model.count_together(keys, self.combine_box.currentData())
+        self.number.setText(count_words(found))
+        titles = [self.bridge.document.characteristic(key).title for key in keys]
+        word = self.tr("or") if self.combine_box.currentData() is Combine.ANY else self.tr("and")
+        self.question.setText(f" {word} ".join(titles))
+        self._show_forms(found, keys)
+
+    def _show_forms(self, found: Count, keys: tuple[str, ...]) -> None:
+        clear = tuple(form for form in found.forms if form not in found.unclear)
+        parts = (
+            (self.tr("Counted"), clear),
+            (self.tr("Counted, unclear"), found.unclear),
+            (self.tr("Something else here"), found.others),
+            (self.tr("Nothing here"), found.gaps),
+        )
+        for title, forms in parts:
+            if not forms:
+                continue
+            head = QTreeWidgetItem([f"{title} ({len(forms)})"])
+            self.forms.addTopLevelItem(head)
+            for form in forms:
+                head.addChild(self._form_item(form, keys))
+            head.setExpanded(True)
+
+    def _form_item(self, form: str, keys: tuple[str, ...]) -> QTreeWidgetItem:
+        document = self.bridge.document
+        entries = [(key, document.entry(form, key)) for key in keys]
+        marks = " ".join(
+            legend.mark for _, entry in entries if (legend := document.palette.get(entry.code)) is not None
+        )
+        item = QTreeWidgetItem([f"{form}  {marks}".rstrip()])
+        first = next((key for key, entry in entries if entry.filled or entry.code), keys[0])
+        item.setData(0, _PLACE_ROLE, (form, first))
+        item.setToolTip(0, "\n\n".join(entry.text.plain.strip() for _, entry in entries if entry.filled))
+        return item
+
+    def _on_form(self, item: QTreeWidgetItem) -> None:
+        place = item.data(0, _PLACE_ROLE)
+        if place:
+            self.bridge.show_entry(*place)
+
+    # Hands
+
+    @override
+    def activated(self) -> None:
+        self._refresh()
+        self.table.setFocus()
+
+    @override
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        return {"copy": self.copy_table, "find": self.search.setFocus}
+
+    def copy_table(self) -> None:
+        """Put the table, as it is filtered and sorted now, on the clipboard for Excel and Word."""
+        rows = [
+            [str(self.sorted.index(row, column).data() or "") for column in (GROUP, TITLE, NUMBER)]
+            for row in range(self.sorted.rowCount())
+        ]
+        titles = [str(self.model.headerData(column, Qt.Orientation.Horizontal)) for column in (GROUP, TITLE, NUMBER)]
+        cells = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in [titles, *rows])
+        data = QMimeData()
+        data.setHtml(f'<meta charset="utf-8"><table border="1">{cells}</table>')
+        data.setText("\n".join("\t".join(row) for row in [titles, *rows]))
+        QGuiApplication.clipboard().setMimeData(data)
