@@ -74,6 +74,7 @@ class Document:
         self._index_by_key = {c.key: i for i, c in enumerate(content.characteristics)}
         self.revision = 0
         """Grows by one with each applied change; equal revisions of one document mean equal content."""
+        self._structure_changes: list[Change] = []
 
     @property
     def layout(self) -> str:
@@ -109,6 +110,11 @@ class Document:
     def findings(self) -> tuple[Finding, ...]:
         """What the reader found when the file was opened."""
         return tuple(self._content.findings)
+
+    @property
+    def structure_changes(self) -> tuple[Change, ...]:
+        """What became of forms and characteristics since the file was read or written, in order; undone ones are out."""
+        return tuple(self._structure_changes)
 
     @property
     def content(self) -> Content:
@@ -167,6 +173,8 @@ class Document:
                 self._apply_one(part.inverse())
             raise
         self.revision += 1
+        for part in done:
+            self._note_structure(part)
         self._tell(done)
         return change.inverse()
 
@@ -178,7 +186,16 @@ class Document:
         """Take over where entries stand and what was found, after the file was written or read again."""
         self._content.places = dict(places)
         self._content.findings = list(findings)
+        self._structure_changes.clear()
         self._notify(Changed(frozenset(), structure=True))
+
+    def _note_structure(self, change: Change) -> None:
+        if isinstance(change, EntryChanged):
+            return
+        if self._structure_changes and self._structure_changes[-1] == change.inverse():
+            self._structure_changes.pop()
+        else:
+            self._structure_changes.append(change)
 
     def _apply_one(self, change: Change) -> None:
         match change:

@@ -57,6 +57,10 @@ def _fit(trial: Document, change: Change) -> tuple[Change | None, list[Conflict]
             merged, parts = (after, ()) if same_meaning(before, there) else merge_entries(before, after, there)
             clash = [Conflict(form, key, part, before, after, there) for part in parts]
             return (EntryChanged(form, key, there, merged) if merged != there else None), clash
+        case FormRemoved(removed, _) if any(key[0] == removed.name for key in trial.content.entries):
+            return None, [_structure_conflict(change)]
+        case CharacteristicRemoved(row, _) if any(key[1] == row.key for key in trial.content.entries):
+            return None, [_structure_conflict(change)]
         case FormAdded(form_added, _) if form_added in trial.forms:
             return None, []
         case CharacteristicAdded(added, _) if trial.has_characteristic(added.key):

@@ -15,6 +15,7 @@ import re
 import threading
 import uuid
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -151,6 +152,13 @@ class Journal:
     def saved(self, path: Path, digest: str) -> None:
         """The document was saved there, and the file now has this digest; undo goes on across it."""
         self._append(Saved(digest, str(path), self._now()))
+
+    def rebased(self, path: Path, digest: str, unsaved: Iterable[Change]) -> None:
+        """The document now builds on another content of the file (after a merge): what it holds beyond that is unsaved."""
+        self.saved(path, digest)
+        left = tuple(unsaved)
+        if left:
+            self._append(Kept(replace(self._ledger.history(), clean=None), left))
 
     def flush(self, timeout_s: float = 5.0) -> bool:
         """Wait until everything is on disk; false when that did not happen in time."""
