@@ -84,6 +84,11 @@ class Package:
             content = self._content[key] = self._archive.unpack(member)
         return content
 
+    def packed(self, name: str) -> bytes:
+        """A part as it stands in the file, still compressed; equal bytes mean an equal part."""
+        member = self._members[_key(name)]
+        return self.data[member.data_start : member.data_start + member.packed_size]
+
     @cached_property
     def content_types(self) -> ContentTypes:
         """The content types of the parts."""

@@ -1,0 +1,25 @@
+"""Which commands there are, with one line on each, so that the list shows without importing any of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A command: its name, the module that builds it, and its line in the list in both languages."""
+
+    name: str
+    module: str
+    dutch: str
+    english: str
+
+
+COMMANDS = (
+    Listed("inspect", "inspect", "Toon wat het programma in een bestand ziet.", "Show what the program sees in a file."),
+    Listed("set", "set_entry", "Wijzig één invulling, op elk blad.", "Change one entry, in every sheet."),
+    Listed("cell", "cell", "Wijzig één cel van om het even welke werkmap.", "Change one cell of any workbook."),
+    Listed("check", "check", "Zoek wat nazicht vraagt.", "Find what a person should look at."),
+    Listed("counts", "counts", "Tel de vormen per kenmerk.", "Count the forms per characteristic."),
+)
+"""In the order in which `trajecto --help` lists them."""

@@ -1,0 +1,127 @@
+"""Read back what is about to replace a file, and compare it with what was meant.
+
+Here: the last look before the old file goes. Not here: making the new bytes (`ooxml.edit`), putting them on disk
+(`services.atomic`). Imported by services.
+
+How: parts that no edit concerns must be the same packed bytes; in an edited sheet every byte outside the touched cells must be
+the same; each touched cell must say what was meant; strings and formats may only be appended. It reads the new bytes in its
+own way, not with the code that wrote them. Cost: some comparisons of memory and the parsing of the touched cells alone; a
+sheet that is written in an unusual way is compared cell by cell instead.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ..errors import WrittenWronglyError
+from ..ooxml.edit import UNCHANGED, CellEdit
+from ..ooxml.names import cell_name
+from ..ooxml.sheet import Cell, Grid
+from ..ooxml.workbook import Workbook
+from .verify_cell import CellReader, same_cell, says_what_was_meant
+
+_SHARED_WITH_ALL = ("workbook.xml", "workbook.xml.rels", "[content_types].xml", "calcchain.xml")
+"""Parts that an edit of a cell may concern besides its sheet, styles and strings: formulas to be calculated again."""
+
+
+def verify_written(before: Workbook, data: bytes, edits: Iterable[CellEdit]) -> Workbook:
+    """The new workbook, once it is sure that it says what was meant and nothing else.
+
+    Args:
+        before: the workbook that the edits were made on.
+        data: the new file.
+        edits: what was meant.
+
+    Raises:
+        WrittenWronglyError: it does not (``file``, ``detail`` = where).
+        DocumentError: the new bytes cannot be read at all.
+    """
+    after = Workbook.from_bytes(data, before.package.name)
+    by_sheet: dict[str, dict[tuple[int, int], CellEdit]] = {}
+    for edit in edits:
+        by_sheet.setdefault(edit.sheet, {})[edit.excel_row, edit.excel_column] = edit
+    _verify_parts(before, after, by_sheet)
+    reader = CellReader(before, after)
+    for sheet, cells in by_sheet.items():
+        _verify_sheet(reader, sheet, cells)
+    return after
+
+
+def _verify_parts(before: Workbook, after: Workbook, sheets: Iterable[str]) -> None:
+    concerned = {before.sheet(sheet).part_name for sheet in sheets}
+    concerned |= {part for kind in ("styles", "sharedStrings") if (part := before.related_part(kind))}
+    tables = {part for name in concerned for part in before.package.related(name, "table")}
+    for name in before.package.names:
+        if name in concerned or name in tables or name.lower().rpartition("/")[2] in _SHARED_WITH_ALL:
+            continue
+        if not after.package.has(name) or before.package.packed(name) != after.package.packed(name):
+            raise WrittenWronglyError(file=before.package.name, detail=name)
+
+
+def _verify_sheet(reader: CellReader, sheet: str, edits: dict[tuple[int, int], CellEdit]) -> None:
+    old = _cut(reader.before, sheet, edits)
+    new = _cut(reader.after, sheet, edits)
+    if old is not None and new is not None and old[0] == new[0]:
+        for place, was, now in zip(sorted(edits), old[1], new[1], strict=True):
+            _verify_cell(reader, edits[place], reader.cell(was), reader.cell(now))
+    else:
+        _verify_grids(reader, reader.before.grid(sheet), reader.after.grid(sheet), edits)
+
+
+def _cut(
+    workbook: Workbook, sheet: str, places: Iterable[tuple[int, int]]
+) -> tuple[list[bytes], list[bytes]] | None:
+    """A sheet's part cut at these cells: what lies between them, and the cells; nothing where it cannot be cut."""
+    data = workbook.package.read(workbook.sheet(sheet).part_name)
+    between: list[bytes] = []
+    cells: list[bytes] = []
+    position = 0
+    for excel_row, excel_column in sorted(places):
+        span = _find_cell(data, cell_name(excel_row, excel_column).encode())
+        if span is None or span[0] < position:
+            return None
+        between.append(data[position : span[0]])
+        cells.append(data[span[0] : span[1]])
+        position = span[1]
+    return [*between, data[position:]], cells
+
+
+def _find_cell(data: bytes, reference: bytes) -> tuple[int, int] | None:
+    """Where the element of a cell stands; nothing unless it is written plainly and once."""
+    attribute = b'r="%s"' % reference
+    at = data.find(attribute)
+    if at < 0 or data.find(attribute, at + 1) >= 0:
+        return None
+    start, stop = data.rfind(b"<", 0, at), data.find(b">", at)
+    tag = re.match(rb"<((?:[\w.-]+:)?c)\s", data[start : start + 40])
+    if tag is None or stop < 0:
+        return None
+    if data[stop - 1 : stop] == b"/":
+        return start, stop + 1
+    closing = b"</%s>" % tag[1]
+    end = data.find(closing, stop)
+    return None if end < 0 else (start, end + len(closing))
+
+
+def _verify_cell(reader: CellReader, edit: CellEdit, was: Cell, now: Cell) -> None:
+    if not says_what_was_meant(reader, edit, was, now):
+        where = f"{edit.sheet}!{cell_name(edit.excel_row, edit.excel_column)}"
+        raise WrittenWronglyError(file=reader.before.package.name, detail=where)
+
+
+def _verify_grids(reader: CellReader, old: Grid, new: Grid, edits: dict[tuple[int, int], CellEdit]) -> None:
+    """The slow way, for a cell that was not there yet or a part that is written unusually: every cell of the sheet."""
+    for place in old.cells.keys() | new.cells.keys() | edits.keys():
+        was = old.cells.get(place) or Cell(old.style_at(*place))
+        now = new.cells.get(place) or Cell(new.style_at(*place))
+        if place in edits:
+            _verify_cell(reader, edits[place], was, now)
+        elif not same_cell(reader, was, now):
+            where = f"{old.name}!{cell_name(*place)}"
+            raise WrittenWronglyError(file=reader.before.package.name, detail=where)
+    if (old.merged, old.columns, old.pane) != (new.merged, new.columns, new.pane):
+        raise WrittenWronglyError(file=reader.before.package.name, detail=old.name)
+
+
+__all__ = ["UNCHANGED", "verify_written"]

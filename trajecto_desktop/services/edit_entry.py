@@ -1,0 +1,45 @@
+"""What a person can do to one entry, as pure steps from the entry before to the entry after.
+
+Here: what setting a code, a hatching or a text means for the rest of the entry. Not here: making the change
+(`Document.apply`) nor writing it (`excel.writer`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..domain.fiche import Entry
+from ..domain.text import EMPTY_TEXT, RichText
+from ..errors import HatchingWithoutCodeError
+
+
+def with_code(entry: Entry, code: str | None) -> Entry:
+    """The entry with another code; a drifted shade becomes the legend's own, and without a code nothing is hatched."""
+    return replace(entry, code=code, hatched=entry.hatched and code is not None, shade=None)
+
+
+def with_hatching(entry: Entry, hatched: bool) -> Entry:
+    """The entry with or without the pattern over its colour.
+
+    Raises:
+        HatchingWithoutCodeError: there is no code to put it over.
+    """
+    if hatched and entry.code is None:
+        raise HatchingWithoutCodeError
+    return replace(entry, hatched=hatched)
+
+
+def with_text(entry: Entry, text: str) -> Entry:
+    """The entry with another wording; words that stay keep the look they have."""
+    return replace(entry, text=_reworded(entry.text, text))
+
+
+def with_short_text(entry: Entry, text: str | None) -> Entry:
+    """The entry with its own wording for *Beknopter*; `None` or the full wording: it follows the full text again."""
+    if text is None or text == entry.text.plain:
+        return replace(entry, short_text=None)
+    return replace(entry, short_text=_reworded(entry.short_text or entry.text, text))
+
+
+def _reworded(before: RichText, text: str) -> RichText:
+    return before.with_plain(text) if text else EMPTY_TEXT

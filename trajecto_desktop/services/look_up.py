@@ -1,0 +1,97 @@
+"""Find the form, characteristic or code that a person means, or say which ones there are.
+
+Here: reading a person's words against a document. Not here: matching rows of two files (`domain.matching`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import SequenceMatcher, get_close_matches
+
+from ..document.document import Document
+from ..domain.characteristic import GENERAL_REMARKS, Characteristic
+from ..domain.colour import Palette
+from ..domain.matching import normalise
+from ..errors import UnknownCharacteristicError, UnknownCodeError, UnknownFormError
+
+NO_CODE = "none"
+"""How a person writes that an entry has no code."""
+_MOST_SUGGESTIONS = 5
+
+
+def form_named(document: Document, name: str, file: str = "") -> str:
+    """The name of the form that is meant: exactly, or but for case and spacing.
+
+    Raises:
+        UnknownFormError: there is none; carries the names there are.
+    """
+    names = document.form_names
+    if name in names:
+        return name
+    alike = [have for have in names if normalise(have) == normalise(name)]
+    if len(alike) == 1:
+        return alike[0]
+    raise UnknownFormError(file=file, form=name, detail=", ".join(names))
+
+
+def characteristic_named(document: Document, words: str, file: str = "") -> str:
+    """The key of the characteristic that is meant: by key, by its whole wording, or by words that only it has.
+
+    Raises:
+        UnknownCharacteristicError: none or several answer to the words; carries the nearest keys.
+    """
+    if document.has_characteristic(words):
+        return words
+    wanted = normalise(words)
+    for candidates in (_with_wording(document, wanted), _containing(document, wanted)):
+        if len(candidates) == 1:
+            return candidates[0]
+        if candidates:
+            raise _unknown_characteristic(file, words, candidates)
+    raise _unknown_characteristic(file, words, _nearest(document, words))
+
+
+def code_named(palette: Palette, word: str, file: str = "") -> str | None:
+    """The code that is meant by its id or its label; `None` for `none`.
+
+    Raises:
+        UnknownCodeError: the legend has no such judgement; carries the ids it has.
+    """
+    if word == NO_CODE:
+        return None
+    for entry in palette.judgements:
+        if word == entry.code or normalise(word) == normalise(entry.label):
+            return entry.code
+    raise UnknownCodeError(file=file, code=word, detail=", ".join(entry.code for entry in palette.judgements))
+
+
+def _unknown_characteristic(file: str, words: str, keys: Iterable[str]) -> UnknownCharacteristicError:
+    return UnknownCharacteristicError(file=file, key=words, detail=", ".join(list(keys)[:_MOST_SUGGESTIONS]))
+
+
+def _wordings(characteristic: Characteristic) -> tuple[str, ...]:
+    texts = (characteristic.adapted.plain, characteristic.decree.plain)
+    return tuple(normalise(text) for text in texts if text.strip())
+
+
+def _with_wording(document: Document, wanted: str) -> list[str]:
+    return [each.key for each in document.characteristics if wanted in _wordings(each)]
+
+
+def _containing(document: Document, wanted: str) -> list[str]:
+    if not wanted:
+        return []
+    return [each.key for each in document.characteristics if any(wanted in text for text in _wordings(each))]
+
+
+def _nearest(document: Document, words: str) -> list[str]:
+    keys = [each.key for each in document.characteristics] + [GENERAL_REMARKS]
+    close = get_close_matches(words, keys, _MOST_SUGGESTIONS, cutoff=0.4)
+    if close:
+        return close
+    wanted = normalise(words)
+
+    def likeness(each: Characteristic) -> float:
+        return max((SequenceMatcher(None, wanted, text[:200]).ratio() for text in _wordings(each)), default=0.0)
+
+    return [each.key for each in sorted(document.characteristics, key=likeness, reverse=True)]

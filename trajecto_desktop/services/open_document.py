@@ -1,0 +1,116 @@
+"""Open a workbook: from a file to a document and the link between the two.
+
+Here: opening, and what has to be remembered of a file while it is open. Not here: saving (`save_document`), the journal.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..document.document import Content, Document, EntryKey
+from ..domain.characteristic import Characteristic
+from ..domain.fiche import Entry, SupportForm
+from ..excel.binding import Binding
+from ..excel.reader import Reading, read_workbook
+from ..ooxml.workbook import Workbook, naming
+
+if TYPE_CHECKING:
+    # Built on pydantic, which only a person who points out a layout needs.
+    from ..excel.profile import LayoutProfile
+
+
+@dataclass(slots=True)
+class FileState:
+    """What the file says of the entries: the point from which a save looks for differences."""
+
+    entries: dict[EntryKey, Entry]
+    forms: tuple[SupportForm, ...]
+    characteristics: tuple[Characteristic, ...]
+
+    @classmethod
+    def of(cls, document: Document) -> FileState:
+        """The state of a document that is the same as its file. Cost: one shallow copy."""
+        return cls(dict(document.content.entries), document.forms, document.characteristics)
+
+
+@dataclass(slots=True, eq=False)
+class OpenedFile:
+    """An open file: its document, where everything stands in the workbook, and what the file says."""
+
+    path: Path
+    document: Document
+    binding: Binding
+    """Where everything stands; its workbook has the bytes of the file as read or last saved."""
+    in_file: FileState
+    settled: set[EntryKey] = field(default_factory=set)
+    """Entries whose judgement somebody decided while the document stayed the same: all sheets follow at the next save."""
+
+    @property
+    def name(self) -> str:
+        """The name of the file, for messages."""
+        return self.path.name
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the file as read or last saved, in hexadecimal."""
+        return self.binding.workbook.package.digest
+
+    @property
+    def modified(self) -> bool:
+        """Whether the document says something else than the file."""
+        state = self.in_file
+        return bool(self.settled) or (state.entries, state.forms, state.characteristics) != (
+            self.document.content.entries,
+            self.document.forms,
+            self.document.characteristics,
+        )
+
+    def settle(self, form: str, characteristic: str) -> None:
+        """Let every sheet say what the entry says at the next save, also those that disagreed when the file was opened."""
+        self.settled.add((form, characteristic))
+
+
+def open_document(path: Path, profile: LayoutProfile | None = None) -> OpenedFile:
+    """Read an overview or fiche workbook.
+
+    Args:
+        path: the file.
+        profile: where the table stands, as a person pointed it out; without it the words of the headers tell.
+
+    Raises:
+        DocumentError: the file cannot be read, or holds nothing that is recognised; the class and its data say why.
+    """
+    return opened_from(Workbook.open(path), path, profile)
+
+
+def opened_from(workbook: Workbook, path: Path, profile: LayoutProfile | None = None) -> OpenedFile:
+    """The open file of a workbook that is in memory already.
+
+    Raises:
+        DocumentError: as `open_document`.
+    """
+    with naming(path.name):
+        reading = read_workbook(workbook, profile)
+    document = Document(content_of(reading))
+    return OpenedFile(path, document, reading.binding, FileState.of(document))
+
+
+def content_of(reading: Reading) -> Content:
+    """What a document owns, from what a reader found; the two floors do not know each other."""
+    return Content(
+        layout=reading.layout,
+        palette=reading.palette,
+        forms=list(reading.forms),
+        characteristics=list(reading.characteristics),
+        entries=dict(reading.entries),
+        places=dict(reading.places),
+        findings=list(reading.findings),
+        conversions=tuple(reading.conversions),
+        sources=tuple(reading.sources),
+        working_columns=tuple(reading.working_columns),
+        title=reading.title,
+        remark_colour=reading.remark_colour,
+        completeness_colour=reading.completeness_colour,
+    )
