@@ -1,0 +1,97 @@
+"""The entries of one table: per form and characteristic what its cell says.
+
+Here: reading cells into baselines. Not here: comparing the sheets (`excel.reader`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from ..domain.text import EMPTY_TEXT, RichText
+from ..ooxml.sheet import Cell
+from .binding import CellBaseline, EntryKey
+from .paint import BLANK, FillJudge, Judgement
+from .sheet_view import SheetView
+from .texts import TextReader
+
+
+class EntryReader:
+    """Reads cells of entries in one sheet; each style is judged once.
+
+    Args:
+        view: the sheet.
+        judge: knows the legend that counts in it.
+        texts: reads rich text.
+    """
+
+    def __init__(self, view: SheetView, judge: FillJudge, texts: TextReader) -> None:
+        self._view = view
+        self._judge = judge
+        self._texts = texts
+        self._judgements: dict[int, Judgement] = {}
+
+    def judgement(self, style: int) -> Judgement:
+        """What a style's fill says."""
+        known = self._judgements.get(style)
+        if known is None:
+            known = self._judgements[style] = self._judge.judge(self._view.workbook.fill(style))
+        return known
+
+    def read(self, rows: Mapping[str, int], columns: Mapping[str, int]) -> dict[EntryKey, CellBaseline]:
+        """Every entry cell that holds a text or a colour.
+
+        Args:
+            rows: characteristic key → row.
+            columns: form name → column.
+        """
+        view, merged = self._view, bool(self._view.grid.merged)
+        background = self._background(columns.values())
+        found: dict[EntryKey, CellBaseline] = {}
+        for key, row in rows.items():
+            cells = view.rows.get(row, {})
+            paints_absent = background or self._row_paints(row)
+            for form, column in columns.items():
+                cell = cells.get(column)
+                if merged and view.covered(row, column):
+                    continue
+                if cell is not None:
+                    baseline = self._baseline(cell)
+                elif paints_absent and (row, column) not in view.grid.cells:
+                    baseline = self._absent(row, column)
+                else:
+                    continue
+                if baseline is not None:
+                    found[form, key] = baseline
+        return found
+
+    def _baseline(self, cell: Cell) -> CellBaseline | None:
+        text = self._texts.read(cell) if cell.value is not None else EMPTY_TEXT
+        said = self.judgement(cell.style)
+        if not text.runs and said.blank:
+            return None
+        return CellBaseline(text, said.code, said.hatched, said.shade, cell.style)
+
+    def _absent(self, row: int, column: int) -> CellBaseline | None:
+        """The colour of a place without a cell, by its row or its column."""
+        style = self._view.grid.style_at(row, column)
+        said = self.judgement(style)
+        return CellBaseline(EMPTY_TEXT, said.code, said.hatched, said.shade, style, present=False) if not said.blank else None
+
+    def _background(self, columns: Iterable[int]) -> bool:
+        wanted = set(columns)
+        return any(
+            not self.judgement(each.style).blank
+            for each in self._view.grid.columns
+            if each.style and any(each.first <= column <= each.last for column in wanted)
+        )
+
+    def _row_paints(self, row: int) -> bool:
+        info = self._view.grid.rows.get(row)
+        return info is not None and info.custom_format and self.judgement(info.style) is not BLANK
+
+    def texts_in(self, rows: Mapping[str, int], column: int | None, form: str) -> dict[EntryKey, RichText]:
+        """The texts of a column beside the entries (*Opmerkingen*, *Bronnen*)."""
+        if column is None:
+            return {}
+        pairs = ((key, self._texts.read(self._view.cell(row, column))) for key, row in rows.items())
+        return {(form, key): text for key, text in pairs if text.runs}

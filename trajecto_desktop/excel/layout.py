@@ -1,0 +1,252 @@
+"""The table in a sheet: header, columns of forms, rows with their groups.
+
+Here: turning cells into rows that know their group, wordings and place. Not here: which characteristic a row is
+(`excel.variants`), nor what its entries say (`excel.entries`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from ..domain import colour
+from ..domain.matching import Wording
+from ..ooxml.sheet import Cell
+from .headers import BASE, Header, Heading, find_header
+from .legend import LEGEND_TITLE, LegendCell, TableArea, find_legend, shows
+from .paint import FillJudge
+from .sheet_view import SheetView
+
+if TYPE_CHECKING:  # pydantic is only needed by who points a layout out
+    from .profile import LayoutProfile
+
+_CLOSING = re.compile(r"\W*schema\s+opgemaakt\b", re.IGNORECASE)
+_GENERAL = re.compile(r"\W*(?:aandachtspunt\w*|algemene\s+opmerking\w*|opmerking\w*\s+vooraf)", re.IGNORECASE)
+_WORKING_NAME = re.compile(r"\bwerkkolom\b|\(intern\)", re.IGNORECASE)
+_SECTION = re.compile(r"\W*kern\b|.*\(zie\s+fiches?\)\s*\Z", re.IGNORECASE | re.DOTALL)
+
+
+class RowKind(Enum):
+    """What a row of the table is."""
+
+    CHARACTERISTIC = auto()
+    GENERAL_REMARKS = auto()
+    SECTION = auto()
+    HEADING = auto()
+
+
+@dataclass(slots=True)
+class TableRow:
+    """One row of the table. The wordings are cells' plain texts."""
+
+    kind: RowKind
+    row: int
+    group: str
+    decree: str = ""
+    adapted: str = ""
+    section: str = ""
+    has_entries: bool = False
+
+    @property
+    def wording(self) -> Wording:
+        """What identifies it."""
+        return Wording(self.group, self.decree, self.adapted)
+
+
+@dataclass(slots=True)
+class Table:
+    """A sheet that holds entries."""
+
+    view: SheetView
+    header: Header
+    legend: list[LegendCell]
+    form_columns: dict[str, int] = field(default_factory=dict)
+    """Name in this sheet's header, white space as single spaces → column."""
+    header_texts: dict[str, str] = field(default_factory=dict)
+    """The same name → the header's text as it stands."""
+    working_columns: dict[int, str] = field(default_factory=dict)
+    rows: list[TableRow] = field(default_factory=list)
+    remarks_column: int | None = None
+    sources_column: int | None = None
+
+    def column(self, heading: Heading) -> int | None:
+        """The column of a base heading."""
+        return self.header.columns.get(heading)
+
+    @property
+    def has_groups_in_column(self) -> bool:
+        """Whether groups stand in a column of their own, rather than in heading rows."""
+        return Heading.GROUP in self.header.columns
+
+    @property
+    def text_column(self) -> int | None:
+        """Column of the decree's wording, or of both wordings fused."""
+        return self.header.columns.get(Heading.DECREE, self.header.columns.get(Heading.FUSED))
+
+
+def header_of(view: SheetView, profile: LayoutProfile | None = None) -> Header | None:
+    """The header of a sheet: the one a person pointed out, or by its words."""
+    if profile is None:
+        return find_header(view)
+    if profile.sheet != view.name:
+        return None
+    columns = {
+        Heading.GROUP: profile.group_column,
+        Heading.DECREE: profile.decree_column,
+        Heading.ADAPTED: profile.adapted_column,
+        Heading.REMARKS: profile.remarks_column,
+        Heading.SOURCES: profile.sources_column,
+    }
+    names = {column: view.text(profile.header_row, column) or f"Kolom {column}" for column in profile.form_columns}
+    present = {heading: column for heading, column in columns.items() if column is not None}
+    return Header(profile.header_row, profile.header_row, present, names)
+
+
+def start_table(view: SheetView, header: Header) -> Table:
+    """The table with its legend; forms and rows come when the palette is known (`finish_table`)."""
+    last = max([*header.names, *header.columns.values()])
+    first = min(header.columns[heading] for heading in BASE if heading in header.columns)
+    area = TableArea(header.first_row, header.last_row, first, last)
+    return Table(view, header, find_legend(view, area))
+
+
+def finish_table(table: Table, judge: FillJudge) -> None:
+    """Find the forms, the working columns and the rows, now that colours can be told apart."""
+    _find_columns(table, judge)
+    _find_rows(table, judge)
+
+
+def _find_columns(table: Table, judge: FillJudge) -> None:
+    header, view = table.header, table.view
+    table.remarks_column = header.columns.get(Heading.REMARKS)
+    table.sources_column = header.columns.get(Heading.SOURCES)
+    ends = [column for column in (table.remarks_column, table.sources_column) if column is not None]
+    before = {column for column in header.names if not ends or column < min(ends)}
+    for column, text in header.names.items():
+        name = " ".join(text.split())
+        fill = view.fill(header.last_row, column)
+        if judge.judge(fill).code == colour.WORKING_COLUMN or _WORKING_NAME.search(name):
+            table.working_columns[column] = name
+        elif not before or column in before:
+            unique = name if name not in table.form_columns else f"{name} ({view.reference(header.last_row, column)})"
+            table.form_columns[unique] = column
+            table.header_texts[unique] = text
+
+
+def _find_rows(table: Table, judge: FillJudge) -> None:
+    view = table.view
+    forms = set(table.form_columns.values())
+    base = [c for c in (table.column(Heading.GROUP), table.text_column, table.column(Heading.ADAPTED)) if c is not None]
+    legend_rows = _legend_rows(table, base)
+    group = section = ""
+    for row, cells in view.rows.items():
+        if row <= table.header.last_row or row in legend_rows:
+            continue
+        texts = {column: view.text(row, column) for column in base if column in cells}
+        if any(_CLOSING.match(text) for text in texts.values()) or _legend_begins(texts, table.rows):
+            break
+        found = _row(table, row, cells, texts, forms, judge)
+        if found is None:
+            continue
+        if found.kind is RowKind.SECTION:
+            section = " ".join(found.group.split())
+        elif found.group and found.kind is not RowKind.GENERAL_REMARKS:
+            group = found.group
+        if found.kind is RowKind.CHARACTERISTIC:
+            found.group, found.section = group, section
+        table.rows.append(found)
+    _drop_notes_below(table.rows, base)
+
+
+def _legend_rows(table: Table, base: list[int]) -> set[int]:
+    """Rows below the header that the legend takes from the table, rather than standing beside it."""
+    taken = {*base, *table.form_columns.values()}
+    rows = {cell.row for cell in table.legend if cell.column in taken}
+    rows |= {cell.label_row for cell in table.legend if cell.label_column in taken}
+    return {row for row in rows if row > table.header.last_row}
+
+
+def _legend_begins(texts: dict[int, str], rows: list[TableRow]) -> bool:
+    """Whether the word over a legend stands below the rows."""
+    return bool(rows) and any(LEGEND_TITLE.match(text) for text in texts.values() if text.strip())
+
+
+def _drop_notes_below(rows: list[TableRow], base: list[int]) -> None:
+    """Take away lines of text that stand apart below the table: one column, no entries, a blank row above them."""
+    for index in range(len(rows) - 1, 0, -1):
+        row = rows[index]
+        one_text = sum(bool(text.strip()) for text in (row.decree, row.adapted)) <= (0 if len(base) > 2 else 1)
+        if row.has_entries or not one_text or row.kind is RowKind.SECTION:
+            return
+        if row.row - rows[index - 1].row > 1:
+            del rows[index:]
+            return
+
+
+def _row(
+    table: Table, row: int, cells: dict[int, Cell], texts: dict[int, str], forms: set[int], judge: FillJudge
+) -> TableRow | None:
+    """The row with the group as it stands in it, or nothing when it says nothing."""
+    group_column = table.column(Heading.GROUP)
+    group = texts.get(group_column, "") if group_column else ""
+    decree = texts.get(table.text_column, "") if table.text_column else ""
+    adapted_column = table.column(Heading.ADAPTED)
+    adapted = texts.get(adapted_column, "") if adapted_column else ""
+    if not group.strip():
+        group = ""
+    wording = bool(decree.strip() or adapted.strip())
+    entries = _has_entries(table.view, cells, forms, judge)
+    if not (group or wording or entries):
+        return None
+    if group_column is not None:
+        kind = RowKind.CHARACTERISTIC
+        if group and not wording:
+            if _GENERAL.match(group):
+                kind = RowKind.GENERAL_REMARKS
+            elif not entries and _looks_like_section(table, row, group_column, group, judge):
+                kind = RowKind.SECTION
+        return TableRow(kind, row, group, decree, adapted, has_entries=entries)
+    first = min(column for column in (table.text_column, adapted_column) if column is not None)
+    title = texts.get(first, "")
+    if _GENERAL.match(title):
+        return TableRow(RowKind.GENERAL_REMARKS, row, title, has_entries=entries)
+    alone = all(not text.strip() for column, text in texts.items() if column != first)
+    if title.strip() and alone and not entries and _is_set_apart(table.view, row, first, judge):
+        return TableRow(RowKind.HEADING, row, title)
+    return TableRow(RowKind.CHARACTERISTIC, row, "", decree, adapted, has_entries=entries)
+
+
+def _has_entries(view: SheetView, cells: dict[int, Cell], forms: set[int], judge: FillJudge) -> bool:
+    """Whether any form has a text or a code in this row."""
+    for column, cell in cells.items():
+        if column in forms and (
+            (cell.value is not None and view.text_of(cell).strip())
+            or judge.judge(view.workbook.fill(cell.style)).code not in (None, colour.WORKING_COLUMN)
+        ):
+            return True
+    return False
+
+
+def _is_set_apart(view: SheetView, row: int, column: int, judge: FillJudge) -> bool:
+    """Whether a heading is merged over the columns beside it, or has a fill that is no code."""
+    area = view.grid.merged_at(row, column) if view.grid.merged else None
+    if area is not None and area[3] > column:
+        return True
+    fill = view.fill(row, column)
+    return shows(fill) and judge.judge(fill).code is None
+
+
+def _looks_like_section(table: Table, row: int, column: int, group: str, judge: FillJudge) -> bool:
+    """Whether a row with a group alone and no entries divides the table, rather than being a row not yet filled in."""
+    return _SECTION.match(group) is not None or _is_set_apart(table.view, row, column, judge)
+
+
+def is_additional(table: Table, row: TableRow, judge: FillJudge) -> bool:
+    """Whether the cell of the wording has the colour of additional characteristics."""
+    columns = [table.column(Heading.ADAPTED), table.text_column]
+    if not (row.decree.strip() or row.adapted.strip()):
+        columns.append(table.column(Heading.GROUP))
+    fills = (table.view.fill(row.row, column) for column in columns if column is not None)
+    return any(judge.judge(fill).code == colour.ADDITIONAL for fill in fills)

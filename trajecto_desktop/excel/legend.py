@@ -1,0 +1,264 @@
+"""The legend: which colour or pattern stands for which code in this sheet.
+
+Here: recognising labels by their words, finding the coloured cells that go with them, codes of the file's own. Not here: judging
+the cells of the table by it (`excel.paint`).
+
+A legend may stand anywhere: above, below or beside the table, on one row or in a column, the colour in the cell of the label or
+in the cell next to it, in any order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from ..domain import colour
+from ..domain.matching import normalise
+from ..ooxml.styles import Fill
+from .paint import is_white, visible_colour
+from .sheet_view import SheetView
+
+_HINT = re.compile(r"paral|inform|duid|bepal|kernel|kolom|aanvul|gedeelt", re.IGNORECASE)
+_LONGEST_LABEL = 220
+LEGEND_TITLE = re.compile(r"\W*(?:kleur)?(?:legend[ae]?|codes?|kleurcodes?)\W*\Z", re.IGNORECASE)
+"""The word over a legend."""
+_NEIGHBOURS = ((0, -1), (0, 1), (-1, 0), (1, 0))
+_BESIDE = 8
+"""Up to how many further cells a legend's row or column is followed for codes of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class LegendCell:
+    """One coloured cell of a legend."""
+
+    code: str
+    label: str
+    row: int
+    column: int
+    style: int
+    fill: Fill
+    label_row: int
+    label_column: int
+    """Where its words stand: in the same cell, or in the next one."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    code: str
+    text: str
+    row: int
+    column: int
+
+
+def label_code(text: str) -> str | None:
+    """The code that a legend's label names, or nothing when its words are none of the known ones."""
+    if len(text) > _LONGEST_LABEL or not _HINT.search(text):
+        return None
+    words = normalise(text).split()
+    parallel = next((i for i, word in enumerate(words[:6]) if _is(word, "parallel")), None)
+    if parallel is not None:
+        return _kind_of_parallel(words[:parallel])
+    if _any(words, "bepaling", "bepalingen") and "geen" in words[:3]:
+        return colour.NO_PROVISION
+    if _any(words[:4], "aanvullende", "aanvullend") and (len(words) < 4 or _any(words, "kernelementen", "kernelement")):
+        return colour.ADDITIONAL
+    if _any(words[:2], "werkkolom") or (
+        _any(words[:3], "kolom") and ("fiche" in words or "fiches" in words or _any(words, "finale", "verwijderen"))
+    ):
+        return colour.WORKING_COLUMN
+    if len(words) <= 8 and (_any(words, "onduidelijk") or (words[0] == "geen" and _any(words[:2], "informatie", "info"))):
+        return colour.UNCLEAR
+    return None
+
+
+def _kind_of_parallel(before: Sequence[str]) -> str | None:
+    if "niet" in before or "geen" in before:
+        return colour.NOT_PARALLEL
+    if _any(before, "gedeeltelijk", "deels", "deel", "partieel"):
+        return colour.PARTIAL
+    return colour.PARALLEL if not before or before[-1] in ("volledig", "geheel", "helemaal", "is", "wel") else None
+
+
+def _is(word: str, wanted: str) -> bool:
+    if word == wanted:
+        return True
+    if len(wanted) < 6 or abs(len(word) - len(wanted)) > 2 or word[:2] != wanted[:2]:
+        return False
+    return SequenceMatcher(None, word, wanted, autojunk=False).ratio() >= 0.82
+
+
+def _any(words: Iterable[str], *wanted: str) -> bool:
+    return any(_is(word, each) for word in words for each in wanted)
+
+
+@dataclass(frozen=True, slots=True)
+class TableArea:
+    """Where the table stands, so that its entries are not taken for a legend. Inclusive, 1-based."""
+
+    header_row: int
+    header_last_row: int
+    first_column: int
+    last_column: int
+
+    def holds(self, row: int, column: int) -> bool:
+        """Whether a place lies in the header or below it within the table's columns."""
+        return row >= self.header_row and self.first_column <= column <= self.last_column
+
+
+def find_legend(view: SheetView, table: TableArea) -> list[LegendCell]:
+    """The coloured cells of the sheet's legend, in reading order; empty when it has none."""
+    labels = [
+        _Label(code, text, row, column)
+        for row, column, text in view.texts()
+        if len(text) <= _LONGEST_LABEL
+        and not table.header_row <= row <= table.header_last_row
+        and (code := label_code(text)) is not None
+    ]
+    outside = [label for label in labels if not table.holds(label.row, label.column)]
+    block = _best_block(outside, 2) or _best_block(labels, 3)
+    if not block:
+        return []
+    found = _coloured(view, block)
+    found += _own_codes(view, table, block, found)
+    return sorted(found, key=lambda cell: (cell.row, cell.column))
+
+
+def _best_block(labels: Sequence[_Label], least: int) -> list[_Label]:
+    """The labels that stand together and name most codes, each code once."""
+    blocks: list[list[_Label]] = []
+    for label in sorted(labels, key=lambda each: (each.row, each.column)):
+        if blocks and label.row - blocks[-1][-1].row <= 3:
+            blocks[-1].append(label)
+        else:
+            blocks.append([label])
+    best = max(blocks, key=lambda block: len({label.code for label in block}), default=[])
+    return _each_code_once(best) if len({label.code for label in best}) >= least else []
+
+
+def _each_code_once(block: Sequence[_Label]) -> list[_Label]:
+    """Of two labels of one code the one that shares its row or column with more of the others."""
+    in_row, in_column = Counter(label.row for label in block), Counter(label.column for label in block)
+    chosen: dict[str, _Label] = {}
+    for label in block:
+        have = chosen.get(label.code)
+        if have is None or _company(label, in_row, in_column) > _company(have, in_row, in_column):
+            chosen[label.code] = label
+    return list(chosen.values())
+
+
+def _company(label: _Label, in_row: Counter[int], in_column: Counter[int]) -> int:
+    return max(in_row[label.row], in_column[label.column])
+
+
+def _coloured(view: SheetView, block: Sequence[_Label]) -> list[LegendCell]:
+    """The cell that shows each label's colour: its own, or the neighbour that does so for most labels."""
+    own = {label.code: view.fill(label.row, label.column) for label in block}
+    looks = Counter(_look(fill) for fill in own.values() if shows(fill))
+    if len(looks) >= 2 or (looks and len(block) == 1):
+        return [_cell(view, label, label.row, label.column) for label in block if shows(own[label.code])]
+    best: list[LegendCell] = []
+    for down, right in _NEIGHBOURS:
+        cells = [_swatch(view, label, down, right) for label in block]
+        found = [cell for cell in cells if cell is not None]
+        if len(found) > len(best):
+            best = found
+    return best
+
+
+def shows(fill: Fill) -> bool:
+    """Whether a fill is a colour to the eye: not none, and not plain white."""
+    return fill.pattern != "none" and not (fill.pattern == "solid" and is_white(visible_colour(fill)))
+
+
+def _look(fill: Fill) -> tuple[str, str | None, str | None]:
+    return fill.pattern, fill.foreground, fill.background if fill.pattern != "solid" else None
+
+
+def _cell(view: SheetView, label: _Label, row: int, column: int) -> LegendCell:
+    style = view.grid.style_at(row, column)
+    text = " ".join(label.text.split())
+    return LegendCell(label.code, text, row, column, style, view.workbook.fill(style), label.row, label.column)
+
+
+def _swatch(view: SheetView, label: _Label, down: int, right: int) -> LegendCell | None:
+    row, column = label.row + down, label.column + right
+    if row < 1 or column < 1 or len(view.text(row, column).strip()) > 2 or not shows(view.fill(row, column)):
+        return None
+    return _cell(view, label, row, column)
+
+
+def _own_codes(
+    view: SheetView, table: TableArea, block: Sequence[_Label], found: Sequence[LegendCell]
+) -> list[LegendCell]:
+    """Coloured, labelled cells that stand in line with the legend and whose words are none of the known labels."""
+    if len(found) < 2:
+        return []
+    offsets = Counter(
+        (cell.row - label.row, cell.column - label.column) for cell in found for label in block if label.code == cell.code
+    )
+    down, right = offsets.most_common(1)[0][0]
+    own: list[LegendCell] = []
+    codes = {cell.code for cell in found}
+    looks = {_look(cell.fill) for cell in found}
+    label_places = {(label.row, label.column) for label in block}
+    for row, column in _in_line(view, table, block):
+        text = view.text(row, column).strip()
+        if (row, column) in label_places or not text or len(text) > _LONGEST_LABEL or LEGEND_TITLE.match(text):
+            continue
+        place = row + down, column + right
+        fill = view.fill(*place) if min(place) >= 1 else None
+        if fill is None or not shows(fill) or _look(fill) in looks or not _like_a_label(view, block, row, column):
+            continue
+        code = _unused(normalise(text).replace(" ", "-")[:48].strip("-") or "code", codes)
+        codes.add(code)
+        looks.add(_look(fill))
+        own.append(_cell(view, _Label(code, text, row, column), *place))
+    return own
+
+
+def _in_line(view: SheetView, table: TableArea, block: Sequence[_Label]) -> list[tuple[int, int]]:
+    """Places in the rows and columns of the legend's labels, outward until nothing coloured or written stands there."""
+    rows, columns = {label.row for label in block}, {label.column for label in block}
+    places: dict[tuple[int, int], None] = {}
+    for row in sorted(rows):
+        for column in range(max(min(columns) - _BESIDE, 1), max(columns) + _BESIDE + 1):
+            places[row, column] = None
+    for column in sorted(columns):
+        for step in (-1, 1):
+            row = min(rows) if step < 0 else max(rows)
+            for _ in range(_BESIDE):
+                row += step
+                if row < 1 or not view.text(row, column).strip() or _in_header(table, row):
+                    break
+                places[row, column] = None
+        for row in range(min(rows), max(rows)):
+            places[row, column] = None
+    inside = all(table.holds(label.row, label.column) for label in block)
+    return [place for place in sorted(places) if inside or not table.holds(*place)]
+
+
+def _in_header(table: TableArea, row: int) -> bool:
+    return table.header_row <= row <= table.header_last_row
+
+
+def _like_a_label(view: SheetView, block: Sequence[_Label], row: int, column: int) -> bool:
+    """Whether a text above the first label is set like the labels; a coloured title is larger, bolder or merged."""
+    first = min(block, key=lambda label: label.row)
+    if row >= first.row:
+        return True
+    fonts = [view.workbook.cell_font(view.grid.style_at(*place)) for place in ((row, column), (first.row, first.column))]
+    merged = view.grid.merged_at(row, column) if view.grid.merged else None
+    same = fonts[0].bold == fonts[1].bold and fonts[0].size == fonts[1].size
+    return same and (merged is None or view.grid.merged_at(first.row, first.column) is not None)
+
+
+def _unused(code: str, codes: set[str]) -> str:
+    number = 2
+    name = code
+    while name in codes:
+        name = f"{code}-{number}"
+        number += 1
+    return name

@@ -1,0 +1,97 @@
+"""The palette of each table, and how its codes are painted.
+
+Here: a sheet's own legend, another sheet's where it has none, the default where the file has none. Not here: finding legend cells
+(`excel.legend`), judging fills (`excel.paint`).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ..domain.colour import DEFAULT_PALETTE, LegendEntry, Palette
+from ..ooxml.workbook import Workbook
+from .binding import CellBaseline, CodePaint
+from .layout import Table
+from .legend import LegendCell
+from .paint import COVERAGE, HATCH_PATTERN, FillJudge, entry_of, hatch_line
+
+_STYLES_LOOKED_AT = 4000
+
+
+@dataclass(frozen=True, slots=True)
+class TablePalette:
+    """What counts as a code in one sheet."""
+
+    entries: tuple[LegendEntry, ...]
+    judge: FillJudge
+    cells: tuple[LegendCell, ...]
+    """The legend's cells, in this sheet or in the one that lends its legend; none for the default palette."""
+    own: bool
+
+
+def palettes_of(tables: Sequence[Table], workbook: Workbook) -> list[TablePalette]:
+    """The palette of each table, in their order."""
+    lender = max(tables, key=lambda table: len(table.legend))
+    lines = hatching_lines(workbook)
+    judges: dict[tuple[LegendEntry, ...], FillJudge] = {}
+    result = []
+    for table in tables:
+        source = table if table.legend else lender
+        entries = _entries(source) if source.legend else DEFAULT_PALETTE.entries
+        if entries not in judges:
+            judges[entries] = FillJudge(entries, lines)
+        result.append(TablePalette(entries, judges[entries], tuple(source.legend), bool(table.legend)))
+    return result
+
+
+def _entries(table: Table) -> tuple[LegendEntry, ...]:
+    view = table.view
+    return tuple(
+        entry_of(cell.code, cell.label, cell.fill, view.name, view.reference(cell.row, cell.column)) for cell in table.legend
+    )
+
+
+def hatching_lines(workbook: Workbook) -> list[str]:
+    """The line colours of pattern fills in the workbook's styles."""
+    fills = (workbook.fill(style) for style in range(min(len(workbook.styles.xfs), _STYLES_LOOKED_AT)))
+    return list(dict.fromkeys(f.foreground for f in fills if f.pattern not in ("solid", "gradient", "none") and f.foreground))
+
+
+
+def joined_palette(palettes: Sequence[TablePalette]) -> Palette:
+    """The palette of the first, with codes that only another sheet's legend has after it."""
+    entries = {entry.code: entry for entry in palettes[0].entries}
+    for palette in palettes[1:]:
+        for entry in palette.entries:
+            entries.setdefault(entry.code, entry)
+    return Palette(tuple(entries.values()))
+
+
+def paints_of(
+    palette: Palette, palettes: Sequence[TablePalette], read: Iterable[CellBaseline]
+) -> dict[tuple[str, bool], CodePaint]:
+    """How each code is painted, plain and hatched: as the legend does, as cells in the file do, or else newly made."""
+    seen: dict[tuple[str, bool], Counter[int]] = {}
+    for cell in read:
+        if cell.code is not None and cell.shade is None and cell.present:
+            seen.setdefault((cell.code, cell.hatched), Counter())[cell.style] += 1
+    styles = {cell.code: cell.style for each in reversed(palettes) for cell in each.cells}
+    paints = {}
+    for entry in palette.entries:
+        plain, hatched = seen.get((entry.code, False)), seen.get((entry.code, True))
+        style = styles.get(entry.code, _commonest(plain))
+        paints[entry.code, False] = CodePaint(style, entry.pattern, entry.foreground, entry.background)
+        paints[entry.code, True] = CodePaint(
+            _commonest(hatched), HATCH_PATTERN, _line_for(entry.fill), entry.fill
+        )
+    return paints
+
+
+def _commonest(styles: Counter[int] | None) -> int | None:
+    return styles.most_common(1)[0][0] if styles else None
+
+
+def _line_for(colour: str) -> str:
+    return hatch_line(colour)

@@ -1,0 +1,259 @@
+"""From a workbook to what a document holds: layouts recognised, forms, characteristics, entries and findings.
+
+Here: the order in which things are recognised, and bringing the sheets together. Not here: each recognition itself (`headers`,
+`legend`, `layout`, `variants`, `entries`). A service makes the `Document` of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ..domain.characteristic import Characteristic
+from ..domain.colour import Palette
+from ..domain.fiche import Entry, SupportForm
+from ..domain.findings import Finding
+from ..domain.matching import Wording, unique_keys
+from ..domain.overview import Conversion, WorkingColumn
+from ..domain.reference import parse_references
+from ..domain.text import EMPTY_TEXT
+from ..errors import UnknownLayoutError
+from ..ooxml.workbook import Workbook
+from .binding import Binding, EntryKey, Role
+from .headers import Heading
+from .layout import Table, finish_table, header_of, is_additional, start_table
+from .legend import LEGEND_TITLE
+from .overview_parts import is_conversion, is_sources, read_conversions, read_sources
+from .palettes import TablePalette, joined_palette, paints_of, palettes_of
+from .reading_findings import collect_findings
+from .sheet_reading import SheetReading, characteristic_rows, read_sheet
+from .sheet_view import SheetView
+from .texts import COMPLETENESS_COLOUR, REMARK_COLOUR, TextReader, find_remark_colour
+from .variants import with_roles
+
+if TYPE_CHECKING:  # pydantic is only needed by who points a layout out
+    from .profile import LayoutProfile
+
+_FICHE_TITLE = re.compile(r"\W*fiche\b[\s:–-]*(.*)", re.IGNORECASE | re.DOTALL)
+_NO_NAME = re.compile(r"\W*(?:invulling|ondersteuningsvorm|naam\b.*|kolom \d+)\W*\Z", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Reading:
+    """What a workbook says: the fields of `document.Content`, and the binding to its cells."""
+
+    layout: str
+    """`overview` or `fiche`."""
+    palette: Palette
+    binding: Binding
+    forms: list[SupportForm] = field(default_factory=list)
+    characteristics: list[Characteristic] = field(default_factory=list)
+    entries: dict[EntryKey, Entry] = field(default_factory=dict)
+    places: dict[EntryKey, dict[str, str]] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+    conversions: tuple[Conversion, ...] = ()
+    sources: tuple[str, ...] = ()
+    working_columns: tuple[WorkingColumn, ...] = ()
+    title: str = ""
+    remark_colour: str = REMARK_COLOUR
+    completeness_colour: str = COMPLETENESS_COLOUR
+
+
+def read_workbook(workbook: Workbook, profile: LayoutProfile | None = None) -> Reading:
+    """Recognise and read an overview or a fiche.
+
+    Args:
+        workbook: the opened file.
+        profile: where the table stands, as a person pointed it out; without it the words of the headers tell.
+
+    Raises:
+        UnknownLayoutError: no sheet has a header that is known (``file``, ``detail``).
+        DocumentError: a part cannot be read.
+
+    Cost: about 40 ms for the overview of 24 forms, besides reading its parts.
+    """
+    views = _views(workbook)
+    tables, palettes = _tables(workbook, views, profile)
+    if not tables:
+        sheets = ", ".join(view.name for view in views[:8])
+        raise UnknownLayoutError(file=workbook.package.name or "het bestand", detail=sheets)
+    ranked = with_roles(tables)
+    layout = _layout_name(ranked[0][0], len(ranked))
+    if layout == "fiche":
+        ranked = ranked[:1]
+    return _assembled(workbook, views, ranked, palettes, layout)
+
+
+def _views(workbook: Workbook) -> list[SheetView]:
+    sheets = [sheet for sheet in workbook.sheets if sheet.kind == "worksheet"]
+    return [SheetView(workbook, workbook.grid(sheet.name), sheet.state != "visible") for sheet in sheets]
+
+
+def _tables(
+    workbook: Workbook, views: Sequence[SheetView], profile: LayoutProfile | None
+) -> tuple[list[Table], dict[str, TablePalette]]:
+    """The tables with at least one form, and the palette of each by sheet name."""
+    found = [(view, header_of(view, profile)) for view in views if profile is not None or not is_conversion(view)]
+    tables = [start_table(view, header) for view, header in found if header is not None]
+    if not tables:
+        return [], {}
+    palettes = palettes_of(tables, workbook)
+    for table, palette in zip(tables, palettes, strict=True):
+        finish_table(table, palette.judge)
+    by_name = {table.view.name: palette for table, palette in zip(tables, palettes, strict=True)}
+    return [table for table in tables if table.form_columns and table.rows], by_name
+
+
+def _layout_name(table: Table, tables: int) -> str:
+    """`fiche` for one form with its remarks and sources, or in a workbook that calls itself a fiche; else `overview`."""
+    if len(table.form_columns) != 1:
+        return "overview"
+    if table.remarks_column is not None or table.sources_column is not None or _FICHE_TITLE.match(_title(table)):
+        return "fiche"
+    group = table.column(Heading.GROUP)
+    header = table.view.text(table.header.first_row, group) if group else ""
+    plural = header.strip().casefold().startswith("kenmerken")
+    return "overview" if plural or tables > 1 else "fiche"
+
+
+def _title(table: Table) -> str:
+    """The first line above the table that is no part of the legend."""
+    legend = {cell.label_row for cell in table.legend}
+    top = min([table.header.first_row, *legend])
+    lines = [text for row, _, text in table.view.texts() if row < top and text.strip()]
+    first = " ".join(lines[0].split()) if lines else ""
+    return "" if LEGEND_TITLE.match(first) else first
+
+
+def _forms(table: Table, layout: str) -> list[SupportForm]:
+    """The forms in the order of the fullest sheet; a fiche whose column has no name takes that of its title."""
+    names = list(table.form_columns)
+    title = _FICHE_TITLE.match(_title(table))
+    if layout == "fiche" and _NO_NAME.match(names[0]) and title and title[1].strip():
+        column, text = table.form_columns.pop(names[0]), table.header_texts.pop(names[0])
+        names = [title[1].strip()]
+        table.form_columns[names[0]] = column
+        table.header_texts[names[0]] = text
+    return [SupportForm(name) for name in names]
+
+
+def _characteristics(table: Table, palette: TablePalette) -> list[Characteristic]:
+    rows = characteristic_rows(table)
+    texts = TextReader(table.view.workbook)
+    keys = unique_keys(row.wording for row in rows)
+    adapted_column = table.column(Heading.ADAPTED)
+    return [
+        Characteristic(
+            key,
+            row.group,
+            texts.read(table.view.cell(row.row, table.text_column)) if table.text_column else EMPTY_TEXT,
+            texts.read(table.view.cell(row.row, adapted_column)) if adapted_column else EMPTY_TEXT,
+            is_additional(table, row, palette.judge),
+            parse_references(f"{row.decree}\n{row.adapted}"),
+            row.section,
+        )
+        for key, row in zip(keys, rows, strict=True)
+    ]
+
+
+def _assembled(
+    workbook: Workbook,
+    views: Sequence[SheetView],
+    ranked: Sequence[tuple[Table, Role]],
+    palettes: dict[str, TablePalette],
+    layout: str,
+) -> Reading:
+    fullest = ranked[0][0]
+    remark_colour = _remark_colour([table for table, _ in ranked])
+    texts = TextReader(workbook, remark_colour, COMPLETENESS_COLOUR)
+    forms = _forms(fullest, layout)
+    names = [form.name for form in forms]
+    characteristics = _characteristics(fullest, palettes[fullest.view.name])
+    known = [
+        (each.key, Wording(each.group, each.decree.plain, each.adapted.plain)) for each in characteristics
+    ]
+    sheets = [read_sheet(table, role, palettes[table.view.name], texts, names, known) for table, role in ranked]
+    used = [sheet.palette for sheet in sheets]
+    palette = joined_palette(used)
+    cells = [cell for sheet in sheets for cell in sheet.layout.baseline.values()]
+    binding = Binding(workbook, layout, {sheet.name: sheet.layout for sheet in sheets}, paints_of(palette, used, cells))
+    binding.plain_style = _plain_style(sheets[0])
+    reading = Reading(layout, palette, binding, forms, characteristics, title=_title(fullest), remark_colour=remark_colour)
+    reading.entries = _entries(sheets)
+    reading.places = _places(sheets)
+    reading.working_columns = tuple(
+        WorkingColumn(sheet.name, column, title)
+        for sheet in sheets
+        for column, title in sheet.table.working_columns.items()
+    )
+    others = [view for view in views if view.name not in binding.sheets]
+    reading.conversions = tuple(each for view in others if is_conversion(view) for each in read_conversions(view, texts))
+    reading.sources = tuple(line for view in others if is_sources(view) for line in read_sources(view))
+    reading.findings = collect_findings(sheets, characteristics, reading.entries, palette)
+    return reading
+
+
+def _remark_colour(tables: Sequence[Table]) -> str:
+    found = (find_remark_colour(table.view, table.header.last_row + 8) for table in tables)
+    return next((colour for colour in found if colour is not None), REMARK_COLOUR)
+
+
+def _entries(sheets: Sequence[SheetReading]) -> dict[EntryKey, Entry]:
+    """The entries: text, code and hatching as the fullest sheet has them, the short text where it differs."""
+    full = sheets[0].layout
+    short = next((sheet.layout for sheet in sheets if sheet.role is Role.SHORT), None)
+    keys: dict[EntryKey, None] = dict.fromkeys(full.baseline)
+    if short is not None:
+        keys.update(dict.fromkeys(key for key, cell in short.baseline.items() if cell.text.runs and key not in keys))
+    for beside in (full.remarks_baseline, full.sources_baseline):
+        keys.update(dict.fromkeys(beside))
+    entries = {}
+    for key in keys:
+        cell = full.read(*key)
+        short_text = None
+        if short is not None and key[0] in short.form_columns and key[1] in short.rows:
+            text = short.read(*key).text
+            short_text = text if text is not cell.text and text.plain != cell.text.plain else None
+        entries[key] = Entry(
+            cell.text,
+            short_text,
+            cell.code,
+            cell.hatched,
+            cell.shade,
+            full.remarks_baseline.get(key, EMPTY_TEXT),
+            full.sources_baseline.get(key, EMPTY_TEXT),
+        )
+    return entries
+
+
+def _places(sheets: Sequence[SheetReading]) -> dict[EntryKey, dict[str, str]]:
+    """Where each entry stands, filled or not; a cell under a merged range is no place."""
+    places: dict[EntryKey, dict[str, str]] = {}
+    for sheet in sheets:
+        view, name = sheet.table.view, sheet.name
+        merged = bool(view.grid.merged)
+        columns = [(form, column, view.reference(1, column)[:-1]) for form, column in sheet.layout.form_columns.items()]
+        for key, row in sheet.layout.rows.items():
+            for form, column, letters in columns:
+                if merged and view.covered(row, column):
+                    continue
+                place = places.get((form, key))
+                if place is None:
+                    place = places[form, key] = {}
+                place[name] = f"{letters}{row}"
+    return places
+
+
+def _plain_style(sheet: SheetReading) -> int | None:
+    """The commonest style of this sheet's entries that has no fill."""
+    cells = sheet.table.view.grid.cells
+    styles = Counter(
+        cell.style
+        for row in sheet.layout.rows.values()
+        for column in sheet.layout.form_columns.values()
+        if (cell := cells.get((row, column))) is not None and sheet.cells.judgement(cell.style).blank
+    )
+    return styles.most_common(1)[0][0] if styles else None

@@ -1,0 +1,125 @@
+"""One sheet with entries, laid beside the fullest one: its layout, and what could not be laid beside it.
+
+Here: forms and rows of a sheet under the names and keys of the document, and its entries. Not here: comparing the sheets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ..domain.characteristic import GENERAL_REMARKS
+from ..domain.matching import Wording, match_rows
+from .binding import Role, SheetLayout
+from .entries import EntryReader
+from .headers import Heading
+from .layout import RowKind, Table, TableRow
+from .palettes import TablePalette
+from .texts import TextReader
+from .variants import same_forms
+
+
+@dataclass(slots=True)
+class SheetReading:
+    """What one sheet says, under the document's names and keys."""
+
+    table: Table
+    layout: SheetLayout
+    palette: TablePalette
+    cells: EntryReader
+    likeness: dict[str, float] = field(default_factory=dict)
+    """Characteristic key → how like its wording here is to the fullest sheet's, 1 when equal."""
+    unmatched_rows: list[TableRow] = field(default_factory=list)
+    missing_forms: list[str] = field(default_factory=list)
+    unknown_forms: list[str] = field(default_factory=list)
+    """Headers here that are no form of the fullest sheet."""
+
+    @property
+    def name(self) -> str:
+        """The sheet's name."""
+        return self.layout.name
+
+    @property
+    def role(self) -> Role:
+        """What the sheet shows."""
+        return self.layout.role
+
+
+def characteristic_rows(table: Table) -> list[TableRow]:
+    """The rows of a table that are characteristics."""
+    return [row for row in table.rows if row.kind is RowKind.CHARACTERISTIC]
+
+
+def read_sheet(
+    table: Table,
+    role: Role,
+    palette: TablePalette,
+    texts: TextReader,
+    forms: Sequence[str],
+    known: Sequence[tuple[str, Wording]],
+) -> SheetReading:
+    """Read one sheet.
+
+    Args:
+        table: its table.
+        role: what it shows.
+        palette: what counts as a code in it.
+        texts: reads rich text.
+        forms: names of the document's forms.
+        known: key and wording of the document's characteristics, in order.
+    """
+    reading = SheetReading(table, _layout(table, role), palette, EntryReader(table.view, palette.judge, texts))
+    _bind_forms(reading, forms)
+    _bind_rows(reading, known)
+    layout = reading.layout
+    layout.baseline = reading.cells.read(layout.rows, layout.form_columns)
+    if forms:
+        layout.remarks_baseline = reading.cells.texts_in(layout.rows, layout.remarks_column, forms[0])
+        layout.sources_baseline = reading.cells.texts_in(layout.rows, layout.sources_column, forms[0])
+    return reading
+
+
+def _layout(table: Table, role: Role) -> SheetLayout:
+    return SheetLayout(
+        table.view.name,
+        role,
+        table.header.last_row,
+        table.column(Heading.GROUP),
+        table.text_column,
+        table.column(Heading.ADAPTED),
+        heading_rows={row.row: row.group for row in table.rows if row.kind in (RowKind.HEADING, RowKind.SECTION)},
+        last_row=max((row.row for row in table.rows), default=table.header.last_row),
+        working_columns=tuple(table.working_columns),
+        remarks_column=table.remarks_column,
+        sources_column=table.sources_column,
+        legend_cells={cell.code: (cell.row, cell.column) for cell in table.legend},
+    )
+
+
+def _bind_forms(reading: SheetReading, forms: Sequence[str]) -> None:
+    table, layout = reading.table, reading.layout
+    same = same_forms(forms, list(table.form_columns))
+    for header, column in table.form_columns.items():
+        name = same.get(header)
+        if name is None:
+            reading.unknown_forms.append(header)
+        else:
+            layout.form_columns[name] = column
+            layout.header_texts[name] = table.header_texts[header]
+    reading.missing_forms = [name for name in forms if name not in layout.form_columns]
+
+
+def _bind_rows(reading: SheetReading, known: Sequence[tuple[str, Wording]]) -> None:
+    layout = reading.layout
+    rows = characteristic_rows(reading.table)
+    matches = match_rows([wording for _, wording in known], [row.wording for row in rows])
+    general = next((row.row for row in reading.table.rows if row.kind is RowKind.GENERAL_REMARKS), None)
+    if general is not None:
+        layout.rows[GENERAL_REMARKS] = general
+    for row, match in zip(rows, matches, strict=True):
+        if match is None:
+            reading.unmatched_rows.append(row)
+        else:
+            key = known[match.known_0][0]
+            layout.rows[key] = row.row
+            reading.likeness[key] = match.likeness

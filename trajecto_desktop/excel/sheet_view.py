@@ -1,0 +1,103 @@
+"""A worksheet as the reader looks at it: only cells that say something, by row, with text and fill at hand.
+
+Here: looking up. Not here: what the words mean (`excel.headers`, `excel.legend`). Imports `ooxml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..ooxml.names import column_letters
+from ..ooxml.sheet import Cell, Grid
+from ..ooxml.styles import Fill
+from ..ooxml.workbook import Workbook
+
+_NO_CELLS: dict[int, Cell] = {}
+
+
+class SheetView:
+    """One worksheet. Rows and columns are 1-based.
+
+    Args:
+        workbook: where texts and styles come from.
+        grid: the sheet's content.
+        hidden: whether the sheet itself is hidden.
+
+    Attributes:
+        rows: row → column → cell, for cells that have a value or a fill.
+    """
+
+    def __init__(self, workbook: Workbook, grid: Grid, hidden: bool = False) -> None:
+        self.workbook = workbook
+        self.grid = grid
+        self.name = grid.name
+        self.hidden = hidden
+        self._painted: dict[int, bool] = {}
+        self._letters: dict[int, str] = {}
+        self.rows = self._rows()
+
+    def _rows(self) -> dict[int, dict[int, Cell]]:
+        rows: dict[int, dict[int, Cell]] = {}
+        painted = self._painted
+        for (row, column), cell in self.grid.cells.items():
+            if cell.value is None:
+                style = cell.style
+                shows = painted.get(style)
+                if shows is None:
+                    shows = painted[style] = self.workbook.fill(style).pattern != "none"
+                if not shows:
+                    continue
+            try:
+                rows[row][column] = cell
+            except KeyError:
+                rows[row] = {column: cell}
+        return dict(sorted(rows.items()))
+
+    def cell(self, row: int, column: int) -> Cell | None:
+        """The cell at a place when it has a value or a fill."""
+        return self.rows.get(row, _NO_CELLS).get(column)
+
+    def text(self, row: int, column: int) -> str:
+        """The text at a place; empty when nothing stands there."""
+        cell = self.rows.get(row, _NO_CELLS).get(column)
+        return self.text_of(cell) if cell is not None and cell.value is not None else ""
+
+    def text_of(self, cell: Cell) -> str:
+        """What a cell says."""
+        return self.workbook.text(cell) if cell.value is not None else ""
+
+    def fill(self, row: int, column: int) -> Fill:
+        """The fill at a place, also where only its row or column has one."""
+        return self.workbook.fill(self.grid.style_at(row, column))
+
+    def texts(self) -> Iterator[tuple[int, int, str]]:
+        """(row, column, text) of every cell with a text, by row."""
+        for row, cells in self.rows.items():
+            for column, cell in cells.items():
+                if cell.value is not None:
+                    text = self.workbook.text(cell)
+                    if text:
+                        yield row, column, text
+
+    def covered(self, row: int, column: int) -> bool:
+        """Whether a place lies under a merged range without being its first cell."""
+        if not self.grid.merged:
+            return False
+        area = self.grid.merged_at(row, column)
+        return area is not None and area[:2] != (row, column)
+
+    def reference(self, row: int, column: int) -> str:
+        """`D7` for (7, 4)."""
+        letters = self._letters.get(column)
+        if letters is None:
+            letters = self._letters[column] = column_letters(column)
+        return f"{letters}{row}"
+
+    def row_hidden(self, row: int) -> bool:
+        """Whether a row is hidden."""
+        info = self.grid.rows.get(row)
+        return info is not None and info.hidden
+
+    def column_hidden(self, column: int) -> bool:
+        """Whether a column is hidden."""
+        return any(each.hidden and each.first <= column <= each.last for each in self.grid.columns)

@@ -1,0 +1,136 @@
+"""Which sheet shows what, and which of its columns and rows are the same forms and characteristics.
+
+Here: roles of sheets by their content, form names shortened and broken over lines, rows laid beside those of the fullest sheet.
+Not here: finding tables (`excel.layout`), reading entries (`excel.entries`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from ..domain.matching import normalise
+from .binding import Role
+from .layout import RowKind, Table
+
+_NOT_LETTERS = re.compile(r"[^a-z0-9]+")
+_LEAST_NAME_LIKENESS = 0.62
+_WORD_ONLY = 12
+"""A colours-only sheet holds words of at most so many characters ("ja")."""
+_SHORT_NAME = re.compile(r"beknopt|kort", re.IGNORECASE)
+
+#: Shortened parts of form names. Source: the headers of the sheets of colours.
+_SHORT_PARTS = {"sw": "samenwerking", "jh": "jeugdhulp", "vk": "vertrouwenscentrumkindermishandeling"}
+
+
+@dataclass(frozen=True, slots=True)
+class TextMeasure:
+    """How much text a table's entries hold."""
+
+    characters: int
+    cells: int
+
+    @property
+    def words_only(self) -> bool:
+        """Whether what stands in it is a word here and there."""
+        return self.cells == 0 or self.characters <= _WORD_ONLY * self.cells
+
+
+def measure(table: Table) -> TextMeasure:
+    """How much text the entries of a table hold."""
+    columns = set(table.form_columns.values())
+    characters = cells = 0
+    for row in table.rows:
+        for column, cell in table.view.rows.get(row.row, {}).items():
+            if column in columns and cell.value is not None:
+                length = len(table.view.text_of(cell))
+                characters += length
+                cells += bool(length)
+    return TextMeasure(characters, cells)
+
+
+def with_roles(tables: Sequence[Table]) -> list[tuple[Table, Role]]:
+    """The tables with their roles, the fullest first, then in the order of the workbook.
+
+    The sheet with most text is the full one, whatever its name; the next is the short one. A sheet without a column of groups
+    and with hardly a word shows codes only.
+    """
+    measures = {id(table): measure(table) for table in tables}
+    written = [table for table in tables if table.has_groups_in_column or not measures[id(table)].words_only]
+    if not written:
+        written = list(tables[:1])
+    fullest = max(written, key=lambda table: (measures[id(table)].characters, not _SHORT_NAME.search(table.view.name)))
+    result = [(fullest, Role.FULL)]
+    for table in tables:
+        if table is fullest:
+            continue
+        codes_only = table not in written or (
+            measures[id(table)].words_only and not measures[id(fullest)].words_only and _has_colours(table)
+        )
+        result.append((table, Role.CODES if codes_only else Role.SHORT))
+    return result
+
+
+def _has_colours(table: Table) -> bool:
+    columns = set(table.form_columns.values())
+    rows = (table.view.rows.get(row.row, {}) for row in table.rows)
+    return any(column in columns and cell.value is None for cells in rows for column, cell in cells.items())
+
+
+def same_forms(names: Iterable[str], headers: Sequence[str]) -> dict[str, str]:
+    """Header name in another sheet → form name, one to one; headers that are no known form are not in it."""
+    open_names = {name: _letters(name) for name in names}
+    result: dict[str, str] = {}
+    by_letters: dict[str, str] = {}
+    for name, letters in open_names.items():
+        by_letters.setdefault(letters, name)
+    for header in headers:
+        found = by_letters.pop(_letters(header), None)
+        if found is not None:
+            result[header] = found
+            del open_names[found]
+    pairs = [
+        (-likeness, header, name)
+        for header in headers
+        if header not in result
+        for name, letters in open_names.items()
+        if (likeness := _name_likeness(header, letters)) >= _LEAST_NAME_LIKENESS
+    ]
+    for _, header, name in sorted(pairs):
+        if header not in result and name in open_names:
+            result[header] = name
+            del open_names[name]
+    return result
+
+
+def _letters(name: str) -> str:
+    return normalise(name).replace(" ", "")
+
+
+def _name_likeness(header: str, letters: str) -> float:
+    """How much a shortened header is like a form name, from 0 to 1; `GBO-sw. -verband` is wholly like its long form."""
+    parts = [normalise(part).replace(" ", "") for part in header.split(".")]
+    if len(parts) > 1:
+        expanded = [_expanded(part) for part in parts]
+        if re.fullmatch(".*".join(re.escape(part) for part in expanded), letters):
+            return 1.0
+    short = _letters(header)
+    if not short or not letters:
+        return 0.0
+    if len(short) >= 4 and letters.startswith(short):
+        return 0.95
+    return SequenceMatcher(None, short, letters, autojunk=False).ratio()
+
+
+def _expanded(part: str) -> str:
+    for short, long in _SHORT_PARTS.items():
+        if part.endswith(short):
+            return part[: -len(short)] + long
+    return part
+
+
+def row_wordings(table: Table) -> list[int]:
+    """Indices of the rows that are characteristics."""
+    return [index for index, row in enumerate(table.rows) if row.kind is RowKind.CHARACTERISTIC]
