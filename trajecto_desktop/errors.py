@@ -407,3 +407,17 @@ class HatchingWithoutCodeError(UsageError):
 
     dutch = "Arcering ligt over een kleur, en deze invulling heeft geen kleurcode. Kies eerst een code."
     english = "Hatching lies over a colour, and this entry has no colour code. Choose a code first."
+
+
+class UnknownGroupError(UsageError):
+    """The file has no group of that name (``file``, ``group``, ``detail`` = the groups it has)."""
+
+    dutch = "{file} heeft geen rubriek ‘{group}’. Kies een van: {detail}."
+    english = "{file} has no group “{group}”. Choose one of: {detail}."
+
+
+class UnsupportedExportError(UsageError):
+    """The name of an export ends in something that cannot be made (``file``, ``detail`` = the endings that can)."""
+
+    dutch = "{file}: dit soort bestand kan niet gemaakt worden. Laat de naam eindigen op een van: {detail}."
+    english = "{file}: this kind of file cannot be made. Let the name end in one of: {detail}."
