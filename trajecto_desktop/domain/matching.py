@@ -136,7 +136,9 @@ def match_rows(known: Sequence[Wording], rows: Sequence[Wording]) -> list[RowMat
     """
     found: list[RowMatch | None] = [None] * len(rows)
     taken: set[int] = set()
-    _match_equal(known, rows, found, taken)
+    _match_identical(known, rows, found, taken)
+    if len(taken) < min(len(known), len(rows)):
+        _match_equal(known, rows, found, taken)
     open_known = [i for i in range(len(known)) if i not in taken]
     open_rows = [i for i, match in enumerate(found) if match is None]
     if not open_known or not open_rows:
@@ -147,6 +149,20 @@ def match_rows(known: Sequence[Wording], rows: Sequence[Wording]) -> list[RowMat
             found[row_0] = RowMatch(known_0, likeness)
             taken.add(known_0)
     return found
+
+
+def _match_identical(
+    known: Sequence[Wording], rows: Sequence[Wording], found: list[RowMatch | None], taken: set[int]
+) -> None:
+    """Pair what is the same to the letter and stands once on both sides: the quick way for most rows."""
+    once = Counter(known)
+    twice = Counter(rows)
+    places = {wording: known_0 for known_0, wording in enumerate(known) if once[wording] == 1}
+    for row_0, wording in enumerate(rows):
+        known_0 = places.get(wording)
+        if known_0 is not None and twice[wording] == 1:
+            found[row_0] = RowMatch(known_0, 1.0)
+            taken.add(known_0)
 
 
 def _match_equal(

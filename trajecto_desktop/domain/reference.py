@@ -19,6 +19,7 @@ _MEMORIE = (
 _POINT = r"(?<![\d.])(?P<loose>\d{1,2})\s*°(?:\s*,?\s*(?P<loose_letter>[a-z])\))?"
 _REFERENCE = re.compile(f"{_ARTICLE}|{_MEMORIE}|{_POINT}")
 _MARK = re.compile(r"(?<![A-Za-z])(?:Art\b\.?(?!\w)|Mem\b\.?(?!\w))")
+_DIGIT = re.compile(r"\d")
 _AFTER = re.compile(r"[\s.:,;]*")
 
 
@@ -73,7 +74,7 @@ def _with_point(article: str, point: str | None, letter: str | None) -> str:
 
 def without_references(text: str) -> str:
     """The text with its references, and the punctuation that follows them, replaced by a space."""
-    if not any(char.isdigit() for char in text):
+    if _DIGIT.search(text) is None:
         return text
     pieces = []
     end = 0

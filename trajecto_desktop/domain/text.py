@@ -88,7 +88,10 @@ class RichText:
 
     def __bool__(self) -> bool:
         """Whether anything but white space stands in it."""
-        return any(not run.text.isspace() for run in self.runs if run.text)
+        for run in self.runs:
+            if run.text and not run.text.isspace():
+                return True
+        return False
 
     def with_plain(self, text: str) -> RichText:
         """The same formats around a new wording.

@@ -21,7 +21,7 @@ from ..ooxml.styles import Fill
 from .paint import is_white, visible_colour
 from .sheet_view import SheetView
 
-_HINT = re.compile(r"paral|inform|duid|bepal|kernel|kolom|aanvul|gedeelt", re.IGNORECASE)
+_HINTS = ("paral", "inform", "duid", "bepal", "kernel", "kolom", "aanvul", "gedeelt")
 _LONGEST_LABEL = 220
 LEGEND_TITLE = re.compile(r"\W*(?:kleur)?(?:legend[ae]?|codes?|kleurcodes?)\W*\Z", re.IGNORECASE)
 """The word over a legend."""
@@ -55,7 +55,10 @@ class _Label:
 
 def label_code(text: str) -> str | None:
     """The code that a legend's label names, or nothing when its words are none of the known ones."""
-    if len(text) > _LONGEST_LABEL or not _HINT.search(text):
+    if len(text) > _LONGEST_LABEL:
+        return None
+    lower = text.casefold()
+    if not any(hint in lower for hint in _HINTS):
         return None
     words = normalise(text).split()
     parallel = next((i for i, word in enumerate(words[:6]) if _is(word, "parallel")), None)
@@ -69,7 +72,9 @@ def label_code(text: str) -> str | None:
         _any(words[:3], "kolom") and ("fiche" in words or "fiches" in words or _any(words, "finale", "verwijderen"))
     ):
         return colour.WORKING_COLUMN
-    if len(words) <= 8 and (_any(words, "onduidelijk") or (words[0] == "geen" and _any(words[:2], "informatie", "info"))):
+    if len(words) <= 8 and (
+        _any(words, "onduidelijk") or (words[0] == "geen" and _any(words[:2], "informatie", "info"))
+    ):
         return colour.UNCLEAR
     return None
 
@@ -110,20 +115,28 @@ class TableArea:
 
 def find_legend(view: SheetView, table: TableArea) -> list[LegendCell]:
     """The coloured cells of the sheet's legend, in reading order; empty when it has none."""
-    labels = [
-        _Label(code, text, row, column)
-        for row, column, text in view.texts()
-        if len(text) <= _LONGEST_LABEL
-        and not table.header_row <= row <= table.header_last_row
-        and (code := label_code(text)) is not None
-    ]
-    outside = [label for label in labels if not table.holds(label.row, label.column)]
-    block = _best_block(outside, 2) or _best_block(labels, 3)
+    block = _best_block(_labels(view, table, outside=True), 2) or _best_block(_labels(view, table, outside=False), 3)
     if not block:
         return []
     found = _coloured(view, block)
     found += _own_codes(view, table, block, found)
     return sorted(found, key=lambda cell: (cell.row, cell.column))
+
+
+def _labels(view: SheetView, table: TableArea, outside: bool) -> list[_Label]:
+    """The cells whose words are a known label: beside the table, or anywhere but in its header."""
+    found = []
+    for row, cells in view.rows.items():
+        if table.header_row <= row <= table.header_last_row:
+            continue
+        for column, cell in cells.items():
+            if cell.value is None or (outside and table.holds(row, column)):
+                continue
+            text = view.text_of(cell)
+            code = label_code(text) if text else None
+            if code is not None:
+                found.append(_Label(code, text, row, column))
+    return found
 
 
 def _best_block(labels: Sequence[_Label], least: int) -> list[_Label]:
@@ -197,7 +210,10 @@ def _own_codes(
     if len(found) < 2:
         return []
     offsets = Counter(
-        (cell.row - label.row, cell.column - label.column) for cell in found for label in block if label.code == cell.code
+        (cell.row - label.row, cell.column - label.column)
+        for cell in found
+        for label in block
+        if label.code == cell.code
     )
     down, right = offsets.most_common(1)[0][0]
     own: list[LegendCell] = []
@@ -249,7 +265,9 @@ def _like_a_label(view: SheetView, block: Sequence[_Label], row: int, column: in
     first = min(block, key=lambda label: label.row)
     if row >= first.row:
         return True
-    fonts = [view.workbook.cell_font(view.grid.style_at(*place)) for place in ((row, column), (first.row, first.column))]
+    fonts = [
+        view.workbook.cell_font(view.grid.style_at(*place)) for place in ((row, column), (first.row, first.column))
+    ]
     merged = view.grid.merged_at(row, column) if view.grid.merged else None
     same = fonts[0].bold == fonts[1].bold and fonts[0].size == fonts[1].size
     return same and (merged is None or view.grid.merged_at(first.row, first.column) is not None)

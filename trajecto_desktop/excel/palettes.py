@@ -49,15 +49,17 @@ def palettes_of(tables: Sequence[Table], workbook: Workbook) -> list[TablePalett
 def _entries(table: Table) -> tuple[LegendEntry, ...]:
     view = table.view
     return tuple(
-        entry_of(cell.code, cell.label, cell.fill, view.name, view.reference(cell.row, cell.column)) for cell in table.legend
+        entry_of(cell.code, cell.label, cell.fill, view.name, view.reference(cell.row, cell.column))
+        for cell in table.legend
     )
 
 
 def hatching_lines(workbook: Workbook) -> list[str]:
     """The line colours of pattern fills in the workbook's styles."""
     fills = (workbook.fill(style) for style in range(min(len(workbook.styles.xfs), _STYLES_LOOKED_AT)))
-    return list(dict.fromkeys(f.foreground for f in fills if f.pattern not in ("solid", "gradient", "none") and f.foreground))
-
+    return list(
+        dict.fromkeys(f.foreground for f in fills if f.pattern not in ("solid", "gradient", "none") and f.foreground)
+    )
 
 
 def joined_palette(palettes: Sequence[TablePalette]) -> Palette:
@@ -73,25 +75,15 @@ def paints_of(
     palette: Palette, palettes: Sequence[TablePalette], read: Iterable[CellBaseline]
 ) -> dict[tuple[str, bool], CodePaint]:
     """How each code is painted, plain and hatched: as the legend does, as cells in the file do, or else newly made."""
-    seen: dict[tuple[str, bool], Counter[int]] = {}
-    for cell in read:
-        if cell.code is not None and cell.shade is None and cell.present:
-            seen.setdefault((cell.code, cell.hatched), Counter())[cell.style] += 1
+    counts = Counter((cell.code, cell.hatched, cell.style) for cell in read if cell.shade is None and cell.present)
+    seen: dict[tuple[str | None, bool], int] = {}
+    for (code, hatched, style), _ in counts.most_common():
+        seen.setdefault((code, hatched), style)
     styles = {cell.code: cell.style for each in reversed(palettes) for cell in each.cells}
     paints = {}
     for entry in palette.entries:
-        plain, hatched = seen.get((entry.code, False)), seen.get((entry.code, True))
-        style = styles.get(entry.code, _commonest(plain))
+        style = styles.get(entry.code, seen.get((entry.code, False)))
         paints[entry.code, False] = CodePaint(style, entry.pattern, entry.foreground, entry.background)
-        paints[entry.code, True] = CodePaint(
-            _commonest(hatched), HATCH_PATTERN, _line_for(entry.fill), entry.fill
-        )
+        hatched_style = seen.get((entry.code, True))
+        paints[entry.code, True] = CodePaint(hatched_style, HATCH_PATTERN, hatch_line(entry.fill), entry.fill)
     return paints
-
-
-def _commonest(styles: Counter[int] | None) -> int | None:
-    return styles.most_common(1)[0][0] if styles else None
-
-
-def _line_for(colour: str) -> str:
-    return hatch_line(colour)

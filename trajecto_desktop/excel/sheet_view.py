@@ -35,6 +35,7 @@ class SheetView:
         self._painted: dict[int, bool] = {}
         self._letters: dict[int, str] = {}
         self.rows = self._rows()
+        self._covered = self._covered_places()
 
     def _rows(self) -> dict[int, dict[int, Cell]]:
         rows: dict[int, dict[int, Cell]] = {}
@@ -52,6 +53,20 @@ class SheetView:
             except KeyError:
                 rows[row] = {column: cell}
         return dict(sorted(rows.items()))
+
+    def _covered_places(self) -> frozenset[tuple[int, int]]:
+        """The places that merged ranges hide; only within the rows and columns where something stands."""
+        if not self.grid.merged or not self.rows:
+            return frozenset()
+        last_column = max(max(cells) for cells in self.rows.values())
+        last_row = max(self.rows)
+        return frozenset(
+            (row, column)
+            for first, left, last, right in self.grid.merged
+            for row in range(first, min(last, last_row) + 1)
+            for column in range(left, min(right, last_column) + 1)
+            if (row, column) != (first, left)
+        )
 
     def cell(self, row: int, column: int) -> Cell | None:
         """The cell at a place when it has a value or a fill."""
@@ -72,19 +87,17 @@ class SheetView:
 
     def texts(self) -> Iterator[tuple[int, int, str]]:
         """(row, column, text) of every cell with a text, by row."""
+        text_of = self.workbook.text
         for row, cells in self.rows.items():
             for column, cell in cells.items():
                 if cell.value is not None:
-                    text = self.workbook.text(cell)
+                    text = text_of(cell)
                     if text:
                         yield row, column, text
 
     def covered(self, row: int, column: int) -> bool:
         """Whether a place lies under a merged range without being its first cell."""
-        if not self.grid.merged:
-            return False
-        area = self.grid.merged_at(row, column)
-        return area is not None and area[:2] != (row, column)
+        return (row, column) in self._covered
 
     def reference(self, row: int, column: int) -> str:
         """`D7` for (7, 4)."""
