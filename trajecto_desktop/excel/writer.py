@@ -18,7 +18,7 @@ from ..domain.text import EMPTY_TEXT, RichText
 from ..ooxml.names import cell_name
 from ..ooxml.styles_edit import FillSpec
 from .binding import Binding, CellBaseline, EntryKey, Role, SheetLayout
-from .paint import paint_of
+from .entry_fill import fill_of
 
 Entries = Mapping[EntryKey, Entry]
 
@@ -87,7 +87,7 @@ def _cells_of_entry(
     paint: FillSpec | None = None
     text: RichText | None = None
     if (settled or _judgement(old) != _judgement(new)) and _shown(stands) != _judgement(new):
-        paint = paint_of(binding, palette, new)
+        paint = fill_of(binding, palette, new)
         after = replace(after, code=new.code, hatched=new.hatched, shade=new.shade, present=True)
     wanted = _text_in(sheet.role, new)
     if wanted is not None and (settled or _text_in(sheet.role, old) != wanted) and stands.text != wanted:
