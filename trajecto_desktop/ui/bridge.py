@@ -11,10 +11,9 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from trajecto_desktop.document.document import Changed, Document
-from trajecto_desktop.domain.changes import Change
-from trajecto_desktop.domain.fiche import Entry
-
+from ..document.document import Changed, Document
+from ..domain.changes import Change
+from ..domain.fiche import Entry
 from .commands.change_command import ChangeCommand
 from .history import VisitHistory
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from trajecto_desktop.domain.colour import (
+from ..domain.colour import (
     ADDITIONAL,
     NO_PROVISION,
     NOT_PARALLEL,
@@ -13,8 +13,8 @@ from trajecto_desktop.domain.colour import (
     UNCLEAR,
     Palette,
 )
-from trajecto_desktop.domain.fiche import Entry
-from trajecto_desktop.ui.translation import QT_TRANSLATE_NOOP
+from ..domain.fiche import Entry
+from .translation import QT_TRANSLATE_NOOP
 
 _WORDS = {
     PARALLEL: QT_TRANSLATE_NOOP("Codes", "parallel"),

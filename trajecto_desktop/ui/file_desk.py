@@ -8,8 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from trajecto_desktop.errors import TrajectoError
-
+from ..errors import TrajectoError
 from .bridge import DocumentBridge, Opened
 from .messages import Messages
 
@@ -84,14 +83,14 @@ class FileDesk:
 
 
 def _open(path: Path) -> Opened:
-    from trajecto_desktop.services.open_document import open_document  # deferred: a bare window needs no reader
+    from ..services.open_document import open_document  # deferred: a bare window needs no reader
 
     opened: Opened = open_document(path)
     return opened
 
 
 def _save(bridge: DocumentBridge, target: Path | None) -> None:
-    from trajecto_desktop.services.save_document import save_document  # deferred: nothing is written at start
+    from ..services.save_document import save_document  # deferred: nothing is written at start
 
     assert bridge.opened is not None, "a document in the window comes from a file"
     save_document(bridge.opened, target)

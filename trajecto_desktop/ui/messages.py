@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from trajecto_desktop.errors import Language, TrajectoError
+from ..errors import Language, TrajectoError
 
 
 class Messages:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from trajecto_desktop.document.document import Document
-from trajecto_desktop.domain.fiche import Entry
+from ..document.document import Document
+from ..domain.fiche import Entry
 
 
 @dataclass(frozen=True, slots=True)

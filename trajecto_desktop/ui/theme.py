@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
-from trajecto_desktop.domain.colour import contrast, mixed
+from ..domain.colour import contrast, mixed
 
 GRID = 4
 """The grid, in pixels at 100 %: every margin and gap is a multiple."""

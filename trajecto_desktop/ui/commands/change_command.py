@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtGui import QUndoCommand
 
-from trajecto_desktop.document.document import Document
-from trajecto_desktop.domain.changes import Change, Together, single_changes
-from trajecto_desktop.ui.overriding import override
+from ...document.document import Document
+from ...domain.changes import Change, Together, single_changes
+from ..overriding import override
 
 _NO_MERGE = -1
 

@@ -2,9 +2,28 @@
 
 from __future__ import annotations
 
-from trajecto_desktop.ui.bridge import DocumentBridge
+from collections.abc import Callable, Mapping
 
+from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QModelIndex, Qt, QTimer
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSplitter, QVBoxLayout, QWidget
+
+from ...document.document import Changed
+from ...domain.changes import Change, Together
+from ...domain.fiche import Entry
+from ...errors import TrajectoError
+from ...services.edit_entry import with_code, with_hatching
+from ..bridge import DocumentBridge
+from ..delegates.form_delegate import FormDelegate
+from ..models.fiche_model import Column, FicheModel
+from ..models.form_model import FormModel
+from ..overriding import override
+from .entry_pane import EntryPane
+from .fiche_table import FicheTable
 from .place import Place, PlaceContext
+
+_PANE_DELAY_MS = 15
+_STAY_MS = 900
+"""After this long in one entry it counts as visited."""
 
 
 class FichePlace(Place):
@@ -12,3 +31,172 @@ class FichePlace(Place):
 
     def __init__(self, bridge: DocumentBridge, context: PlaceContext) -> None:
         super().__init__(bridge, context)
+        self.forms = FormModel(bridge, self)
+        self.rows = FicheModel(bridge, self)
+        self.table = FicheTable(bridge, self.rows)
+        self.pane = EntryPane(bridge)
+        self.form_list = self._make_form_list()
+        self._build()
+        self._connect()
+        if self.forms.names:
+            self.show_form(self.forms.names[0])
+
+    def _make_form_list(self) -> QListView:
+        view = QListView()
+        view.setModel(self.forms)
+        view.setItemDelegate(FormDelegate(self.forms, view))
+        view.setFrameShape(QFrame.Shape.NoFrame)
+        view.setUniformItemSizes(True)
+        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setAccessibleName(QCoreApplication.translate("FichePlace", "Support forms"))
+        return view
+
+    def _build(self) -> None:
+        self.table.setAccessibleName(QCoreApplication.translate("FichePlace", "Characteristics"))
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.table, 1)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(True)
+        for widget in (self.form_list, middle, self.pane):
+            self._splitter.addWidget(widget)
+        self._splitter.setStretchFactor(1, 1)
+        self._splitter.setSizes(self.context.settings.values.layout.get("fiche") or [190, 690, 336])
+        self._splitter.splitterMoved.connect(self._on_splitter_moved)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._splitter)
+        self.setFocusProxy(self.table)
+
+    def _connect(self) -> None:
+        self._pane_timer = QTimer(self, singleShot=True, interval=_PANE_DELAY_MS)
+        self._pane_timer.timeout.connect(self._show_in_pane)
+        self._stay_timer = QTimer(self, singleShot=True, interval=_STAY_MS)
+        self._stay_timer.timeout.connect(self.bridge.remember_visit)
+        self.form_list.selectionModel().currentChanged.connect(self._on_form_chosen)
+        self.table.current_key_changed.connect(self._on_key_changed)
+        self.bridge.changed.connect(self._on_document_changed)
+        self.pane.buttons.code_chosen.connect(self._code_here)
+        self.pane.buttons.hatching_chosen.connect(self._hatch)
+        self.pane.marks.form_chosen.connect(lambda form: self.bridge.show_entry(form, self.table.current_key))
+
+    # Going somewhere
+
+    def show_form(self, form: str) -> None:
+        """Show another form, in the same row."""
+        row = self.forms.names.index(form)
+        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.form_list.selectionModel().setCurrentIndex(self.forms.index(row, 0), flag)
+
+    @override
+    def show_entry(self, form: str, key: str) -> None:
+        """Show one form with the cursor in one row."""
+        if form not in self.forms.names:
+            return
+        if form != self.rows.form:
+            self.show_form(form)
+        self.table.go_to(key, Column.ENTRY)
+
+    @override
+    def activated(self) -> None:
+        """Work starts in the table."""
+        self.table.setFocus()
+        form, key = self.bridge.current
+        if form and (form, key) != (self.rows.form, self.table.current_key):
+            self.show_entry(form, key)
+
+    def _step_form(self, step: int) -> None:
+        row = self.form_list.currentIndex().row() + step
+        if 0 <= row < len(self.forms.names):
+            self.show_form(self.forms.names[row])
+
+    # Judging
+
+    def _code(self, code: str | None) -> None:
+        """One key codes and moves on; several selected rows are coded together and stay selected."""
+        keys = self.table.selected_keys()
+        self._change(keys, lambda entry: with_code(entry, code), QCoreApplication.translate("FichePlace", "Colour"))
+        if len(keys) == 1:
+            self.table.step(1)
+
+    def _code_here(self, code: str | None) -> None:
+        """A button codes and stays."""
+        keys = self.table.selected_keys()
+        self._change(keys, lambda entry: with_code(entry, code), QCoreApplication.translate("FichePlace", "Colour"))
+
+    def _hatch(self) -> None:
+        keys = self.table.selected_keys()
+        form, document = self.rows.form, self.bridge.document
+        wanted = not all(document.entry(form, key).hatched for key in keys)
+        name = QCoreApplication.translate("FichePlace", "Hatching")
+        self._change(keys, lambda entry: with_hatching(entry, wanted), name)
+
+    def _change(self, keys: list[str], change: Callable[[Entry], Entry], what: str) -> None:
+        """Change the entries of some rows as one undo step."""
+        form, document = self.rows.form, self.bridge.document
+        try:
+            changes: list[Change] = [
+                document.change_entry(form, key, after)
+                for key in keys
+                if (after := change(document.entry(form, key))) != document.entry(form, key)
+            ]
+            if changes:
+                where = document.characteristic(keys[0]).title if len(changes) == 1 else _rows(len(changes))
+                gesture = changes[0] if len(changes) == 1 else Together(tuple(changes))
+                self.bridge.push(gesture, f"{what}: {form} · {_short(where)}")
+        except TrajectoError as error:
+            self.status_changed.emit(self.context.messages.sentence(error))
+
+    # Commands
+
+    @override
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        """What the keys do here."""
+        commands: dict[str, Callable[[], None]] = {
+            "code_none": lambda: self._code(None),
+            "hatch": self._hatch,
+            "next_form": lambda: self._step_form(1),
+            "previous_form": lambda: self._step_form(-1),
+            "annotate": self.pane.thread.start_writing,
+        }
+        for number, legend in enumerate(self.bridge.document.palette.judgements[:9], 1):
+            commands[f"code_{number}"] = lambda code=legend.code: self._code(code)  # type: ignore[misc]
+        return commands
+
+    # Following
+
+    def _on_form_chosen(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if not current.isValid():
+            return
+        key = self.table.current_key
+        self.bridge.remember_visit()
+        self.rows.set_form(self.forms.names[current.row()])
+        if not (key and self.table.go_to(key)):
+            self.table.go_to_first()
+
+    def _on_key_changed(self, key: str) -> None:
+        self.bridge.set_current(self.rows.form, key)
+        self._pane_timer.start()
+        self._stay_timer.start()
+
+    def _on_document_changed(self, changed: Changed) -> None:
+        if changed.structure or any(key == self.table.current_key for _, key in changed.entries):
+            self._pane_timer.start()
+
+    def _show_in_pane(self) -> None:
+        self.pane.show_entry(self.rows.form, self.table.current_key)
+
+    def _on_splitter_moved(self, _position: int, _index: int) -> None:
+        self.context.settings.values.layout["fiche"] = self._splitter.sizes()
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else text[:59].rstrip() + "…"
+
+
+def _rows(count: int) -> str:
+    return QCoreApplication.translate("FichePlace", "%n row(s)", "", count)

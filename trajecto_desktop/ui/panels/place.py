@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from trajecto_desktop.ui.actions import ActionRegistry
-from trajecto_desktop.ui.bridge import DocumentBridge
-from trajecto_desktop.ui.messages import Messages
-from trajecto_desktop.ui.settings import SettingsFile
+from ..actions import ActionRegistry
+from ..bridge import DocumentBridge
+from ..messages import Messages
+from ..settings import SettingsFile
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from trajecto_desktop.ui.settings import RecentFile
+from ..settings import RecentFile
 
 
 class StartPage(QWidget):

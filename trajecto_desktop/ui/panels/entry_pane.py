@@ -1,0 +1,190 @@
+"""The pane at the right of the Fiche place: everything about the chosen entry."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from ...domain.characteristic import GENERAL_REMARKS, Characteristic
+from ...domain.fiche import Entry
+from ...domain.overview import Conversion
+from ...domain.text import RichText
+from ..bridge import DocumentBridge
+from ..theme import MARGIN, WIDE, shades
+from .code_buttons import CodeButtons
+from .form_marks import FormMarks
+from .remark_thread import RemarkThread
+from .section import Section, TextLabel
+
+
+class EntryPane(QScrollArea):
+    """One entry in full.
+
+    Args:
+        bridge: the document.
+    """
+
+    reference_chosen = Signal(str)
+    """A reference chip was clicked: what to filter on, such as `/art 12`."""
+
+    def __init__(self, bridge: DocumentBridge) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._conversions: object = None
+        content = bridge.document.content
+        self._colours = (content.remark_colour, content.completeness_colour)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._build()
+
+    def _build(self) -> None:
+        self._where, self._title = QLabel(), QLabel()
+        for label in (self._where, self._title):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.buttons = CodeButtons(self._bridge.document.palette)
+        self.marks = FormMarks(self._bridge)
+        self.thread = RemarkThread()
+        self._text = self._label()
+        self._short, self._decree, self._remarks = self._label(), self._label(), self._label()
+        self._sources, self._general, self._how = self._label(), self._label(), self._label()
+        self._references = QLabel()
+        self._references.setWordWrap(True)
+        self._references.linkActivated.connect(self.reference_chosen)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(WIDE - 4, WIDE - 4, WIDE - 4, WIDE - 4)
+        column.setSpacing(MARGIN)
+        column.addWidget(self._where)
+        column.addWidget(self._title)
+        column.addWidget(self.buttons)
+        self._sections = self._make_sections()
+        for section in self._sections.values():
+            column.addWidget(section)
+        column.addStretch(1)
+        self.setWidget(inner)
+
+    def _make_sections(self) -> dict[str, Section]:
+        titles = {
+            "text": QCoreApplication.translate("EntryPane", "Entry"),
+            "short": QCoreApplication.translate("EntryPane", "Shorter, in Beknopter"),
+            "decree": QCoreApplication.translate("EntryPane", "Decree and explanatory memorandum"),
+            "marks": QCoreApplication.translate("EntryPane", "The other forms here"),
+            "thread": QCoreApplication.translate("EntryPane", "Feedback"),
+            "how": QCoreApplication.translate("EntryPane", "How the wording came about"),
+            "remarks": QCoreApplication.translate("EntryPane", "Remarks"),
+            "sources": QCoreApplication.translate("EntryPane", "Sources"),
+            "general": QCoreApplication.translate("EntryPane", "General remarks on this form"),
+        }
+        content: dict[str, Sequence[QWidget]] = {
+            "text": (self._text,),
+            "short": (self._short,),
+            "decree": (self._decree, self._references),
+            "marks": (self.marks,),
+            "thread": (self.thread,),
+            "how": (self._how,),
+            "remarks": (self._remarks,),
+            "sources": (self._sources,),
+            "general": (self._general,),
+        }
+        sections = {}
+        for name, title in titles.items():
+            sections[name] = Section(title)
+            for widget in content[name]:
+                sections[name].body.addWidget(widget)
+        return sections
+
+    def _label(self) -> TextLabel:
+        return TextLabel(*self._colours)
+
+    def show_entry(self, form: str, key: str) -> None:
+        """Show another entry, or the same one changed; an empty key empties the pane."""
+        self.widget().setVisible(bool(key))
+        if not key:
+            return
+        document = self._bridge.document
+        entry = document.entry(form, key)
+        general = key == GENERAL_REMARKS
+        characteristic = Characteristic(key, "") if general else document.characteristic(key)
+        self._show_head(form, characteristic, general)
+        self.buttons.setVisible(not general)
+        self.buttons.show_entry(entry)
+        self._show_texts(entry, form, general)
+        self._show_decree(characteristic)
+        self.marks.show_entry(form, key)
+        self.thread.show_annotations(entry.annotations)
+        self._show_conversions(characteristic)
+
+    def _show_head(self, form: str, characteristic: Characteristic, general: bool) -> None:
+        group = " ".join(characteristic.group.split())
+        self._where.setText(f"{form} · {group}" if group else form)
+        palette = self._where.palette()
+        palette.setColor(self._where.foregroundRole(), shades(self.palette()).muted)
+        self._where.setPalette(palette)
+        title = QCoreApplication.translate("EntryPane", "General remarks") if general else characteristic.title
+        self._title.setText(title)
+        font = self.font()
+        font.setPointSizeF(font.pointSizeF() * 1.2)
+        font.setBold(True)
+        self._title.setFont(font)
+
+    def _show_texts(self, entry: Entry, form: str, general: bool) -> None:
+        self._text.show_text(entry.text or RichText.plain_text("—"))
+        self._optional("short", self._short, entry.short_text)
+        self._optional("remarks", self._remarks, entry.remarks)
+        self._optional("sources", self._sources, entry.sources)
+        remarks = None if general else self._bridge.document.entry(form, GENERAL_REMARKS).text
+        self._optional("general", self._general, remarks)
+
+    def _optional(self, name: str, label: TextLabel, text: RichText | None) -> None:
+        self._sections[name].setVisible(bool(text))
+        if text:
+            label.show_text(text)
+
+    def _show_decree(self, characteristic: Characteristic) -> None:
+        self._optional("decree", self._decree, characteristic.decree)
+        tones = shades(self.palette())
+        chips = [
+            f'<a href="{_query(reference)}" style="color:{tones.text};text-decoration:none;'
+            f'background-color:{tones.heading}">&nbsp;{reference}&nbsp;</a>'
+            for reference in characteristic.references
+        ]
+        self._references.setVisible(bool(chips))
+        self._references.setText(" &nbsp;".join(chips))
+
+    def _show_conversions(self, characteristic: Characteristic) -> None:
+        found = self._conversions_of(characteristic)
+        self._sections["how"].setVisible(bool(found))
+        parts: list[RichText] = []
+        for conversion in found:
+            runs = [
+                *RichText.plain_text(f"{conversion.sheet}, {conversion.excel_row}\n").runs,
+                *conversion.passage.runs,
+            ]
+            for formulation in conversion.formulations:
+                mark = "\n✓ " if formulation.adopted else "\n→ "
+                runs += [*RichText.plain_text(mark).runs, *formulation.text.runs]
+            parts.append(RichText(tuple(runs)))
+        gap = RichText.plain_text("\n\n").runs
+        joined = [run for number, part in enumerate(parts) for run in ((*gap, *part.runs) if number else part.runs)]
+        self._how.show_text(RichText(tuple(joined)))
+
+    def _conversions_of(self, characteristic: Characteristic) -> Sequence[Conversion]:
+        if not self._bridge.document.content.conversions:
+            return ()
+        from ...services.find_conversions import ConversionIndex  # deferred: needed when a first row is looked at
+
+        if not isinstance(self._conversions, ConversionIndex):
+            self._conversions = ConversionIndex(self._bridge.document)
+        return self._conversions.of(characteristic)
+
+
+def _query(reference: str) -> str:
+    """The filter for a reference: `Art. 12, 3°` → `/art 12`, `Mem., p. 22` → `/mem 22`."""
+    kind = "mem" if reference.casefold().startswith("mem") else "art"
+    number = next((word.strip(",.;") for word in reference.split() if word[:1].isdigit()), "")
+    return f"/{kind} {number}"

@@ -1,0 +1,331 @@
+"""The table of the Fiche place: rows of their own height, headings that stay in sight, keys of a spreadsheet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from ...domain.characteristic import GENERAL_REMARKS
+from ..bridge import DocumentBridge
+from ..delegates.fiche_delegate import FicheDelegate
+from ..models.fiche_model import Column, FicheModel, Heading
+from ..overriding import override
+from ..text_layout import TextLayouts
+from ..theme import MARGIN
+from .table_keys import next_cell
+
+_Index = QModelIndex | QPersistentModelIndex
+_TEXT_COLUMNS = (Column.ADAPTED, Column.DECREE, Column.ENTRY)
+_SHARES = (0.29, 0.27, 0.44)
+_SHORTEST_CODE = 84
+
+
+class FicheTable(QTableView):
+    """Characteristics of one form.
+
+    Args:
+        bridge: the document.
+        model: the rows.
+    """
+
+    current_key_changed = Signal(str)
+    """The key of the row the cursor came to."""
+    edit_wanted = Signal()
+    """Enter or a double click asked for the editor."""
+
+    def __init__(self, bridge: DocumentBridge, model: FicheModel) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._fiche = model
+        self._shares = list(_SHARES)
+        self._adjusting = False
+        self._extra_height = 0
+        self.delegate = FicheDelegate(bridge, model, self._new_layouts(), self)
+        self._set_up()
+        self.setModel(model)
+        model.modelReset.connect(self._on_reset)
+        model.dataChanged.connect(self._on_data_changed)
+        self.horizontalHeader().sectionResized.connect(self._on_section_resized)
+        self._sticky = StickyHeading(self)
+        self.verticalScrollBar().valueChanged.connect(self._sticky.follow)
+        self._refresh_timer = QTimer(self, singleShot=True, interval=0)
+        self._refresh_timer.timeout.connect(self.refresh_heights)
+
+    def _set_up(self) -> None:
+        self.setItemDelegate(self.delegate)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(True)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(1)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setMinimumSectionSize(60)
+
+    # What the place asks
+
+    @property
+    def current_key(self) -> str:
+        """The key of the row the cursor is in, or empty."""
+        characteristic = self._fiche.characteristic_at(self.currentIndex().row())
+        return characteristic.key if characteristic is not None else ""
+
+    def selected_keys(self) -> list[str]:
+        """Keys of the selected rows in order, without the general remarks."""
+        rows = sorted({index.row() for index in self.selectedIndexes()} or {self.currentIndex().row()})
+        found = (self._fiche.characteristic_at(row) for row in rows)
+        return [c.key for c in found if c is not None and c.key != GENERAL_REMARKS]
+
+    def go_to(self, key: str, column: int | None = None) -> bool:
+        """Put the cursor in a row; False when it is not shown."""
+        row = self._fiche.row_of(key)
+        if row < 0:
+            return False
+        where = column if column is not None else max(self.currentIndex().column(), 0) or Column.ENTRY
+        self.setCurrentIndex(self._fiche.index(row, where))
+        return True
+
+    def go_to_first(self) -> None:
+        """Put the cursor in the first characteristic that is no general remark."""
+        for row in range(len(self._fiche.rows)):
+            characteristic = self._fiche.characteristic_at(row)
+            if characteristic is not None and characteristic.key != GENERAL_REMARKS:
+                self.setCurrentIndex(self._fiche.index(row, Column.ENTRY))
+                return
+
+    def step(self, step: int, wanted: Callable[[str], bool] | None = None) -> bool:
+        """Move the cursor to the next (1) or previous (-1) row that is wanted; False when there is none."""
+        row = self.currentIndex().row() + step
+        while 0 <= row < len(self._fiche.rows):
+            characteristic = self._fiche.characteristic_at(row)
+            if characteristic is not None and (wanted is None or wanted(characteristic.key)):
+                self.setCurrentIndex(self._fiche.index(row, max(self.currentIndex().column(), 0)))
+                return True
+            row += step
+        return False
+
+    # Heights
+
+    def refresh_heights(self) -> None:
+        """Give each row the height its texts need."""
+        widths = self._text_widths()
+        header = self.verticalHeader()
+        self.setUpdatesEnabled(False)
+        for row in range(len(self._fiche.rows)):
+            height = self._height(row, widths)
+            if header.sectionSize(row) != height:
+                header.resizeSection(row, height)
+        self.setUpdatesEnabled(True)
+        self._sticky.follow()
+
+    def _height(self, row_0: int, widths: tuple[int, int, int]) -> int:
+        height = self.delegate.row_height(row_0, widths)
+        if row_0 == self.delegate.selected_row_0:
+            room = self.viewport().height() - self.delegate.heading_height()
+            height = min(max(height, self._extra_height), max(room, self.delegate.heading_height()))
+        return height
+
+    def _refresh_row(self, row_0: int) -> None:
+        if 0 <= row_0 < len(self._fiche.rows):
+            height = self._height(row_0, self._text_widths())
+            if self.verticalHeader().sectionSize(row_0) != height:
+                self.verticalHeader().resizeSection(row_0, height)
+
+    def _text_widths(self) -> tuple[int, int, int]:
+        first, second, third = (self.columnWidth(column) for column in _TEXT_COLUMNS)
+        return first, second, third
+
+    def grow_for_editor(self, height: int) -> None:
+        """Make the current row at least this high, while its text is edited; 0 ends that."""
+        self._extra_height = height
+        self._refresh_row(self.currentIndex().row())
+        self._keep_in_sight(self.currentIndex())
+
+    # Following
+
+    @override
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        """Make the new row as high as it needs, the old one short, and keep the new one where the eye is."""
+        super().currentChanged(QModelIndex(current), QModelIndex(previous))
+        if current.row() == self.delegate.selected_row_0:
+            self.current_key_changed.emit(self.current_key)
+            return
+        top = self.rowViewportPosition(current.row()) if current.isValid() else 0
+        was = self.delegate.selected_row_0
+        self.delegate.selected_row_0 = current.row()
+        self._refresh_row(was)
+        self._refresh_row(current.row())
+        moved = self.rowViewportPosition(current.row()) - top
+        if current.isValid() and moved and 0 <= top < self.viewport().height():
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + moved)
+        self._keep_in_sight(current)
+        self.viewport().update()
+        self.current_key_changed.emit(self.current_key)
+
+    def _keep_in_sight(self, index: _Index) -> None:
+        if not index.isValid():
+            return
+        top = self.rowViewportPosition(index.row())
+        bottom = top + self.rowHeight(index.row())
+        bar, sticky = self.verticalScrollBar(), self.delegate.heading_height()
+        if top < sticky:
+            bar.setValue(bar.value() + top - sticky)
+        elif bottom > self.viewport().height():
+            bar.setValue(bar.value() + min(bottom - self.viewport().height(), top - sticky))
+
+    @override
+    def scrollTo(
+        self, index: _Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """Bring a row in sight below the heading that stays on top."""
+        self._keep_in_sight(index)
+
+    def _on_reset(self) -> None:
+        self.clearSpans()
+        for row, what in enumerate(self._fiche.rows):
+            if isinstance(what, Heading):
+                self.setSpan(row, 0, 1, len(Column))
+        self.delegate.selected_row_0 = -1
+        self.refresh_heights()
+
+    def _on_data_changed(self, first: QModelIndex, last: QModelIndex) -> None:
+        for row in range(first.row(), last.row() + 1):
+            self._refresh_row(row)
+        self._sticky.update()
+        # The heading above counts what is done.
+        self.viewport().update()
+
+    def _on_section_resized(self, _section: int, _old: int, _new: int) -> None:
+        if self._adjusting:
+            return
+        widths = self._text_widths()
+        self._shares = [width / max(sum(widths), 1) for width in widths]
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Share the width among the texts; the colour column is as wide as its longest word."""
+        self._adjusting = True
+        code = max(_SHORTEST_CODE, self.fontMetrics().averageCharWidth() * 15 + 4 * MARGIN)
+        room = max(self.viewport().width() - code, 180)
+        for column, share in zip(_TEXT_COLUMNS, self._shares, strict=True):
+            self.setColumnWidth(column, round(room * share))
+        self.setColumnWidth(Column.ENTRY, room - self.columnWidth(0) - self.columnWidth(1))
+        self.setColumnWidth(Column.CODE, code)
+        self._adjusting = False
+        self._refresh_timer.start()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width."""
+        super().resizeEvent(event)
+        self._fit_columns()
+        self._sticky.follow()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font or palette: lay all texts out anew."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange) and hasattr(self, "_refresh_timer"):
+            self.delegate.layouts = self._new_layouts()
+            self._fit_columns()
+
+    def _new_layouts(self) -> TextLayouts:
+        content = self._bridge.document.content
+        return TextLayouts(self.font(), self.palette(), content.remark_colour, content.completeness_colour)
+
+    # Keys
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter edits; the rest moves the cursor as in a spreadsheet."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.edit_wanted.emit()
+            return
+        target = next_cell(self._fiche, self.currentIndex(), event, self._rows_per_page())
+        if target is None:
+            event.ignore()
+            return
+        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if shift and event.key() not in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            flag = QItemSelectionModel.SelectionFlag
+            anchor = self._anchor()
+            self.selectionModel().setCurrentIndex(target, flag.NoUpdate)
+            self._select_between(anchor, target)
+        else:
+            self.setCurrentIndex(target)
+
+    def _anchor(self) -> QModelIndex:
+        if not hasattr(self, "_anchor_index") or not self.selectionModel().hasSelection():
+            self._anchor_index = QPersistentModelIndex(self.currentIndex())
+        if len(self.selectedIndexes()) <= 1:
+            self._anchor_index = QPersistentModelIndex(self.currentIndex())
+        return QModelIndex(self._anchor_index)
+
+    def _select_between(self, one: QModelIndex, other: QModelIndex) -> None:
+        from PySide6.QtCore import QItemSelection
+
+        top, bottom = sorted((one.row(), other.row()))
+        left, right = sorted((one.column(), other.column()))
+        block = QItemSelection(self._fiche.index(top, left), self._fiche.index(bottom, right))
+        self.selectionModel().select(block, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def _rows_per_page(self) -> int:
+        return max(self.viewport().height() // max(round(self.delegate.layouts.line_height * 4), 1), 1)
+
+
+class StickyHeading(QWidget):
+    """The heading of the group at the top of the table, which the next one pushes away.
+
+    Args:
+        table: over which it lies.
+    """
+
+    def __init__(self, table: FicheTable) -> None:
+        super().__init__(table)
+        self._table = table
+        self._row_0 = -1
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+
+    def follow(self) -> None:
+        """Find the heading for what is on top now, and where it must stand."""
+        table, rows = self._table, self._table._fiche.rows
+        first = table.rowAt(0)
+        row = next((r for r in range(min(first, len(rows) - 1), -1, -1) if isinstance(rows[r], Heading)), -1)
+        height = table.delegate.heading_height()
+        if row < 0 or table.rowViewportPosition(row) >= 0:
+            self.hide()
+            return
+        following = next((r for r in range(row + 1, len(rows)) if isinstance(rows[r], Heading)), -1)
+        gap = table.rowViewportPosition(following) - height if following >= 0 else 0
+        area = table.viewport().geometry()
+        self.setGeometry(area.left(), area.top() + min(gap, 0), area.width(), height)
+        self._row_0 = row
+        self.setVisible(True)
+        self.update()
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint as the delegate paints a heading."""
+        rows = self._table._fiche.rows
+        if not 0 <= self._row_0 < len(rows):
+            return
+        heading = rows[self._row_0]
+        if isinstance(heading, Heading):
+            painter = QPainter(self)
+            self._table.delegate.paint_heading(painter, self.rect(), heading)
+            painter.end()

@@ -1,0 +1,192 @@
+"""The remarks on one entry, read and added to."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from ...domain.feedback import Annotation, Kind, Status
+from ...domain.text import RichText
+from ..overriding import override
+from ..theme import GAP, MARGIN, shades
+from ..translation import QT_TRANSLATE_NOOP
+from .section import TextLabel
+
+KIND_WORDS = {
+    Kind.QUESTION: QT_TRANSLATE_NOOP("Feedback", "question"),
+    Kind.NEED: QT_TRANSLATE_NOOP("Feedback", "need"),
+    Kind.LEVER: QT_TRANSLATE_NOOP("Feedback", "lever"),
+    Kind.ADDITION: QT_TRANSLATE_NOOP("Feedback", "addition"),
+    Kind.CORRECTION: QT_TRANSLATE_NOOP("Feedback", "correction"),
+    Kind.REMARK: QT_TRANSLATE_NOOP("Feedback", "remark"),
+}
+STATUS_WORDS = {
+    Status.OPEN: QT_TRANSLATE_NOOP("Feedback", "open"),
+    Status.PROCESSED: QT_TRANSLATE_NOOP("Feedback", "processed"),
+    Status.NOT_TAKEN: QT_TRANSLATE_NOOP("Feedback", "not taken up"),
+}
+
+
+def _word(source: str) -> str:
+    return QCoreApplication.translate("Feedback", source)
+
+
+class RemarkThread(QWidget):
+    """All remarks on an entry, oldest first, and a field for a new one."""
+
+    remark_written = Signal(object, str)
+    """A new remark: its `Kind` and text."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._annotations: tuple[Annotation, ...] = ()
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(GAP)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GAP)
+        layout.addLayout(self._cards)
+        self._add = QPushButton(QCoreApplication.translate("RemarkThread", "Add remark…"))
+        self._add.clicked.connect(self.start_writing)
+        self._writer = _RemarkWriter()
+        self._writer.finished.connect(self._on_written)
+        self._writer.cancelled.connect(self._stop_writing)
+        self._writer.hide()
+        layout.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self._writer)
+
+    def show_annotations(self, annotations: tuple[Annotation, ...]) -> None:
+        """Show the remarks of another entry, or the same ones changed."""
+        if annotations == self._annotations:
+            return
+        self._annotations = annotations
+        while (item := self._cards.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        for annotation in annotations:
+            self._cards.addWidget(_RemarkCard(annotation))
+
+    def start_writing(self) -> None:
+        """Open the field for a new remark and put the cursor in it."""
+        self._add.hide()
+        self._writer.start()
+
+    def _on_written(self, kind: Kind, text: str) -> None:
+        self._stop_writing()
+        self.remark_written.emit(kind, text)
+
+    def _stop_writing(self) -> None:
+        self._writer.hide()
+        self._add.show()
+
+
+class _RemarkCard(QFrame):
+    """One remark with its replies."""
+
+    def __init__(self, annotation: Annotation) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, MARGIN - 2, MARGIN, MARGIN - 2)
+        layout.setSpacing(2)
+        layout.addWidget(self._head(annotation))
+        layout.addWidget(_text(annotation.text))
+        if annotation.reason:
+            layout.addWidget(_text(annotation.reason))
+        for reply in annotation.replies:
+            layout.addWidget(_small(" · ".join(part for part in (reply.author, _day(reply.date)) if part)))
+            layout.addWidget(_text(reply.text))
+
+    def _head(self, annotation: Annotation) -> QLabel:
+        who = " · ".join(p for p in (annotation.author, annotation.organisation, _day(annotation.date)) if p)
+        what = f"{_word(KIND_WORDS[annotation.kind])} · {_word(STATUS_WORDS[annotation.status])}"
+        label = QLabel(f"{who}\n{what}")
+        label.setWordWrap(True)
+        palette = label.palette()
+        palette.setColor(label.foregroundRole(), shades(palette).muted)
+        label.setPalette(palette)
+        return label
+
+
+class _RemarkWriter(QWidget):
+    """Kind and text of a new remark; Ctrl+Enter keeps it, Esc does not."""
+
+    finished = Signal(object, str)
+    cancelled = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._kind = QComboBox()
+        for kind, words in KIND_WORDS.items():
+            self._kind.addItem(_word(words), kind)
+        self._kind.setCurrentIndex(len(KIND_WORDS) - 1)
+        self._kind.setAccessibleName(QCoreApplication.translate("RemarkThread", "Kind of remark"))
+        self._text = QPlainTextEdit()
+        self._text.setTabChangesFocus(True)
+        self._text.setPlaceholderText(QCoreApplication.translate("RemarkThread", "Your remark (Ctrl+Enter: done)"))
+        self._text.setAccessibleName(QCoreApplication.translate("RemarkThread", "Text of the remark"))
+        self._text.setMinimumHeight(4 * self.fontMetrics().height())
+        self._text.setMaximumHeight(8 * self.fontMetrics().height())
+        self._text.installEventFilter(self)
+        done = QPushButton(QCoreApplication.translate("RemarkThread", "Add"))
+        done.clicked.connect(self._finish)
+        cancel = QPushButton(QCoreApplication.translate("RemarkThread", "Cancel"))
+        cancel.clicked.connect(self.cancelled)
+        row = QHBoxLayout()
+        row.addWidget(self._kind, 1)
+        row.addWidget(done)
+        row.addWidget(cancel)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GAP)
+        layout.addWidget(self._text)
+        layout.addLayout(row)
+
+    def start(self) -> None:
+        """Empty the field and put the cursor in it."""
+        self._text.clear()
+        self.show()
+        self._text.setFocus()
+
+    @override
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):
+            enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            if event.key() == Qt.Key.Key_Escape or (enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier):
+                if event.type() == QEvent.Type.ShortcutOverride:
+                    event.accept()
+                elif enter:
+                    self._finish()
+                else:
+                    self.cancelled.emit()
+                return True
+        return False
+
+    def _finish(self) -> None:
+        text = self._text.toPlainText().strip()
+        if text:
+            self.finished.emit(self._kind.currentData(), text)
+
+
+def _text(text: str) -> TextLabel:
+    label = TextLabel()
+    label.show_text(RichText.plain_text(text))
+    return label
+
+
+def _small(text: str) -> QLabel:
+    label = QLabel(text)
+    palette = label.palette()
+    palette.setColor(label.foregroundRole(), shades(palette).muted)
+    label.setPalette(palette)
+    return label
+
+
+def _day(date: str) -> str:
+    """The day of an ISO date, as it is written here."""
+    from PySide6.QtCore import QDate, QLocale
+
+    day = QDate.fromString(date[:10], Qt.DateFormat.ISODate)
+    return QLocale().toString(day, QLocale.FormatType.ShortFormat) if day.isValid() else date
