@@ -61,3 +61,12 @@ class Annotation:
     """Where it stands in the workbook; empty until it is written."""
     threaded: bool = True
     """Whether it is a thread; a plain note of somebody else stays one."""
+    decided_by: str = ""
+    """Who gave it its status."""
+    decided_on: str = ""
+    """When: ISO 8601 with zone where known, or empty."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it still waits for a decision."""
+        return self.status is Status.OPEN

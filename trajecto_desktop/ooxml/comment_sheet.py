@@ -100,16 +100,16 @@ class SheetComments:
             self._known_notes().add(cell, author_of_thread(new_id), twin_text((said,)))
             self._new_shapes.append(place)
 
-    def change(self, cell: str, comment_id: str, text: str) -> None:
+    def change(self, cell: str, comment_id: str, text: str, was: str = "") -> None:
         """Give one contribution another text."""
         place = self._place(cell, text)
         root = self._root(place)
         if root is not None and self._threads is not None:
-            self._threads.set_text(self._post(root, comment_id), text)
+            self._threads.set_text(self._post(root, comment_id, was), text)
             self._rewrite_twin(root)
             return
-        note, said = self._in_note(place, comment_id)
-        if said is _said_in(note)[0] or not self._replace_added(note, said, text):
+        note, said = self._in_note(place, comment_id, was)
+        if said == _said_in(note)[0] or not self._replace_added(note, said, text):
             rest = "".join(appended(each) for each in _said_in(note)[1:])
             self._known_notes().set_text(note, text + rest)
 
@@ -119,12 +119,12 @@ class SheetComments:
         if root is not None and self._threads is not None and root.done != resolved:
             self._threads.resolve(root, resolved)
 
-    def delete(self, cell: str, comment_id: str) -> None:
+    def delete(self, cell: str, comment_id: str, was: str = "") -> None:
         """Take one contribution away."""
         place = self._place(cell, "")
         root = self._root(place)
         if root is not None and self._threads is not None:
-            post = self._post(root, comment_id)
+            post = self._post(root, comment_id, was)
             self._threads.remove(post)
             if post is not root:
                 self._rewrite_twin(root)
@@ -133,7 +133,7 @@ class SheetComments:
             if note is not None:
                 self._drop(note)
             return
-        note, said = self._in_note(place, comment_id)
+        note, said = self._in_note(place, comment_id, was)
         if said == _said_in(note)[0] or not self._known_notes().replace_in_text(note, appended(said), ""):
             self._drop(note)
 
@@ -165,19 +165,18 @@ class SheetComments:
         roots = self._threads.roots() if self._threads else []
         return next((root for root in roots if root.place == place), None)
 
-    def _post(self, root: Post, comment_id: str) -> Post:
+    def _post(self, root: Post, comment_id: str, was: str) -> Post:
         posts: list[Post] = [root, *(self._threads.replies(root) if self._threads else ())]
-        for post in posts:
-            if post.id == comment_id:
-                return post
+        for post in (*(p for p in posts if p.id == comment_id), *(p for p in posts if was and p.text == was)):
+            return post
         raise self._unknown(root.place)
 
-    def _in_note(self, place: tuple[int, int], comment_id: str) -> tuple[Note, Contribution]:
+    def _in_note(self, place: tuple[int, int], comment_id: str, was: str) -> tuple[Note, Contribution]:
         note = self._notes.at(place) if self._notes else None
         if note is not None:
-            for said in _said_in(note):
-                if said.id == comment_id:
-                    return note, said
+            all_said = _said_in(note)
+            for said in (*(s for s in all_said if s.id == comment_id), *(s for s in all_said if was and s.text == was)):
+                return note, said
         raise self._unknown(place)
 
     def _unknown(self, place: tuple[int, int]) -> UsageError:

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from trajecto_desktop.errors import SignedFileError
 from trajecto_desktop.ooxml.comment_sheet import SheetComments
 from trajecto_desktop.ooxml.draft import PackageDraft
 from trajecto_desktop.ooxml.note_text import Contribution
-from trajecto_desktop.ooxml.workbook import Workbook
+from trajecto_desktop.ooxml.workbook import Workbook, naming
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,8 @@ class ChangeComment:
     cell: str
     id: str
     text: str
+    was: str = ""
+    """The text it has; finds it where the id does not, as in a note, which has no room for ids."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,8 @@ class DeleteComment:
     sheet: str
     cell: str
     id: str
+    was: str = ""
+    """As in `ChangeComment`."""
 
 
 CommentEdit = AddComment | ChangeComment | ResolveComment | DeleteComment
@@ -84,8 +89,9 @@ def comments_of(workbook: Workbook, sheet: str) -> list[CommentThread]:
         UnknownSheetError: no worksheet has that name.
         DamagedFileError: a part of it cannot be read.
     """
-    state = SheetComments(PackageDraft(workbook.package), workbook, sheet)
-    return [CommentThread(sheet, *each) for each in state.read()]
+    with naming(workbook.package.name):
+        state = SheetComments(PackageDraft(workbook.package), workbook, sheet)
+        return [CommentThread(sheet, *each) for each in state.read()]
 
 
 def all_comments(workbook: Workbook) -> Mapping[str, list[CommentThread]]:
@@ -100,18 +106,22 @@ def draft_comments(workbook: Workbook, edits: Iterable[CommentEdit], draft: Pack
     Call it after edits of cells have put their worksheets into the draft.
 
     Raises:
+        SignedFileError: the file is signed, so that any edit would break it.
         UnknownSheetError, CellReferenceError: there is no such place.
         MergedCellError: the cell lies hidden under a merged range.
         UsageError: a comment that is to be changed is not there.
         TextTooLongError: more than 32,767 characters.
     """
     sheets: dict[str, SheetComments] = {}
-    for edit in edits:
-        if edit.sheet not in sheets:
-            sheets[edit.sheet] = SheetComments(draft, workbook, edit.sheet)
-        _apply(sheets[edit.sheet], edit)
-    for state in sheets.values():
-        state.write()
+    with naming(workbook.package.name):
+        for edit in edits:
+            if workbook.is_signed:
+                raise SignedFileError
+            if edit.sheet not in sheets:
+                sheets[edit.sheet] = SheetComments(draft, workbook, edit.sheet)
+            _apply(sheets[edit.sheet], edit)
+        for state in sheets.values():
+            state.write()
 
 
 def _apply(state: SheetComments, edit: CommentEdit) -> None:
@@ -119,11 +129,11 @@ def _apply(state: SheetComments, edit: CommentEdit) -> None:
         case AddComment():
             state.add(edit.cell, Contribution(edit.author, edit.date, edit.text, edit.id))
         case ChangeComment():
-            state.change(edit.cell, edit.id, edit.text)
+            state.change(edit.cell, edit.id, edit.text, edit.was)
         case ResolveComment():
             state.resolve(edit.cell, edit.resolved)
         case DeleteComment():
-            state.delete(edit.cell, edit.id)
+            state.delete(edit.cell, edit.id, edit.was)
 
 
 def apply_comment_edits(workbook: Workbook, edits: Iterable[CommentEdit]) -> bytes:

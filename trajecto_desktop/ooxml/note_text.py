@@ -22,6 +22,7 @@ _MARK = "linkid=870924"
 _INDENT = "    "
 _DIVIDER = "\n---\n"
 _SIGNATURE = re.compile(r"\n?— (?P<author>[^\n]+?)(?:, (?P<date>\d{4}-\d\d-\d\d(?: \d\d:\d\d)?))?\Z")
+_SHEETS_SIGNATURE = re.compile(r"\n\t-([^\n]+)(?:\n|\Z)")
 _BLOCK = re.compile(r"^(?P<word>[^\s\[\]:][^:\n]{0,30}):[ \t]*$", re.MULTILINE)
 
 
@@ -65,7 +66,12 @@ def appended(contribution: Contribution) -> str:
 def split_note(author: str, text: str) -> tuple[Contribution, ...]:
     """The contributions in a note: the blocks of a twin without its thread, else its own text and what was added."""
     first, *added = text.split(_DIVIDER)
-    said = _twin_blocks(first) if is_twin(first) else [Contribution(author.strip(), "", first.strip("\n"))]
+    if is_twin(first):
+        said = _twin_blocks(first)
+    elif _SHEETS_SIGNATURE.search(first):
+        said = _sheets_blocks(first)
+    else:
+        said = [Contribution(author.strip(), "", first.strip("\n"))]
     return (*said, *(_unsigned(each, "") for each in added))
 
 
@@ -79,6 +85,14 @@ def _twin_blocks(text: str) -> list[Contribution]:
     ends = [match.start() for match in cuts[1:]] + [len(body)]
     blocks = [body[match.end() : end] for match, end in zip(cuts, ends, strict=True)]
     return [_unsigned(_outdented(block), "") for block in blocks] or [_unsigned(body.strip(), "")]
+
+
+def _sheets_blocks(text: str) -> list[Contribution]:
+    """The comments of a thread as Google Sheets writes them into a note: each text with a line "\\t-name"."""
+    pieces = _SHEETS_SIGNATURE.split(text)
+    said = [Contribution(name, "", words.strip("\n")) for words, name in zip(pieces[::2], pieces[1::2], strict=False)]
+    rest = pieces[-1].strip("\n") if len(pieces) % 2 else ""
+    return [*said, Contribution("", "", rest)] if rest else said
 
 
 def _unsigned(text: str, author: str) -> Contribution:
