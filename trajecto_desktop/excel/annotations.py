@@ -37,7 +37,7 @@ def read_annotations(workbook: Workbook, sheets: Iterable[SheetLayout]) -> dict[
             if key is not None:
                 have = found.setdefault(key, [])
                 have[:] = _joined(have, annotations_in(thread))
-    return {key: tuple(annotations) for key, annotations in found.items()}
+    return {key: tuple(remarks) for key, remarks in found.items()}
 
 
 def with_annotations(
@@ -45,8 +45,8 @@ def with_annotations(
 ) -> dict[EntryKey, Entry]:
     """The entries with their remarks; an entry that holds nothing else comes to be."""
     merged = dict(entries)
-    for key, annotations in found.items():
-        merged[key] = replace(merged.get(key, EMPTY_ENTRY), annotations=annotations)
+    for key, remarks in found.items():
+        merged[key] = replace(merged.get(key, EMPTY_ENTRY), annotations=remarks)
     return merged
 
 

@@ -15,9 +15,12 @@ from pathlib import Path
 from ..document.document import Document
 from ..domain.text import RunRole
 from ..errors import FileChangedOnDiskError, FileUnavailableError
+from ..excel.annotation_edits import annotation_edits
 from ..excel.run_formats import RunFormats
 from ..excel.verify import verify_written
-from ..excel.writer import MeantCell, meant_cells, take_over
+from ..excel.verify_comments import verify_comments
+from ..excel.writer import MeantCell, changed_entries, meant_cells, take_over
+from ..ooxml.comments import CommentEdit, apply_comment_edits
 from ..ooxml.edit import UNCHANGED, CellEdit, apply_edits
 from ..ooxml.package import read_file
 from ..ooxml.workbook import Workbook
@@ -38,7 +41,7 @@ class SaveReport:
 
     path: Path
     cells: tuple[tuple[str, str], ...]
-    """(sheet, cell) of every cell that was written; empty when nothing differed."""
+    """(sheet, cell) of every cell that was written, or got or lost a comment; empty when nothing differed."""
     digest: str
     """SHA-256 of the file as it is now, in hexadecimal."""
 
@@ -61,10 +64,12 @@ def save_document(
     path = opened.path if target is None else target
     if on_conflict is OnConflict.REFUSE and path == opened.path:
         _refuse_changed(path, opened.digest)
+    comments = _comment_edits(opened)
     meant, workbook = new_version(opened)
     write_atomically(path, workbook.package.data)
     _go_on(opened, path, workbook, meant)
-    return SaveReport(path, tuple((cell.sheet, cell.cell) for cell in meant), opened.digest)
+    places = [(cell.sheet, cell.cell) for cell in meant] + [(edit.sheet, edit.cell) for edit in comments]
+    return SaveReport(path, tuple(dict.fromkeys(places)), opened.digest)
 
 
 def new_version(opened: OpenedFile) -> tuple[list[MeantCell], Workbook]:
@@ -79,9 +84,20 @@ def new_version(opened: OpenedFile) -> tuple[list[MeantCell], Workbook]:
     meant = meant_cells(binding, document.palette, before, after, frozenset(opened.settled))
     edits = _edits(opened, meant)
     data = apply_edits(binding.workbook, edits)
-    if data is binding.workbook.package.data:
-        return meant, binding.workbook
-    return meant, verify_written(binding.workbook, data, edits)
+    is_same = data is binding.workbook.package.data
+    workbook = binding.workbook if is_same else verify_written(binding.workbook, data, edits)
+    return meant, _with_comments(workbook, _comment_edits(opened))
+
+
+def _with_comments(workbook: Workbook, edits: list[CommentEdit]) -> Workbook:
+    """The workbook with comments written too: a step of its own, so that each is verified against what it may touch."""
+    return verify_comments(workbook, apply_comment_edits(workbook, edits), edits) if edits else workbook
+
+
+def _comment_edits(opened: OpenedFile) -> list[CommentEdit]:
+    """What has to change in the comments, so that they say what the remarks of the entries say."""
+    before, after = opened.in_file.entries, opened.document.content.entries
+    return annotation_edits(opened.binding, before, after, changed_entries(before, after))
 
 
 def _edits(opened: OpenedFile, meant: Iterable[MeantCell]) -> list[CellEdit]:
