@@ -51,6 +51,8 @@ class Entry:
     """Column *Bronnen* of a fiche workbook."""
     annotations: tuple[Annotation, ...] = ()
     progress: Progress = NO_PROGRESS
+    settled: bool = False
+    """Somebody decided between sheets that disagreed: at the next save every sheet says what this entry says."""
 
     @property
     def filled(self) -> bool:

@@ -6,18 +6,19 @@ with what somebody else saved meanwhile (they stand around this, and decide `OnC
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
 
-from ..document.document import Document
+from ..document.document import Document, EntryKey
+from ..domain.fiche import EMPTY_ENTRY, Entry
 from ..domain.text import RunRole
 from ..errors import FileChangedOnDiskError, FileUnavailableError
 from ..excel.annotation_edits import annotation_edits
 from ..excel.run_formats import RunFormats
-from ..excel.verify import verify_written
+from ..excel.verify import Verified, verify_written
 from ..excel.verify_comments import verify_comments
 from ..excel.writer import MeantCell, changed_entries, meant_cells, take_over
 from ..ooxml.comments import CommentEdit, apply_comment_edits
@@ -64,51 +65,58 @@ def save_document(
     path = opened.path if target is None else target
     if on_conflict is OnConflict.REFUSE and path == opened.path:
         _refuse_changed(path, opened.digest)
-    comments = _comment_edits(opened)
-    meant, workbook = new_version(opened)
-    write_atomically(path, workbook.package.data)
-    _go_on(opened, path, workbook, meant)
-    places = [(cell.sheet, cell.cell) for cell in meant] + [(edit.sheet, edit.cell) for edit in comments]
-    return SaveReport(path, tuple(dict.fromkeys(places)), opened.digest)
+    version = new_version(opened)
+    write_atomically(path, version.data)
+    _go_on(opened, path, version)
+    return SaveReport(path, version.cells, opened.digest)
 
 
-def new_version(opened: OpenedFile) -> tuple[list[MeantCell], Workbook]:
-    """The cells that differ, and the workbook with them written: verified, in memory only.
+@dataclass(frozen=True, slots=True)
+class NewVersion:
+    """A file as it would be saved now: verified, in memory only."""
+
+    verified: Verified
+    meant: tuple[MeantCell, ...]
+    cells: tuple[tuple[str, str], ...]
+    """(sheet, cell) of every cell that differs, or gets or loses a comment."""
+
+    @property
+    def data(self) -> bytes:
+        """The bytes of the file."""
+        return self.verified.workbook.package.data
+
+
+def new_version(opened: OpenedFile) -> NewVersion:
+    """The file with everything that differs written, and what that is.
 
     Raises:
         WrittenWronglyError: reading back showed something else than was meant.
         SaveError: a cell cannot be written without harm.
     """
-    document, binding = opened.document, opened.binding
-    before, after = opened.in_file.entries, document.content.entries
-    meant = meant_cells(binding, document.palette, before, after, frozenset(opened.settled))
+    binding, before, after = opened.binding, opened.in_file.entries, opened.document.content.entries
+    changed = changed_entries(before, after, opened.settled)
+    meant = meant_cells(binding, opened.document.palette, before, after, changed, opened.settled)
+    comments = annotation_edits(binding, before, after, changed)
     edits = _edits(opened, meant)
-    data = apply_edits(binding.workbook, edits)
-    is_same = data is binding.workbook.package.data
-    workbook = binding.workbook if is_same else verify_written(binding.workbook, data, edits)
-    return meant, _with_comments(workbook, _comment_edits(opened))
-
-
-def _with_comments(workbook: Workbook, edits: list[CommentEdit]) -> Workbook:
-    """The workbook with comments written too: a step of its own, so that each is verified against what it may touch."""
-    return verify_comments(workbook, apply_comment_edits(workbook, edits), edits) if edits else workbook
-
-
-def _comment_edits(opened: OpenedFile) -> list[CommentEdit]:
-    """What has to change in the comments, so that they say what the remarks of the entries say."""
-    before, after = opened.in_file.entries, opened.document.content.entries
-    return annotation_edits(opened.binding, before, after, changed_entries(before, after))
+    with naming(binding.workbook.package.name):
+        draft = draft_edits(binding.workbook, edits)
+        draft_comments(binding.workbook, comments, draft)
+        data = draft.to_bytes()
+    if data is binding.workbook.package.data:
+        verified = Verified(binding.workbook, {})
+    else:
+        verified = verify_written(binding.workbook, data, edits, {edit.sheet for edit in comments})
+    places = [(cell.sheet, cell.cell) for cell in meant] + [(edit.sheet, edit.cell) for edit in comments]
+    return NewVersion(verified, tuple(meant), tuple(dict.fromkeys(places)))
 
 
 def _edits(opened: OpenedFile, meant: Iterable[MeantCell]) -> list[CellEdit]:
     formats = RunFormats(opened.binding, _role_colours(opened.document))
     edits = []
     for cell in meant:
-        grid = opened.binding.workbook.grid(cell.sheet)
-        style = grid.style_at(cell.excel_row, cell.excel_column)
-        value = UNCHANGED if cell.text is None else formats.runs(cell.text, style) or None
-        paint = UNCHANGED if cell.paint is None else cell.paint
-        edits.append(CellEdit(cell.sheet, cell.excel_row, cell.excel_column, value, paint))
+        value = UNCHANGED if cell.text is None else formats.runs(cell) or None
+        fill = UNCHANGED if cell.fill is None else cell.fill
+        edits.append(CellEdit(cell.sheet, cell.excel_row, cell.excel_column, value, fill))
     return edits
 
 
@@ -127,10 +135,10 @@ def _refuse_changed(path: Path, digest: str) -> None:
         raise FileChangedOnDiskError(file=path.name)
 
 
-def _go_on(opened: OpenedFile, path: Path, workbook: Workbook, meant: list[MeantCell]) -> None:
+def _go_on(opened: OpenedFile, path: Path, version: NewVersion) -> None:
     """From now on the file says what the document says."""
     opened.path = path
-    opened.binding.workbook = workbook
-    take_over(opened.binding, meant, opened.document.content.entries)
+    opened.binding.workbook = version.verified.workbook
+    take_over(opened.binding, version.meant, version.verified.styles)
     opened.in_file = FileState.of(opened.document)
     opened.settled.clear()
