@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
 from ..domain.feedback import Kind
-from ..services.annotate import with_remark
+from ..services.annotate import annotated
 from ..services.look_up import characteristic_named, form_named
 from ..services.open_document import open_document
 from ..services.save_document import save_document
@@ -65,7 +64,7 @@ def run(
     form = form_named(opened.document, form, opened.name)
     key = characteristic_named(opened.document, characteristic, opened.name)
     entry = opened.document.entry(form, key)
-    after, _ = with_remark(entry, Kind(kind.lower()), author, text, datetime.now(UTC), organisation)
+    after, _ = annotated(entry, Kind(kind.lower()), author, text, organisation)
     opened.document.apply(opened.document.change_entry(form, key, after))
     report = save_document(opened, target)
     places = ", ".join(f"{sheet}!{cell}" for sheet, cell in report.cells)

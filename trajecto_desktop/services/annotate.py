@@ -1,7 +1,8 @@
 """Put feedback on an entry, answer it, decide what is done with it: pure steps from the entry before to the entry after.
 
 Here: what a remark, an answer or a decision makes of an entry. Not here: making the change (`Document.apply`), writing it
-(`excel.annotation_edits`). Moments come from who calls: nothing here looks at a clock.
+(`excel.annotation_edits`). Moments come from who calls, save for a remark that is
+made now.
 """
 
 from __future__ import annotations
@@ -22,15 +23,15 @@ def moment_text(now: datetime) -> str:
     return now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def with_remark(
-    entry: Entry, kind: Kind, author: str, text: str, now: datetime, organisation: str = ""
+def annotated(
+    entry: Entry, kind: Kind, author: str, text: str, organisation: str = "", now: datetime | None = None
 ) -> tuple[Entry, Annotation]:
-    """The entry with one remark more, and that remark.
+    """The entry with one remark more, and that remark; without a moment it is made now.
 
     Raises:
         UsageError: there is no author, or no text.
     """
-    author, date = clean_name(author), moment_text(now)
+    author, date = clean_name(author), moment_text(now or datetime.now(UTC))
     if not author or not text.strip():
         raise UsageError(detail="een opmerking heeft een naam en een tekst nodig (a remark needs a name and a text)")
     new_id = _free_id((each.id for each in entry.annotations), author, date, text)
@@ -57,9 +58,14 @@ def with_status(entry: Entry, remark_id: str, status: Status, who: str, now: dat
     Raises:
         UsageError: the entry has no such remark.
     """
-    decided = {"decided_by": clean_name(who), "decided_on": moment_text(now)}
-    line = " ".join(reason.split())
-    return _replaced(entry, replace(_remark(entry, remark_id), status=status, reason=line, **decided))
+    decided = replace(
+        _remark(entry, remark_id),
+        status=status,
+        reason=" ".join(reason.split()),
+        decided_by=clean_name(who),
+        decided_on=moment_text(now),
+    )
+    return _replaced(entry, decided)
 
 
 def with_kind(entry: Entry, remark_id: str, kind: Kind) -> Entry:
