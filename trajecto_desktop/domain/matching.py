@@ -20,10 +20,7 @@ from hashlib import sha1
 
 from .reference import without_references
 
-_WORD = re.compile(r"[^\W_]+")
-_BRACKETS = re.compile(r"(?<=\w)[()\[\]]|[()\[\]](?=\w)")
 _TO = re.compile(r"\b(?:trajectonderst\w*|tos)\b")
-_QUOTES = str.maketrans("", "", "'’‘`´\"“”„")
 _LONGEST_GROUP = 36
 _LONGEST_WORDING = 56
 
@@ -49,6 +46,23 @@ _GROUP_BONUS = 0.12
 _ONLY_ROW_LIKENESS = 0.5
 
 
+class _Letters(dict[int, str]):
+    """What each character counts as: letters without accents, digits, nothing for quotes and brackets, else a space."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        if char in "'’‘`´\"“”„()[]" or unicodedata.combining(char):
+            counts = ""
+        else:
+            base = "".join(each for each in unicodedata.normalize("NFKD", char) if not unicodedata.combining(each))
+            counts = "".join(each if each.isalnum() else " " for each in base)
+        self[code] = counts
+        return counts
+
+
+_LETTERS = _Letters()
+
+
 @lru_cache(maxsize=8192)
 def normalise(text: str) -> str:
     """The words of a text, as they count when two texts are compared.
@@ -56,10 +70,7 @@ def normalise(text: str) -> str:
     Lower case, without accents, quotes, punctuation and references; `trajectondersteuner` and `trajectondersteuning`
     are `to`.
     """
-    plain = unicodedata.normalize("NFKD", without_references(text)).translate(_QUOTES)
-    if not plain.isascii():
-        plain = "".join(char for char in plain if not unicodedata.combining(char))
-    words = " ".join(_WORD.findall(_BRACKETS.sub("", plain.casefold())))
+    words = " ".join(without_references(text).casefold().translate(_LETTERS).split())
     return _TO.sub("to", words) if "trajectonderst" in words or "tos" in words else words
 
 
@@ -169,45 +180,35 @@ def _match_equal(
     known: Sequence[Wording], rows: Sequence[Wording], found: list[RowMatch | None], taken: set[int]
 ) -> None:
     """Pair what is equal after normalising: with its group first, then without, where only one can be meant."""
+    normal = {known_0: known[known_0].normal for known_0 in range(len(known)) if known_0 not in taken}
+    wanted = {row_0: rows[row_0].normal for row_0, match in enumerate(found) if match is None}
     for with_group in (True, False):
-        places: dict[tuple[str, ...], list[int]] = defaultdict(list)
-        for known_0, wording in enumerate(known):
+        places: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for known_0, (group, decree, adapted) in normal.items():
             if known_0 not in taken:
-                for identity in _identities(wording, with_group):
-                    places[identity].append(known_0)
-        wanted: dict[tuple[str, ...], list[int]] = defaultdict(list)
-        for row_0, wording in enumerate(rows):
-            if found[row_0] is None:
-                identity = _identities(wording, with_group)[0:1]
-                for each in identity:
-                    wanted[each].append(row_0)
-        for identity, row_indices in wanted.items():
+                for text in _forms(decree, adapted, with_group):
+                    places[group if with_group else "", text].append(known_0)
+        asked: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for row_0, (group, decree, adapted) in wanted.items():
+            if found[row_0] is None and (with_group or decree or adapted):
+                asked[group if with_group else "", f"{decree} {adapted}".strip()].append(row_0)
+        for identity, row_indices in asked.items():
             free = [known_0 for known_0 in places.get(identity, ()) if known_0 not in taken]
-            if len(free) != len(row_indices) and len(free) != 1 and len(row_indices) != 1:
-                continue
-            if not with_group and (len(free) != 1 or len(row_indices) != 1):
-                continue
-            for row_0, known_0 in zip(row_indices, free, strict=False):
-                found[row_0] = RowMatch(known_0, 1.0)
-                taken.add(known_0)
+            # Several rows that are wholly alike on both sides: in their order. Anything else is left to likeness.
+            if len(free) == len(row_indices) and (with_group or len(free) == 1):
+                for row_0, known_0 in zip(row_indices, free, strict=True):
+                    found[row_0] = RowMatch(known_0, 1.0)
+                    taken.add(known_0)
 
 
-def _identities(wording: Wording, with_group: bool) -> list[tuple[str, ...]]:
-    """The forms in which a wording can stand in a sheet: both texts, either alone, both fused."""
-    group, decree, adapted = wording.normal
-    head = (group,) if with_group else ()
-    forms = [(*head, decree, adapted)]
+def _forms(decree: str, adapted: str, with_group: bool) -> tuple[str, ...]:
+    """The forms in which a wording can stand in a sheet: both texts fused, or either alone."""
     if decree and adapted:
-        forms += [(*head, f"{decree} {adapted}", ""), (*head, decree, ""), (*head, adapted, ""), (*head, "", adapted)]
-    elif adapted:
-        forms.append((*head, adapted, ""))
-    elif decree:
-        forms.append((*head, "", decree))
-    elif not with_group:
-        return []
-    return forms
+        return (f"{decree} {adapted}", decree, adapted)
+    return (decree or adapted,) if with_group or decree or adapted else ()
 
 
+@lru_cache(maxsize=4096)
 def _words(text: str) -> frozenset[str]:
     words: list[str] = []
     for word in normalise(text).split():
@@ -231,24 +232,41 @@ def _candidates(
     for index, (_, words) in enumerate(variants):
         for word in words:
             postings[word].append(index)
-    known_groups = {known_0: _words(known[known_0].group) for known_0 in open_known}
+    same_group = _GroupComparison(known, open_known)
     result = []
     for row_0, words in row_words.items():
-        group = _words(rows[row_0].group)
+        same = same_group.of(rows[row_0].group)
         best = _likeness(words, weight, postings, variants, sizes)
-        for known_0 in open_known:
-            likeness = best.get(known_0, 0.0)
-            same_group = _same(group, known_groups[known_0])
-            if not words and not variants_of(known[known_0]) and same_group:
-                likeness = _ONLY_ROW_LIKENESS
-            if likeness + (_GROUP_BONUS if same_group else 0.0) >= LEAST_LIKENESS and likeness > 0:
+        if not words:
+            # A row without wording of its own is known by its group alone.
+            best = {known_0: _ONLY_ROW_LIKENESS for known_0 in same if not has_wording(known[known_0])}
+        for known_0, likeness in best.items():
+            ranked = likeness + (_GROUP_BONUS if known_0 in same else 0.0)
+            if ranked >= LEAST_LIKENESS:
                 apart = abs(row_0 / len(rows) - known_0 / len(known))
-                key = round(likeness + (_GROUP_BONUS if same_group else 0.0), 3)
-                result.append((-key, apart, likeness, row_0, known_0))
+                result.append((-round(ranked, 3), apart, likeness, row_0, known_0))
     return result
 
 
-def variants_of(wording: Wording) -> bool:
+class _GroupComparison:
+    """Which known rows are in a group that is called (nearly) so; each name is compared once."""
+
+    def __init__(self, known: Sequence[Wording], open_known: Sequence[int]) -> None:
+        self._members: dict[str, list[int]] = defaultdict(list)
+        for known_0 in open_known:
+            self._members[known[known_0].group].append(known_0)
+        self._found: dict[str, frozenset[int]] = {}
+
+    def of(self, group: str) -> frozenset[int]:
+        """The known rows in that group."""
+        if group not in self._found:
+            words = _words(group)
+            names = [name for name in self._members if _same(words, _words(name))]
+            self._found[group] = frozenset(known_0 for name in names for known_0 in self._members[name])
+        return self._found[group]
+
+
+def has_wording(wording: Wording) -> bool:
     """Whether a row has any wording of its own beside its group."""
     return bool(normalise(wording.decree) or normalise(wording.adapted))
 

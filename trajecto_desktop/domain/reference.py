@@ -8,16 +8,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+# The first character is taken by a set, so that the search skips quickly to where a reference can begin.
 _ARTICLE = (
-    r"(?<![A-Za-z])(?:[Aa]rt\.?|Artikel)\s*(?P<article>\d{1,3}(?:bis|ter|quater)?)\b"
+    r"(?<=[Aa])(?<![A-Za-z][Aa])(?:rt\.?|(?<=A)rtikel)\s*(?P<article>\d{1,3}(?:bis|ter|quater)?)\b"
     r"(?:[\s.:,;>…/]*(?P<point>\d{1,2})\s*°(?:\s*,?\s*(?P<letter>[a-z])\))?)?"
 )
 _MEMORIE = (
-    r"(?<![A-Za-z])(?:[Mm]em\.?|[Mm]emorie(?:\s+van\s+toelichting)?)[\s.,:;]*(?:\(?(?:19|20)\d\d\)?[\s.,:;]*)?"
+    r"(?<=[Mm])(?<![A-Za-z][Mm])em(?:orie(?:\s+van\s+toelichting)?|\.)?[\s.,:;]*(?:\(?(?:19|20)\d\d\)?[\s.,:;]*)?"
     r"(?:blz|pag(?:ina)?|pg|p)\s*\.?\s*(?P<page>\d{1,3})(?:\s*[-–]\s*(?P<last>\d{1,3}))?\b"
 )
-_POINT = r"(?<![\d.])(?P<loose>\d{1,2})\s*°(?:\s*,?\s*(?P<loose_letter>[a-z])\))?"
-_REFERENCE = re.compile(f"{_ARTICLE}|{_MEMORIE}|{_POINT}")
+_POINT = r"(?<=\d)(?<![\d.]\d)(?P<second>\d?)\s*°(?:\s*,?\s*(?P<loose_letter>[a-z])\))?"
+_REFERENCE = re.compile(f"(?P<first>[AaMm0-9])(?:{_ARTICLE}|{_MEMORIE}|{_POINT})")
 _MARK = re.compile(r"(?<![A-Za-z])(?:Art\b\.?(?!\w)|Mem\b\.?(?!\w))")
 _DIGIT = re.compile(r"\d")
 _AFTER = re.compile(r"[\s.:,;]*")
@@ -60,7 +61,7 @@ def read_references(text: str) -> ParsedReferences:
             # "Art. 17. De actoren … > 1° …": the article itself was only the way to its point.
             if next(reversed(found)) == article:
                 del found[article]
-            found[_with_point(article, match["loose"], match["loose_letter"])] = None
+            found[_with_point(article, match["first"] + match["second"], match["loose_letter"])] = None
         else:
             unreadable.append(match[0])
     rest = _REFERENCE.sub(" ", text)
