@@ -1,9 +1,9 @@
 """The Python face: what scripts import. Thin words over the services; holds no logic of its own.
 
-    from trajecto_desktop.api import open_document
-    document = open_document("overzicht.xlsx")
-    document.set_code("1G1P", "doelgroep-en--…", "partial")
-    document.save("overzicht-nieuw.xlsx")
+from trajecto_desktop.api import open_document
+document = open_document("overzicht.xlsx")
+document.set_code("1G1P", "doelgroep-en--…", "partial")
+document.save("overzicht-nieuw.xlsx")
 """
 
 from __future__ import annotations
@@ -141,7 +141,6 @@ class Document:
     def _change(self, form: str, characteristic: str, after: Entry) -> None:
         key = self._key(form, characteristic)
         self._opened.document.apply(self._opened.document.change_entry(*key, after))
-        self._opened.settle(*key)
 
 
 def open_document(path: str | PathLike[str]) -> Document:

@@ -31,9 +31,7 @@ def _options(say: Say) -> list[click.Parameter]:
     return [
         click.Option(["--sheet"], required=True, metavar="S", help=say("Naam van het werkblad.", "Name of the sheet.")),
         click.Option(["--cell"], required=True, metavar="A1", help=say("De cel, zoals B7.", "The cell, such as B7.")),
-        click.Option(
-            ["--fill"], metavar="RRGGBB|none", help=say("De vulkleur, of none.", "The fill colour, or none.")
-        ),
+        click.Option(["--fill"], metavar="RRGGBB|none", help=say("De vulkleur, of none.", "The fill colour, or none.")),
         click.Option(["--text"], metavar="T", help=say("De tekst; leeg maakt de cel leeg.", "The text; empty clears.")),
         click.Option(["--comment"], metavar="T", help=say("Een opmerking bij de cel.", "A comment on the cell.")),
         click.Option(["--author"], metavar="A", help=say("Wie de opmerking geeft.", "Who makes the comment.")),
@@ -55,7 +53,10 @@ def run(
     """Edit the cell and save."""
     if fill is None and text is None and comment is None:
         raise click.UsageError(
-            say("Zeg wat er moet veranderen: --fill, --text of --comment", "Say what should change: --fill, --text or --comment"),
+            say(
+                "Zeg wat er moet veranderen: --fill, --text of --comment",
+                "Say what should change: --fill, --text or --comment",
+            ),
             click.get_current_context(),
         )
     if (comment is None) != (author is None):

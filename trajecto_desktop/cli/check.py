@@ -7,12 +7,12 @@ from pathlib import Path
 
 import click
 
-from .face import Say
-from .output import write_json, write_lines
-from .parameters import file_argument, json_option
 from ..domain.findings import Finding, Severity
 from ..services.check import at_least, findings_of_file
 from ..services.finding_sentences import sentence
+from .face import Say
+from .output import write_json, write_lines
+from .parameters import file_argument, json_option
 
 
 def build(say: Say) -> click.Command:

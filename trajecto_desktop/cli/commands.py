@@ -16,7 +16,9 @@ class Listed:
 
 
 COMMANDS = (
-    Listed("inspect", "inspect", "Toon wat het programma in een bestand ziet.", "Show what the program sees in a file."),
+    Listed(
+        "inspect", "inspect", "Toon wat het programma in een bestand ziet.", "Show what the program sees in a file."
+    ),
     Listed("set", "set_entry", "Wijzig één invulling, op elk blad.", "Change one entry, in every sheet."),
     Listed("annotate", "annotate", "Geef feedback op een invulling.", "Give feedback on an entry."),
     Listed("cell", "cell", "Wijzig één cel van om het even welke werkmap.", "Change one cell of any workbook."),

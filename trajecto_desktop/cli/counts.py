@@ -7,13 +7,13 @@ from pathlib import Path
 
 import click
 
-from .face import Say
-from .output import write_json, write_lines
-from .parameters import file_argument, json_option
 from ..document.document import Document
 from ..domain.counts import Count, count_code, count_filled
 from ..services.look_up import characteristic_named
 from ..services.open_document import OpenedFile, open_document
+from .face import Say
+from .output import write_json, write_lines
+from .parameters import file_argument, json_option
 
 
 def build(say: Say) -> click.Command:

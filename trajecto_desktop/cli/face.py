@@ -12,9 +12,9 @@ from dataclasses import dataclass
 import click
 
 from .. import __version__
+from ..errors import Language, TrajectoError, UsageError
 from .commands import COMMANDS, Listed
 from .usage import usage_sentence
-from ..errors import Language, TrajectoError, UsageError
 
 LANGUAGE_VARIABLE = "TRAJECTO_LANG"
 DEBUG_VARIABLE = "TRAJECTO_DEBUG"

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
+from ..services.open_document import OpenedFile, open_document
 from .face import Say
 from .output import write_json, write_lines
 from .parameters import file_argument, json_option
-from ..services.open_document import OpenedFile, open_document
 
 
 def build(say: Say) -> click.Command:

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import click
 
-from .face import Say
-from .output import write_lines
-from .parameters import entry_options, file_argument, in_place_option, output_option, target_of
 from ..domain.fiche import Entry
 from ..services.edit_entry import with_code, with_hatching, with_text
 from ..services.look_up import characteristic_named, code_named, form_named
 from ..services.open_document import OpenedFile, open_document
 from ..services.save_document import SaveReport, save_document
+from .face import Say
+from .output import write_lines
+from .parameters import entry_options, file_argument, in_place_option, output_option, target_of
 
 
 def build(say: Say) -> click.Command:
@@ -70,7 +70,6 @@ def run(
     key = characteristic_named(opened.document, characteristic, opened.name)
     entry = _edited(opened, opened.document.entry(form, key), code, hatched, text)
     opened.document.apply(opened.document.change_entry(form, key, entry))
-    opened.settle(form, key)
     write_lines(_told(save_document(opened, target), say))
 
 

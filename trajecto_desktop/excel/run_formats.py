@@ -1,7 +1,7 @@
 """The look of text that is written: runs keep the format they came with, new ones take the file's own.
 
 Here: from domain runs to runs of the file format. Not here: which role a colour stands for (`excel.reader`).
-Imported by `excel.writer` and `excel.verify`.
+Imported by services.
 """
 
 from __future__ import annotations
@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections import Counter
 from functools import cached_property
 
-from ..domain.text import PLAIN_STYLE, RichText, Run, RunRole
+from ..domain.text import PLAIN_STYLE, Run, RunRole, RunStyle
 from ..ooxml.fonts import RunFont, build_properties
 from ..ooxml.strings import RichRun, Runs
 from .binding import Binding
+from .writer import MeantCell
 
 
 class RunFormats:
@@ -27,25 +28,26 @@ class RunFormats:
         self._binding = binding
         self._colours = colours
 
-    def runs(self, text: RichText, style: int) -> Runs:
-        """The runs as they are written in a cell of that style."""
+    def runs(self, cell: MeantCell) -> Runs:
+        """The runs of the cell's new text as they are written; none when it has no text."""
         joined: list[RichRun] = []
-        for run in text.runs:
-            properties = self._properties(run, style)
+        for run in cell.text.runs if cell.text else ():
+            properties = run.source or self._properties(run, cell)
             if joined and joined[-1].properties == properties:
                 joined[-1] = RichRun(joined[-1].text + run.text, properties)
             elif run.text:
                 joined.append(RichRun(run.text, properties))
         return tuple(joined)
 
-    def _properties(self, run: Run, style: int) -> str:
-        if run.source:
-            return run.source
-        font = self._binding.workbook.cell_font(style)
+    def _properties(self, run: Run, cell: MeantCell) -> str:
+        """The format of a run that did not come from the file."""
         wanted = run.style.colour or self._colours.get(run.role)
-        if run.style == PLAIN_STYLE and (wanted is None or font.color == wanted):
+        if run.style == PLAIN_STYLE and wanted is None:
             return ""
-        if run.style in (PLAIN_STYLE, _coloured(run, wanted)) and run.role in self._own_formats:
+        font = self._cell_font(cell)
+        if run.style == PLAIN_STYLE and font.color == wanted:
+            return ""
+        if run.style in (PLAIN_STYLE, RunStyle(colour=wanted)) and run.role in self._own_formats:
             return self._own_formats[run.role]
         return build_properties(
             RunFont(
@@ -59,6 +61,12 @@ class RunFormats:
             )
         )
 
+    def _cell_font(self, cell: MeantCell) -> RunFont:
+        if cell.baseline is not None and cell.baseline.present:
+            return self._binding.workbook.cell_font(cell.baseline.style)
+        style = self._binding.workbook.grid(cell.sheet).style_at(cell.excel_row, cell.excel_column)
+        return self._binding.workbook.cell_font(style)
+
     @cached_property
     def _own_formats(self) -> dict[RunRole, str]:
         """For each role the format that most of its runs in the fullest sheet have."""
@@ -68,7 +76,3 @@ class RunFormats:
                 if run.source and run.role is not RunRole.PLAIN:
                     used.setdefault(run.role, Counter())[run.source] += 1
         return {role: counter.most_common(1)[0][0] for role, counter in used.items()}
-
-
-def _coloured(run: Run, colour: str | None) -> object:
-    return type(run.style)(colour=colour)

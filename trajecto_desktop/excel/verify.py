@@ -12,20 +12,33 @@ sheet that is written in an unusual way is compared cell by cell instead.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from ..errors import WrittenWronglyError
-from ..ooxml.edit import UNCHANGED, CellEdit
+from ..ooxml.edit import CellEdit
 from ..ooxml.names import cell_name
 from ..ooxml.sheet import Cell, Grid
 from ..ooxml.workbook import Workbook
 from .verify_cell import CellReader, same_cell, says_what_was_meant
 
 _SHARED_WITH_ALL = ("workbook.xml", "workbook.xml.rels", "[content_types].xml", "calcchain.xml")
-"""Parts that an edit of a cell may concern besides its sheet, styles and strings: formulas to be calculated again."""
+"""Parts that an edit may concern besides its sheet, styles and strings: formulas to be calculated again, new parts."""
 
 
-def verify_written(before: Workbook, data: bytes, edits: Iterable[CellEdit]) -> Workbook:
+Place = tuple[str, int, int]
+"""Sheet name, row and column, the latter 1-based."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """A new workbook that says what was meant, and the style that each edited cell has in it."""
+
+    workbook: Workbook
+    styles: Mapping[Place, int]
+
+
+def verify_written(before: Workbook, data: bytes, edits: Iterable[CellEdit]) -> Verified:
     """The new workbook, once it is sure that it says what was meant and nothing else.
 
     Args:
@@ -43,35 +56,40 @@ def verify_written(before: Workbook, data: bytes, edits: Iterable[CellEdit]) -> 
         by_sheet.setdefault(edit.sheet, {})[edit.excel_row, edit.excel_column] = edit
     _verify_parts(before, after, by_sheet)
     reader = CellReader(before, after)
+    styles: dict[Place, int] = {}
     for sheet, cells in by_sheet.items():
-        _verify_sheet(reader, sheet, cells)
-    return after
+        found = _verify_sheet(reader, sheet, cells)
+        styles.update({(sheet, *place): style for place, style in found.items()})
+    return Verified(after, styles)
 
 
 def _verify_parts(before: Workbook, after: Workbook, sheets: Iterable[str]) -> None:
+    """Parts that no edit concerns are the same packed bytes."""
     concerned = {before.sheet(sheet).part_name for sheet in sheets}
+    concerned |= {table for part in concerned for table in before.package.related(part, "table")}
     concerned |= {part for kind in ("styles", "sharedStrings") if (part := before.related_part(kind))}
-    tables = {part for name in concerned for part in before.package.related(name, "table")}
     for name in before.package.names:
-        if name in concerned or name in tables or name.lower().rpartition("/")[2] in _SHARED_WITH_ALL:
+        if name in concerned or name.lower().rpartition("/")[2] in _SHARED_WITH_ALL:
             continue
         if not after.package.has(name) or before.package.packed(name) != after.package.packed(name):
             raise WrittenWronglyError(file=before.package.name, detail=name)
 
 
-def _verify_sheet(reader: CellReader, sheet: str, edits: dict[tuple[int, int], CellEdit]) -> None:
+def _verify_sheet(reader: CellReader, sheet: str, edits: dict[tuple[int, int], CellEdit]) -> dict[tuple[int, int], int]:
+    """The style that each edited cell has now, once the sheet says what was meant and nothing else."""
     old = _cut(reader.before, sheet, edits)
     new = _cut(reader.after, sheet, edits)
-    if old is not None and new is not None and old[0] == new[0]:
-        for place, was, now in zip(sorted(edits), old[1], new[1], strict=True):
-            _verify_cell(reader, edits[place], reader.cell(was), reader.cell(now))
-    else:
-        _verify_grids(reader, reader.before.grid(sheet), reader.after.grid(sheet), edits)
+    if old is None or new is None or old[0] != new[0]:
+        return _verify_grids(reader, reader.before.grid(sheet), reader.after.grid(sheet), edits)
+    styles = {}
+    for place, was, now in zip(sorted(edits), old[1], new[1], strict=True):
+        cell = reader.cell(now)
+        _verify_cell(reader, edits[place], reader.cell(was), cell)
+        styles[place] = cell.style
+    return styles
 
 
-def _cut(
-    workbook: Workbook, sheet: str, places: Iterable[tuple[int, int]]
-) -> tuple[list[bytes], list[bytes]] | None:
+def _cut(workbook: Workbook, sheet: str, places: Iterable[tuple[int, int]]) -> tuple[list[bytes], list[bytes]] | None:
     """A sheet's part cut at these cells: what lies between them, and the cells; nothing where it cannot be cut."""
     data = workbook.package.read(workbook.sheet(sheet).part_name)
     between: list[bytes] = []
@@ -110,18 +128,18 @@ def _verify_cell(reader: CellReader, edit: CellEdit, was: Cell, now: Cell) -> No
         raise WrittenWronglyError(file=reader.before.package.name, detail=where)
 
 
-def _verify_grids(reader: CellReader, old: Grid, new: Grid, edits: dict[tuple[int, int], CellEdit]) -> None:
+def _verify_grids(
+    reader: CellReader, old: Grid, new: Grid, edits: dict[tuple[int, int], CellEdit]
+) -> dict[tuple[int, int], int]:
     """The slow way, for a cell that was not there yet or a part that is written unusually: every cell of the sheet."""
     for place in old.cells.keys() | new.cells.keys() | edits.keys():
         was = old.cells.get(place) or Cell(old.style_at(*place))
         now = new.cells.get(place) or Cell(new.style_at(*place))
         if place in edits:
             _verify_cell(reader, edits[place], was, now)
-        elif not same_cell(reader, was, now):
+        elif not same_cell(was, now):
             where = f"{old.name}!{cell_name(*place)}"
             raise WrittenWronglyError(file=reader.before.package.name, detail=where)
     if (old.merged, old.columns, old.pane) != (new.merged, new.columns, new.pane):
         raise WrittenWronglyError(file=reader.before.package.name, detail=old.name)
-
-
-__all__ = ["UNCHANGED", "verify_written"]
+    return {place: new.style_at(*place) for place in edits}

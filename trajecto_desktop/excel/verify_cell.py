@@ -112,7 +112,7 @@ def says_what_was_meant(reader: CellReader, edit: CellEdit, was: Cell, now: Cell
     return _has_fill(reader, edit.fill, now.style) and _same_format(reader, was.style, now.style, but_fill=True)
 
 
-def same_cell(reader: CellReader, was: Cell, now: Cell) -> bool:
+def same_cell(was: Cell, now: Cell) -> bool:
     """Whether an untouched cell is as it was."""
     return (was.style, was.kind, was.value, was.formula, was.inline) == (
         now.style, now.kind, now.value, now.formula, now.inline,

@@ -3,8 +3,8 @@
 Here: which cells have to say what, and the look of text that is new. Not here: how a cell is spliced into a part
 (`ooxml.edit`), whether what was written is right (`excel.verify`), rows and columns that come or go. Imported by services.
 
-Only what differs is written: an entry counts when it differs from what the file said (or when somebody settled it), a cell when
-it differs from what the entry now says; of a cell only its text, only its paint, or both.
+Only what differs is written: an entry counts when it differs from what the file said (also when somebody only settled what the
+sheets disagree on), a cell when it differs from what the entry now says; of a cell only its text, only its fill, or both.
 """
 
 from __future__ import annotations
@@ -32,12 +32,12 @@ class MeantCell:
     excel_column: int
     text: RichText | None = None
     """The new text; `None` leaves the value as it is."""
-    paint: FillSpec | None = None
+    fill: FillSpec | None = None
     """The new fill; `None` leaves the style as it is."""
     entry: EntryKey | None = None
-    """The entry that the cell shows; `None` for a cell beside it (*Opmerkingen*, *Bronnen*)."""
+    """The entry that the cell belongs to."""
     baseline: CellBaseline | None = None
-    """What the cell says of the entry once this is written."""
+    """What the cell says of the entry once this is written; `None` for a cell beside it (*Opmerkingen*, *Bronnen*)."""
 
     @property
     def cell(self) -> str:
@@ -45,19 +45,18 @@ class MeantCell:
         return cell_name(self.excel_row, self.excel_column)
 
 
-def changed_entries(before: Entries, after: Entries, settled: Iterable[EntryKey] = ()) -> list[EntryKey]:
-    """The entries whose cells have to be looked at, in a stable order.
+def changed_entries(before: Entries, after: Entries) -> list[EntryKey]:
+    """The entries that differ, in a stable order.
 
     Cost: one comparison of references per entry, as entries that nobody changed are the very same objects.
     """
-    changed = dict.fromkeys(key for key, entry in after.items() if before.get(key) is not entry)
-    changed.update(dict.fromkeys(key for key in before if key not in after))
-    different = [key for key in changed if before.get(key, EMPTY_ENTRY) != after.get(key, EMPTY_ENTRY)]
-    return list(dict.fromkeys([*different, *sorted(settled)]))
+    changed = [key for key, entry in after.items() if before.get(key) is not entry]
+    changed += [key for key in before if key not in after]
+    return [key for key in changed if before.get(key, EMPTY_ENTRY) != after.get(key, EMPTY_ENTRY)]
 
 
 def meant_cells(
-    binding: Binding, palette: Palette, before: Entries, after: Entries, settled: frozenset[EntryKey] = frozenset()
+    binding: Binding, palette: Palette, before: Entries, after: Entries, changed: Iterable[EntryKey]
 ) -> list[MeantCell]:
     """Every cell that has to change so that the sheets say what the entries say.
 
@@ -66,36 +65,36 @@ def meant_cells(
         palette: the file's own codes.
         before: the entries as the file has them.
         after: the entries as they have to be.
-        settled: entries whose judgement somebody decided, so that sheets which disagreed follow too.
+        changed: the entries to look at, from `changed_entries`.
     """
     meant: list[MeantCell] = []
-    for key in changed_entries(before, after, settled):
+    for key in changed:
         old, new = before.get(key, EMPTY_ENTRY), after.get(key, EMPTY_ENTRY)
         for sheet in binding.sheets.values():
-            meant += _cells_of_entry(binding, palette, sheet, key, old, new, key in settled)
+            meant += _cells_of_entry(binding, palette, sheet, key, old, new)
     return meant
 
 
 def _cells_of_entry(
-    binding: Binding, palette: Palette, sheet: SheetLayout, key: EntryKey, old: Entry, new: Entry, settled: bool
+    binding: Binding, palette: Palette, sheet: SheetLayout, key: EntryKey, old: Entry, new: Entry
 ) -> list[MeantCell]:
     place = sheet.place(*key)
     if place is None:
         return []
-    stands = sheet.read(*key)
-    after = stands
-    paint: FillSpec | None = None
+    stands = after = sheet.read(*key)
+    settled = new.settled and not old.settled
+    fill: FillSpec | None = None
     text: RichText | None = None
     if (settled or _judgement(old) != _judgement(new)) and _shown(stands) != _judgement(new):
-        paint = fill_of(binding, palette, new)
+        fill = fill_of(binding, palette, new)
         after = replace(after, code=new.code, hatched=new.hatched, shade=new.shade, present=True)
     wanted = _text_in(sheet.role, new)
     if wanted is not None and (settled or _text_in(sheet.role, old) != wanted) and stands.text != wanted:
         text = wanted
         after = replace(after, text=wanted, present=True)
     cells = []
-    if paint is not None or text is not None:
-        cells.append(MeantCell(sheet.name, *place, text, paint, key, after))
+    if fill is not None or text is not None:
+        cells.append(MeantCell(sheet.name, *place, text, fill, key, after))
     return cells + _cells_beside(sheet, key, place[0], old, new)
 
 
@@ -123,23 +122,28 @@ def _cells_beside(sheet: SheetLayout, key: EntryKey, excel_row: int, old: Entry,
         (sheet.sources_column, sheet.sources_baseline, old.sources, new.sources),
     )
     return [
-        MeantCell(sheet.name, excel_row, column, text=now)
+        MeantCell(sheet.name, excel_row, column, now, None, key)
         for column, stood, was, now in beside
         if column is not None and was != now and stood.get(key, EMPTY_TEXT) != now
     ]
 
 
-def take_over(binding: Binding, meant: Iterable[MeantCell], after: Entries) -> None:
-    """Let the binding say what the cells say once they are written; its workbook is replaced by who wrote it."""
-    for cell in meant:
-        sheet = binding.sheets[cell.sheet]
-        if cell.entry is not None and cell.baseline is not None:
-            style = binding.workbook.grid(cell.sheet).style_at(cell.excel_row, cell.excel_column)
-            sheet.baseline[cell.entry] = replace(cell.baseline, style=style)
-            continue
-        characteristic = next(key for key, row in sheet.rows.items() if row == cell.excel_row)
-        for form in sheet.form_columns:
-            entry = after.get((form, characteristic), EMPTY_ENTRY)
-            sheet.remarks_baseline[form, characteristic] = entry.remarks
-            sheet.sources_baseline[form, characteristic] = entry.sources
+def take_over(binding: Binding, meant: Iterable[MeantCell], styles: Mapping[tuple[str, int, int], int]) -> None:
+    """Let the binding say what the cells say now that they are written.
 
+    Args:
+        binding: what said how the cells were; its workbook is replaced by who wrote it.
+        meant: the cells that were written.
+        styles: the style that each written cell got, by sheet, row and column.
+    """
+    for cell in meant:
+        if cell.entry is None:
+            continue
+        sheet = binding.sheets[cell.sheet]
+        if cell.baseline is not None:
+            style = styles.get((cell.sheet, cell.excel_row, cell.excel_column), cell.baseline.style)
+            sheet.baseline[cell.entry] = replace(cell.baseline, style=style)
+        elif cell.text is not None and cell.excel_column == sheet.remarks_column:
+            sheet.remarks_baseline[cell.entry] = cell.text
+        elif cell.text is not None:
+            sheet.sources_baseline[cell.entry] = cell.text

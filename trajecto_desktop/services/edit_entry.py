@@ -14,8 +14,11 @@ from ..errors import HatchingWithoutCodeError
 
 
 def with_code(entry: Entry, code: str | None) -> Entry:
-    """The entry with another code; a drifted shade becomes the legend's own, and without a code nothing is hatched."""
-    return replace(entry, code=code, hatched=entry.hatched and code is not None, shade=None)
+    """The entry with that code, decided: every sheet follows, also one that disagreed.
+
+    A drifted shade becomes the legend's own, and without a code nothing is hatched.
+    """
+    return replace(entry, code=code, hatched=entry.hatched and code is not None, shade=None, settled=True)
 
 
 def with_hatching(entry: Entry, hatched: bool) -> Entry:
@@ -26,7 +29,7 @@ def with_hatching(entry: Entry, hatched: bool) -> Entry:
     """
     if hatched and entry.code is None:
         raise HatchingWithoutCodeError
-    return replace(entry, hatched=hatched)
+    return replace(entry, hatched=hatched, settled=True)
 
 
 def with_text(entry: Entry, text: str) -> Entry:

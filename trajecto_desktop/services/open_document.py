@@ -5,7 +5,7 @@ Here: opening, and what has to be remembered of a file while it is open. Not her
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,8 +44,6 @@ class OpenedFile:
     binding: Binding
     """Where everything stands; its workbook has the bytes of the file as read or last saved."""
     in_file: FileState
-    settled: set[EntryKey] = field(default_factory=set)
-    """Entries whose judgement somebody decided while the document stayed the same: all sheets follow at the next save."""
 
     @property
     def name(self) -> str:
@@ -61,15 +59,11 @@ class OpenedFile:
     def modified(self) -> bool:
         """Whether the document says something else than the file."""
         state = self.in_file
-        return bool(self.settled) or (state.entries, state.forms, state.characteristics) != (
+        return (state.entries, state.forms, state.characteristics) != (
             self.document.content.entries,
             self.document.forms,
             self.document.characteristics,
         )
-
-    def settle(self, form: str, characteristic: str) -> None:
-        """Let every sheet say what the entry says at the next save, also those that disagreed when the file was opened."""
-        self.settled.add((form, characteristic))
 
 
 def open_document(path: Path, profile: LayoutProfile | None = None) -> OpenedFile:

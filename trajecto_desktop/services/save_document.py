@@ -12,13 +12,12 @@ from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
 
-from ..document.document import Document, EntryKey
-from ..domain.fiche import EMPTY_ENTRY, Entry
+from ..document.document import Document
 from ..domain.text import RunRole
 from ..errors import FileChangedOnDiskError, FileUnavailableError
 from ..excel.annotation_edits import annotation_edits
 from ..excel.run_formats import RunFormats
-from ..excel.verify import Verified, verify_written
+from ..excel.verify import Place, Verified, verify_written
 from ..excel.verify_comments import verify_comments
 from ..excel.writer import MeantCell, changed_entries, meant_cells, take_over
 from ..ooxml.comments import CommentEdit, apply_comment_edits
@@ -75,15 +74,17 @@ def save_document(
 class NewVersion:
     """A file as it would be saved now: verified, in memory only."""
 
-    verified: Verified
+    workbook: Workbook
     meant: tuple[MeantCell, ...]
+    styles: Mapping[Place, int]
+    """The style that each written cell gets."""
     cells: tuple[tuple[str, str], ...]
     """(sheet, cell) of every cell that differs, or gets or loses a comment."""
 
     @property
     def data(self) -> bytes:
         """The bytes of the file."""
-        return self.verified.workbook.package.data
+        return self.workbook.package.data
 
 
 def new_version(opened: OpenedFile) -> NewVersion:
@@ -94,20 +95,24 @@ def new_version(opened: OpenedFile) -> NewVersion:
         SaveError: a cell cannot be written without harm.
     """
     binding, before, after = opened.binding, opened.in_file.entries, opened.document.content.entries
-    changed = changed_entries(before, after, opened.settled)
-    meant = meant_cells(binding, opened.document.palette, before, after, changed, opened.settled)
+    changed = changed_entries(before, after)
+    meant = meant_cells(binding, opened.document.palette, before, after, changed)
     comments = annotation_edits(binding, before, after, changed)
-    edits = _edits(opened, meant)
-    with naming(binding.workbook.package.name):
-        draft = draft_edits(binding.workbook, edits)
-        draft_comments(binding.workbook, comments, draft)
-        data = draft.to_bytes()
-    if data is binding.workbook.package.data:
-        verified = Verified(binding.workbook, {})
-    else:
-        verified = verify_written(binding.workbook, data, edits, {edit.sheet for edit in comments})
+    verified = _with_cells(binding.workbook, _edits(opened, meant))
+    workbook = _with_comments(verified.workbook, comments)
     places = [(cell.sheet, cell.cell) for cell in meant] + [(edit.sheet, edit.cell) for edit in comments]
-    return NewVersion(verified, tuple(meant), tuple(dict.fromkeys(places)))
+    return NewVersion(workbook, tuple(meant), verified.styles, tuple(dict.fromkeys(places)))
+
+
+def _with_cells(workbook: Workbook, edits: list[CellEdit]) -> Verified:
+    data = apply_edits(workbook, edits)
+    is_same = data is workbook.package.data
+    return Verified(workbook, {}) if is_same else verify_written(workbook, data, edits)
+
+
+def _with_comments(workbook: Workbook, edits: list[CommentEdit]) -> Workbook:
+    """The workbook with comments written too: a step of its own, so that each is verified against what it may touch."""
+    return verify_comments(workbook, apply_comment_edits(workbook, edits), edits) if edits else workbook
 
 
 def _edits(opened: OpenedFile, meant: Iterable[MeantCell]) -> list[CellEdit]:
@@ -138,7 +143,6 @@ def _refuse_changed(path: Path, digest: str) -> None:
 def _go_on(opened: OpenedFile, path: Path, version: NewVersion) -> None:
     """From now on the file says what the document says."""
     opened.path = path
-    opened.binding.workbook = version.verified.workbook
-    take_over(opened.binding, version.meant, version.verified.styles)
+    opened.binding.workbook = version.workbook
+    take_over(opened.binding, version.meant, version.styles)
     opened.in_file = FileState.of(opened.document)
-    opened.settled.clear()
