@@ -7,13 +7,14 @@ Here: the shape of the matter and the fixed words of headers and closing line. N
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from ..domain.characteristic import Characteristic
 from ..domain.colour import Palette
 from ..domain.fiche import EMPTY_ENTRY, Entry, SupportForm
 from ..domain.overview import Conversion
+from ..domain.text import PLAIN_STYLE, RichText, Run, RunRole, RunStyle
 
 
 class Matter(Protocol):
@@ -51,10 +52,29 @@ class Matter(Protocol):
     def remark_colour(self) -> str:
         """`#RRGGBB` of the pen-holder's remarks within a cell."""
 
+    @property
+    def completeness_colour(self) -> str:
+        """`#RRGGBB` of text given for completeness."""
+
 
 def entry_of(matter: Matter, form: str, characteristic: str) -> Entry:
     """What a form has for a characteristic; the empty entry when it has nothing."""
     return matter.entries.get((form, characteristic), EMPTY_ENTRY)
+
+
+def inked(matter: Matter, text: RichText) -> RichText:
+    """The text with the colours of its roles on the runs that took them from the font of the cell they came from."""
+    if all(run.role is RunRole.PLAIN or run.style != PLAIN_STYLE for run in text.runs):
+        return text
+    return RichText(tuple(_inked(matter, run) for run in text.runs))
+
+
+def _inked(matter: Matter, run: Run) -> Run:
+    if run.style != PLAIN_STYLE or run.role is RunRole.PLAIN:
+        return run
+    remark = run.role is RunRole.REMARK
+    colour = matter.remark_colour if remark else matter.completeness_colour
+    return replace(run, style=RunStyle(italic=remark, colour=colour))
 
 
 @dataclass(frozen=True, slots=True)

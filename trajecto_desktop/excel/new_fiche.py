@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..domain.characteristic import GENERAL_REMARKS
-from ..domain.fiche import EMPTY_ENTRY, Entry
+from ..domain.fiche import Entry
 from . import new_parts as parts
 from . import new_styles as look
-from .new_content import Matter, NewWords, entry_of
+from .new_content import Matter, NewWords, entry_of, inked
 from .new_overview import base_fill
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def has_short_texts(matter: Matter, form: str) -> bool:
 
 
 def fill_fiche_sheet(sheet: Worksheet, matter: Matter, form: str, words: NewWords, *, short: bool = False) -> None:
-    """Title, legend, header, general remarks where there are any, and one row per characteristic.
+    """Title, legend, header, general remarks, and one row per characteristic.
 
     Args:
         sheet: an empty sheet.
@@ -51,25 +51,22 @@ def fill_fiche_sheet(sheet: Worksheet, matter: Matter, form: str, words: NewWord
     parts.set_page(sheet, header_row, 0, 1, words.fiche_title.format(form=form))
 
 
-def _put_rows(sheet: Worksheet, row: int, matter: Matter, form: str, words: NewWords, short: bool) -> None:
-    remarks = entry_of(matter, form, GENERAL_REMARKS)
-    if remarks != EMPTY_ENTRY:
-        look.put(sheet, row, 1, parts.remarks_label(words, matter.remark_colour), look.BOLD)
-        look.put(sheet, row, 2)
-        look.put(sheet, row, 3)
-        _put_entry(sheet, row, remarks, matter, short)
-        row += 1
-    for _section, group, characteristic in parts.with_group_starts(matter.characteristics):
+def _put_rows(sheet: Worksheet, first_row: int, matter: Matter, form: str, words: NewWords, short: bool) -> None:
+    look.put(sheet, first_row, 1, parts.remarks_label(words, matter.remark_colour), look.BOLD)
+    look.put(sheet, first_row, 2)
+    look.put(sheet, first_row, 3)
+    _put_entry(sheet, first_row, entry_of(matter, form, GENERAL_REMARKS), matter, short)
+    rows = parts.with_group_starts(matter.characteristics)
+    for row, (_section, group, characteristic) in enumerate(rows, first_row + 1):
         look.put(sheet, row, 1, group, look.BOLD)
-        look.put(sheet, row, 2, characteristic.decree)
-        look.put(sheet, row, 3, characteristic.adapted, fill=base_fill(characteristic, matter))
+        look.put(sheet, row, 2, inked(matter, characteristic.decree))
+        look.put(sheet, row, 3, inked(matter, characteristic.adapted), fill=base_fill(characteristic, matter))
         _put_entry(sheet, row, entry_of(matter, form, characteristic.key), matter, short)
-        row += 1
 
 
 def _put_entry(sheet: Worksheet, row: int, entry: Entry, matter: Matter, short: bool) -> None:
     text = entry.short_text if short and entry.short_text is not None else entry.text
-    look.put(sheet, row, 4, text, fill=look.entry_fill(entry, matter.palette))
+    look.put(sheet, row, 4, inked(matter, text), fill=look.entry_fill(entry, matter.palette))
     if not short:
-        look.put(sheet, row, 5, entry.remarks)
-        look.put(sheet, row, 6, entry.sources)
+        look.put(sheet, row, 5, inked(matter, entry.remarks))
+        look.put(sheet, row, 6, inked(matter, entry.sources))

@@ -15,7 +15,7 @@ from ..domain.fiche import Entry
 from ..domain.text import RichText, Run
 from . import new_parts as parts
 from . import new_styles as look
-from .new_content import Matter, NewWords, entry_of
+from .new_content import Matter, NewWords, entry_of, inked
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -63,13 +63,13 @@ def _put_base_and_entries(
         look.put(sheet, row, 2)
         look.put(sheet, row, 3)
     else:
-        look.put(sheet, row, 2, characteristic.decree)
-        look.put(sheet, row, 3, characteristic.adapted, fill=base_fill(characteristic, matter))
+        look.put(sheet, row, 2, inked(matter, characteristic.decree))
+        look.put(sheet, row, 3, inked(matter, characteristic.adapted), fill=base_fill(characteristic, matter))
     key = GENERAL_REMARKS if characteristic is None else characteristic.key
     for column, form in enumerate(matter.forms, len(_TEXT_BASE_WIDTHS) + 1):
         entry = entry_of(matter, form.name, key)
         text = entry.short_text if short and entry.short_text is not None else entry.text
-        look.put(sheet, row, column, text, fill=look.entry_fill(entry, matter.palette))
+        look.put(sheet, row, column, inked(matter, text), fill=look.entry_fill(entry, matter.palette))
 
 
 def base_fill(characteristic: Characteristic, matter: Matter) -> PatternFill:
@@ -120,7 +120,7 @@ def _put_codes(
     if base_columns == 1:
         base = [fused(characteristic)]
     for column, text in enumerate(base, 1):
-        look.put(sheet, row, column, text)
+        look.put(sheet, row, column, inked(matter, text))
     for column, form in enumerate(matter.forms, base_columns + 1):
         entry = entry_of(matter, form.name, characteristic.key)
         word = present if _says_present(characteristic, entry) else ""

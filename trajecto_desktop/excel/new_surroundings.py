@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ..domain.overview import Conversion
 from . import new_parts as parts
 from . import new_styles as look
-from .new_content import NewWords
+from .new_content import Matter, NewWords, inked
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
@@ -31,15 +31,15 @@ def fill_sources_sheet(sheet: Worksheet, sources: Sequence[str], words: NewWords
     parts.set_page(sheet, 1, 0, 1, words.sources)
 
 
-def add_conversion_sheets(book: Workbook, conversions: Sequence[Conversion], words: NewWords) -> None:
+def add_conversion_sheets(book: Workbook, matter: Matter, words: NewWords) -> None:
     """One sheet per name, its passages in order; adopted formulations are green."""
-    for title, rows in _by_sheet(conversions).items():
+    for title, rows in _by_sheet(matter.conversions).items():
         sheet: Worksheet = book.create_sheet(title)
         columns = max(len(conversion.formulations) for conversion in rows)
         header = (words.passage, words.formulations) if columns else (words.passage,)
         parts.put_header(sheet, 1, header, (), look.BASE_HEADER_FILL)
         for row, conversion in enumerate(rows, 2):
-            _put_conversion(sheet, row, conversion)
+            _put_conversion(sheet, row, conversion, matter)
         parts.set_widths(sheet, [_PASSAGE_WIDTH, *(_FORMULATION_WIDTH for _ in range(columns))])
         parts.fit_heights(sheet, 1)
         parts.freeze(sheet, 1, 0)
@@ -53,8 +53,8 @@ def _by_sheet(conversions: Sequence[Conversion]) -> Mapping[str, list[Conversion
     return sheets
 
 
-def _put_conversion(sheet: Worksheet, row: int, conversion: Conversion) -> None:
-    look.put(sheet, row, 1, conversion.passage)
+def _put_conversion(sheet: Worksheet, row: int, conversion: Conversion, matter: Matter) -> None:
+    look.put(sheet, row, 1, inked(matter, conversion.passage))
     for column, formulation in enumerate(conversion.formulations, 2):
         fill = look.solid(look.ADOPTED_FILL) if formulation.adopted else look.NO_FILL
-        look.put(sheet, row, column, formulation.text, fill=fill)
+        look.put(sheet, row, column, inked(matter, formulation.text), fill=fill)

@@ -43,12 +43,12 @@ def new_overview(matter: Matter, words: NewWords = DUTCH_WORDS, made: datetime |
     variants.fill_text_sheet(book.create_sheet(SHORT_SHEET), matter, words, short=True)
     variants.fill_codes_sheet(book.create_sheet(CODES_SHEET), matter, words, one_base=False)
     surroundings.fill_sources_sheet(book.create_sheet(words.sources), matter.sources, words)
-    surroundings.add_conversion_sheets(book, matter.conversions, words)
+    surroundings.add_conversion_sheets(book, matter, words)
     return packed(book, matter.title or words.title, made)
 
 
 def new_fiche(matter: Matter, form: str, words: NewWords = DUTCH_WORDS, made: datetime | None = None) -> bytes:
-    """A new fiche workbook of one form, with a second sheet for its short texts where it has any.
+    """A new fiche workbook of one form, with a second sheet for its short texts where it has any, and *Bronnen* where there are.
 
     Arguments and errors as for `new_overview`.
     """
@@ -56,6 +56,7 @@ def new_fiche(matter: Matter, form: str, words: NewWords = DUTCH_WORDS, made: da
 
     from .new_fiche import fill_fiche_sheet, has_short_texts
     from .new_package import packed
+    from .new_surroundings import fill_sources_sheet
 
     book = Workbook()
     sheet = book.worksheets[0]
@@ -63,4 +64,6 @@ def new_fiche(matter: Matter, form: str, words: NewWords = DUTCH_WORDS, made: da
     fill_fiche_sheet(sheet, matter, form, words)
     if has_short_texts(matter, form):
         fill_fiche_sheet(book.create_sheet(SHORT_SHEET), matter, form, words, short=True)
+    if matter.sources:
+        fill_sources_sheet(book.create_sheet(words.sources), matter.sources, words)
     return packed(book, words.fiche_title.format(form=form), made)

@@ -73,6 +73,16 @@ def with_roles(tables: Sequence[Table]) -> list[tuple[Table, Role]]:
     return result
 
 
+def short_sheets_of_fiche(ranked: Sequence[tuple[Table, Role]]) -> list[tuple[Table, Role]]:
+    """The sheets of a fiche workbook, beside its first, that hold the same form's short texts, by name and header."""
+    forms = ranked[0][0].form_columns.keys()
+    return [
+        (table, Role.SHORT)
+        for table, _ in ranked[1:]
+        if _SHORT_NAME.search(table.view.name) and table.form_columns.keys() == forms
+    ][:1]
+
+
 def _has_colours(table: Table) -> bool:
     columns = set(table.form_columns.values())
     rows = (table.view.rows.get(row.row, {}) for row in table.rows)
