@@ -68,7 +68,9 @@ def place_specs() -> tuple[PlaceSpec, ...]:
     return (
         PlaceSpec("start", QT_TRANSLATE_NOOP("Places", "Start"), "start", "Alt+1", None),
         PlaceSpec("fiche", QT_TRANSLATE_NOOP("Places", "Fiche"), "fiche", "Alt+2", _fiche),
-        # Alt+3 Overzicht, Alt+4 Feedback, Alt+5 Bevindingen, Alt+6 Nazicht follow here.
+        PlaceSpec("overview", QT_TRANSLATE_NOOP("Places", "Overview"), "overview", "Alt+3", _overview),
+        PlaceSpec("counts", QT_TRANSLATE_NOOP("Places", "Counts"), "results", "Alt+5", _counts),
+        PlaceSpec("review", QT_TRANSLATE_NOOP("Places", "Review"), "review", "Alt+6", _review),
     )
 
 
@@ -113,3 +115,21 @@ def _fiche(bridge: DocumentBridge, context: PlaceContext) -> Place:
     from .ui.panels.fiche import FichePlace
 
     return FichePlace(bridge, context)
+
+
+def _overview(bridge: DocumentBridge, context: PlaceContext) -> Place:
+    from .ui.panels.overview import OverviewPlace
+
+    return OverviewPlace(bridge, context)
+
+
+def _counts(bridge: DocumentBridge, context: PlaceContext) -> Place:
+    from .ui.panels.counts import CountsPlace
+
+    return CountsPlace(bridge, context)
+
+
+def _review(bridge: DocumentBridge, context: PlaceContext) -> Place:
+    from .ui.panels.review import ReviewPlace
+
+    return ReviewPlace(bridge, context)

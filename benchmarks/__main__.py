@@ -1,0 +1,62 @@
+"""Run the benchmarks: `python -m benchmarks`; `--help` lists what can be chosen."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import tempfile
+from pathlib import Path
+
+from trajecto_desktop.shipped import samples
+
+from . import files
+from .report import Report
+from .scaled import scaled
+
+
+def main() -> None:
+    """Measure everything asked and print it."""
+    arguments = _arguments()
+    report = Report(f"{platform.platform()}, Python {platform.python_version()}, {os.cpu_count()} processors")
+    print(report.machine)
+    with tempfile.TemporaryDirectory(prefix="trajecto-benchmarks-") as name:
+        folder = Path(name)
+        _files(report, arguments, folder)
+        if not arguments.no_window:
+            from . import window
+
+            window.measure(report, arguments.file, folder, arguments.rounds)
+    if arguments.compare:
+        print(report.compared_with(arguments.compare))
+    if arguments.write:
+        report.write(arguments.write)
+
+
+def _files(report: Report, arguments: argparse.Namespace, folder: Path) -> None:
+    scales = [int(scale) for scale in arguments.scales.split(",")]
+    files.measure_open(report, arguments.file, arguments.rounds)
+    files.measure_save(report, arguments.file, folder, arguments.rounds)
+    files.measure_replace_and_findings(report, arguments.file, arguments.rounds)
+    files.measure_memory(report, arguments.file, "1 ×", against=True)
+    wider = {times: scaled(arguments.file, times, folder / f"wide{times}.xlsx") for times in scales if times != 1}
+    if wider:
+        files.measure_scale(report, {1: arguments.file, **wider}, max(2, arguments.rounds // 3))
+    for times, path in wider.items():
+        # openpyxl needs minutes and gigabytes for the widest: compared up to 10 ×.
+        files.measure_memory(report, path, f"{times} ×", against=times <= 10)
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--file", type=Path, default=samples() / "overzicht_voorbeeld.xlsx")
+    parser.add_argument("--scales", default="1,10")
+    parser.add_argument("--rounds", type=int, default=9)
+    parser.add_argument("--write", type=Path)
+    parser.add_argument("--compare", type=Path)
+    parser.add_argument("--no-window", action="store_true")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,148 @@
+"""Opening, saving, checking and merging, against openpyxl and against what the machine needs at the very least."""
+
+from __future__ import annotations
+
+import io
+import random
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+from xml.parsers import expat
+
+from trajecto_desktop.document.document import Document
+from trajecto_desktop.services.edit_entry import with_code, with_text
+from trajecto_desktop.services.open_document import OpenedFile, open_document
+from trajecto_desktop.services.save_document import save_document
+
+from .report import Line, Report
+from .timing import Sample, in_turn
+
+
+def floor(path: Path) -> None:
+    """Unzip every part and let expat read those that are XML: nobody can open the file with less."""
+    with zipfile.ZipFile(path) as archive:
+        for name in archive.namelist():
+            data = archive.read(name)
+            if name.endswith((".xml", ".rels", ".vml")):
+                expat.ParserCreate().Parse(data, True)
+
+
+def openpyxl_open(path: Path) -> object:
+    import openpyxl
+
+    return openpyxl.load_workbook(path, rich_text=True)
+
+
+def _ratio(report: Report, what: str, ours: Sample, theirs: Sample, name: str, aim: float) -> None:
+    pairs = [a / b for a, b in zip(ours.times_ms, theirs.times_ms, strict=True)]
+    middle = sorted(pairs)[len(pairs) // 2]
+    report.add(Line(f"{what}, ratio", middle, "x", min(pairs), max(pairs), name, aim))
+
+
+def _plain(report: Report, what: str, sample: Sample, aim: float | None = None) -> None:
+    report.add(Line(what, sample.median_ms, "ms", sample.low_ms, sample.high_ms, "", aim))
+
+
+def measure_open(report: Report, path: Path, rounds: int) -> None:
+    ours, theirs, least = in_turn(rounds, lambda: open_document(path), lambda: openpyxl_open(path), lambda: floor(path))
+    for what, sample in (
+        ("open: to a document", ours),
+        ("open: openpyxl, rich text", theirs),
+        ("open: unzip + expat", least),
+    ):
+        _plain(report, what, sample)
+    _ratio(report, "open", ours, theirs, "openpyxl", 0.15)
+    _ratio(report, "open", ours, least, "unzip + expat", 5.0)
+
+
+def measure_save(report: Report, path: Path, folder: Path, rounds: int) -> None:
+    target = folder / "saved.xlsx"
+    shutil.copyfile(path, target)
+    opened = open_document(target)
+    steps = _one_edit_each_time(opened)
+    book = openpyxl_open(path)
+
+    def save_ours() -> None:
+        next(steps)
+        save_document(opened)
+
+    unchanged = open_document(path)
+    ours, theirs, same = in_turn(
+        rounds,
+        save_ours,
+        lambda: book.save(io.BytesIO()),  # type: ignore[attr-defined]
+        lambda: save_document(unchanged, folder / "same.xlsx"),
+    )
+    _plain(report, "save: after one edit, edit included", ours)
+    _plain(report, "save: openpyxl", theirs)
+    _plain(report, "save: unchanged, to another file", same)
+    _ratio(report, "save after one edit", ours, theirs, "openpyxl", 0.05)
+
+
+def _one_edit_each_time(opened: OpenedFile):  # type: ignore[no-untyped-def]
+    dice = random.Random(7)
+    document: Document = opened.document
+    codes = [legend.code for legend in document.palette.judgements]
+    while True:
+        form = dice.choice(document.form_names)
+        key = dice.choice(document.characteristics).key
+        entry = document.entry(form, key)
+        other = dice.choice([code for code in codes if code != entry.code])
+        document.apply(document.change_entry(form, key, with_code(entry, other)))
+        yield
+
+
+def measure_replace_and_findings(report: Report, path: Path, rounds: int) -> None:
+    from trajecto_desktop.domain.counts import per_characteristic
+
+    document = open_document(path).document
+
+    def replace_everywhere() -> None:
+        for (form, key), entry in list(document.entries()):
+            after = with_text(entry, entry.text.plain.replace("gezin", "huisgezin"))
+            if after != entry:
+                document.change_entry(form, key, after)
+
+    found, counted = in_turn(rounds, replace_everywhere, lambda: per_characteristic(document))
+    _plain(report, "replace one word in all entries (preview)", found)
+    _plain(report, "count every characteristic", counted, 50)
+
+
+def peak_memory(code: str, *arguments: str) -> float:
+    """Peak memory of a process that runs this Python code, in MB."""
+    # The C library's own figure, because Python's does not see what lxml holds.
+    tail = "; import resource; print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)"
+    done = subprocess.run([sys.executable, "-c", code + tail, *arguments], capture_output=True, text=True, check=True)
+    return float(done.stdout.split()[-1])
+
+
+OPEN_OURS = (
+    "import sys; from pathlib import Path; from trajecto_desktop.services.open_document import open_document; "
+    "kept = open_document(Path(sys.argv[1]))"
+)
+OPEN_OPENPYXL = "import sys, openpyxl; kept = openpyxl.load_workbook(sys.argv[1], rich_text=True)"
+
+
+def measure_memory(report: Report, path: Path, label: str, *, against: bool) -> None:
+    ours = peak_memory(OPEN_OURS, str(path))
+    report.add(Line(f"peak memory, {label}", ours, "MB", ours, ours))
+    if against:
+        theirs = peak_memory(OPEN_OPENPYXL, str(path))
+        report.add(Line(f"peak memory of openpyxl, {label}", theirs, "MB", theirs, theirs))
+        report.add(
+            Line(f"peak memory, {label}, ratio", ours / theirs, "x", ours / theirs, ours / theirs, "openpyxl", 1 / 3)
+        )
+
+
+def measure_scale(report: Report, made: dict[int, Path], rounds: int) -> None:
+    """Time per cell at each width, against the width of the original."""
+    samples = in_turn(rounds, *(lambda p=path: open_document(p) for path in made.values()))  # type: ignore[misc]
+    cells = {times: len(open_document(path).document.content.places) for times, path in made.items()}
+    per_cell = {t: s.median_ms / cells[t] for (t, s) in zip(made, samples, strict=True)}
+    for times, sample in zip(made, samples, strict=True):
+        _plain(report, f"open at {times} ×", sample)
+        if times != 1:
+            value = per_cell[times] / per_cell[1]
+            report.add(Line(f"open at {times} ×, per cell", value, "x", value, value, "the same at 1 ×", 1.3))

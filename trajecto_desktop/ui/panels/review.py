@@ -1,0 +1,289 @@
+"""The Nazicht place: what a person should look at in the file, by kind, with "show" and, where it is safe, "mend"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QStackedLayout,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...document.document import Changed
+from ...domain.changes import Change
+from ...domain.findings import Finding, Rule, Severity
+from ...services.finding_sentences import sentence
+from ...services.repair_findings import choices, choose, repair, repair_all, still_stands
+from ..bridge import DocumentBridge
+from ..overriding import override
+from ..theme import MARGIN, shades
+from ..translation import QT_TRANSLATE_NOOP
+from .place import Place, PlaceContext
+
+_FINDING = Qt.ItemDataRole.UserRole
+_WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
+
+RULE_TITLES = {
+    Rule.COLOUR_DRIFT: QT_TRANSLATE_NOOP("Review", "Shades that are not quite the legend's"),
+    Rule.UNKNOWN_COLOUR: QT_TRANSLATE_NOOP("Review", "Colours that the legend does not know"),
+    Rule.SHEETS_DISAGREE: QT_TRANSLATE_NOOP("Review", "Sheets that disagree"),
+    Rule.WORD_WITHOUT_ENTRY: QT_TRANSLATE_NOOP("Review", "Words without an entry behind them"),
+    Rule.EMPTY_ENTRY: QT_TRANSLATE_NOOP("Review", "Empty entries"),
+    Rule.CODE_WITHOUT_TEXT: QT_TRANSLATE_NOOP("Review", "Codes without text"),
+    Rule.TEXT_WITHOUT_CODE: QT_TRANSLATE_NOOP("Review", "Texts without code"),
+    Rule.ROW_MISSING: QT_TRANSLATE_NOOP("Review", "Characteristics that a sheet does not have"),
+    Rule.ROW_UNMATCHED: QT_TRANSLATE_NOOP("Review", "Rows that match no characteristic"),
+    Rule.FORM_MISSING: QT_TRANSLATE_NOOP("Review", "Forms that a sheet does not have"),
+    Rule.SHEET_MISSING: QT_TRANSLATE_NOOP("Review", "Sheets that are not there"),
+    Rule.NEAR_MATCH: QT_TRANSLATE_NOOP("Review", "Rows that correspond only roughly"),
+    Rule.DUPLICATE_CHARACTERISTIC: QT_TRANSLATE_NOOP("Review", "Characteristics that stand twice"),
+    Rule.UNREADABLE_REFERENCE: QT_TRANSLATE_NOOP("Review", "References that cannot be read"),
+    Rule.STRAY_SPACE: QT_TRANSLATE_NOOP("Review", "Superfluous white space"),
+    Rule.NO_LEGEND: QT_TRANSLATE_NOOP("Review", "No legend"),
+    Rule.UNKNOWN_LAYOUT: QT_TRANSLATE_NOOP("Review", "Unknown layout"),
+    Rule.WORKING_COLUMN: QT_TRANSLATE_NOOP("Review", "Working columns"),
+    Rule.HIDDEN: QT_TRANSLATE_NOOP("Review", "Hidden parts with entries"),
+}
+"""Headings of the list, English source."""
+
+
+class ReviewPlace(Place):
+    """Findings under a heading for each kind."""
+
+    def __init__(self, bridge: DocumentBridge, context: PlaceContext) -> None:
+        super().__init__(bridge, context)
+        self.tree = QTreeWidget()
+        self.tree.setColumnCount(2)
+        self.tree.setHeaderLabels([self.tr("What and where"), self.tr("What it means")])
+        self.tree.setAccessibleName(self.tr("Findings"))
+        self.tree.setUniformRowHeights(True)
+        self.tree.setAlternatingRowColors(False)
+        self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
+        self.tree.header().resizeSection(0, 380)
+        self.tree.itemSelectionChanged.connect(self._refresh_buttons)
+        self.tree.itemActivated.connect(lambda *_: self.show_finding())
+        self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.tree.customContextMenuRequested.connect(self._on_menu)
+        self.detail = QLabel()
+        self.detail.setWordWrap(True)
+        self.detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.detail.setMinimumHeight(self.fontMetrics().lineSpacing() * 3)
+        self.detail.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.summary = QLabel()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        layout.setSpacing(MARGIN)
+        layout.addLayout(self._make_bar())
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.tree)
+        self._stack.addWidget(self._make_nothing())
+        layout.addLayout(self._stack, 1)
+        layout.addWidget(self.detail)
+        bridge.changed.connect(self._on_changed)
+        bridge.saved.connect(self.refresh)
+        self.refresh()
+
+    def _make_bar(self) -> QHBoxLayout:
+        bar = QHBoxLayout()
+        bar.setSpacing(MARGIN)
+        self.show_button = QPushButton(self.tr("&Show"))
+        self.show_button.clicked.connect(self.show_finding)
+        self.mend_button = QPushButton(self.tr("&Mend"))
+        self.mend_button.clicked.connect(self.mend_selected)
+        self.mend_all_button = QPushButton(self.tr("Mend &all of this kind"))
+        self.mend_all_button.clicked.connect(self.mend_kind)
+        self.choose_button = QPushButton(self.tr("&Choose a sheet"))
+        self.choose_button.clicked.connect(self._on_choose)
+        bar.addWidget(self.summary, 1)
+        for button in (self.show_button, self.mend_button, self.mend_all_button, self.choose_button):
+            bar.addWidget(button)
+        return bar
+
+    def _make_nothing(self) -> QWidget:
+        nothing = QLabel(self.tr("Nothing to look at: the file is in order."))
+        nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        return nothing
+
+    # List
+
+    def standing(self) -> list[Finding]:
+        """The findings that still stand, gravest first."""
+        document = self.bridge.document
+        found = [finding for finding in document.findings if still_stands(document, finding)]
+        return sorted(found, key=lambda finding: (_WEIGHT[finding.severity], list(Rule).index(finding.rule)))
+
+    def refresh(self) -> None:
+        """Fill the list again; what was open and selected stays so."""
+        shut = {item.data(0, _FINDING) for item in self._kinds() if not item.isExpanded()}
+        selected = self.selected()
+        current = selected[0] if selected else None
+        by_rule: dict[Rule, list[Finding]] = {}
+        for finding in self.standing():
+            by_rule.setdefault(finding.rule, []).append(finding)
+        self.tree.clear()
+        for rule, findings in by_rule.items():
+            self._add_kind(rule, findings, rule not in shut, current)
+        total = sum(map(len, by_rule.values()))
+        self.summary.setText(self.tr("%n finding(s)", "", total))
+        self._stack.setCurrentIndex(0 if total else 1)
+        self._refresh_buttons()
+
+    def _kinds(self) -> list[QTreeWidgetItem]:
+        items = (self.tree.topLevelItem(number) for number in range(self.tree.topLevelItemCount()))
+        return [item for item in items if item is not None]
+
+    def _add_kind(self, rule: Rule, findings: list[Finding], is_open: bool, current: Finding | None) -> None:
+        title = QCoreApplication.translate("Review", RULE_TITLES[rule])
+        head = QTreeWidgetItem([f"{title} ({len(findings)})"])
+        head.setData(0, _FINDING, rule)
+        head.setIcon(0, self._icon(findings[0].severity))
+        font = head.font(0)
+        font.setBold(True)
+        head.setFont(0, font)
+        self.tree.addTopLevelItem(head)
+        head.setFirstColumnSpanned(True)
+        language = self.context.settings.values.language
+        for finding in findings:
+            words = sentence(finding, language)
+            item = QTreeWidgetItem([self._where(finding), words])
+            item.setData(0, _FINDING, finding)
+            item.setToolTip(1, words)
+            item.setToolTip(0, f"{finding.where}\n{self._where(finding)}")
+            head.addChild(item)
+            if finding == current:
+                self.tree.setCurrentItem(item)
+        head.setExpanded(is_open)
+
+    def _where(self, finding: Finding) -> str:
+        document = self.bridge.document
+        title = ""
+        if finding.characteristic and document.has_characteristic(finding.characteristic):
+            title = next((c.title for c in document.characteristics if c.key == finding.characteristic), "")
+        return " · ".join(part for part in (finding.form, title) if part) or finding.where
+
+    def _icon(self, severity: Severity) -> QIcon:
+        """A shape for each weight: triangle, diamond, dot; never colour alone."""
+        tones = shades(self.palette())
+        size = 32
+        picture = QPixmap(size, size)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tones.text if severity is Severity.ERROR else tones.muted))
+        if severity is Severity.ERROR:
+            painter.drawPolygon([QPoint(16, 4), QPoint(29, 28), QPoint(3, 28)])
+        elif severity is Severity.WARNING:
+            painter.drawPolygon([QPoint(16, 4), QPoint(28, 16), QPoint(16, 28), QPoint(4, 16)])
+        else:
+            painter.drawEllipse(QPoint(16, 16), 6, 6)
+        painter.end()
+        return QIcon(picture)
+
+    def selected(self) -> list[Finding]:
+        """The finding under the cursor, or all of the kind under the cursor."""
+        item = self.tree.currentItem()
+        if item is None:
+            return []
+        value = item.data(0, _FINDING)
+        if isinstance(value, Finding):
+            return [value]
+        children = (item.child(number) for number in range(item.childCount()))
+        return [child.data(0, _FINDING) for child in children]
+
+    def _of_kind(self) -> list[Finding]:
+        found = self.selected()
+        return [finding for finding in self.standing() if found and finding.rule is found[0].rule]
+
+    def _refresh_buttons(self) -> None:
+        found = self.selected()
+        one = found[0] if len(found) == 1 else None
+        document = self.bridge.document
+        self.show_button.setEnabled(one is not None and bool(one.form and one.characteristic))
+        self.mend_button.setEnabled(any(repair(document, finding) is not None for finding in found))
+        self.mend_all_button.setEnabled(any(repair(document, finding) is not None for finding in self._of_kind()))
+        self.choose_button.setVisible(one is not None and one.rule is Rule.SHEETS_DISAGREE)
+        language = self.context.settings.values.language
+        self.detail.setText(f"{one.where}: {sentence(one, language)}" if one is not None else "")
+
+    # What was asked
+
+    def show_finding(self) -> None:
+        """Go to the entry the finding is about."""
+        found = self.selected()
+        if len(found) == 1 and found[0].form and found[0].characteristic:
+            self.bridge.show_entry(found[0].form, found[0].characteristic)
+
+    def mend_selected(self) -> None:
+        """Mend the selected finding, or all under the selected heading, as one undo step."""
+        self._mend(self.selected())
+
+    def mend_kind(self) -> None:
+        """Mend all findings of the kind of the selected one, as one undo step."""
+        self._mend(self._of_kind())
+
+    def _mend(self, findings: Iterable[Finding]) -> None:
+        found = list(findings)
+        change = repair_all(self.bridge.document, found)
+        if change is not None:
+            title = QCoreApplication.translate("Review", RULE_TITLES[found[0].rule])
+            only: Change = change.changes[0] if len(change.changes) == 1 else change
+            self.bridge.push(only, f"{self.tr('Mend')}: {title} ({len(change.changes)})")
+
+    def _on_choose(self) -> None:
+        self._choices_menu().exec(self.choose_button.mapToGlobal(QPoint(0, self.choose_button.height())))
+
+    def _choices_menu(self) -> QMenu:
+        menu = QMenu(self)
+        finding = self.selected()[0]
+        palette = self.bridge.document.palette
+        for sheet, code, hatched in choices(finding):
+            legend = palette.get(code)
+            words = f"{legend.mark} {legend.label}" if legend is not None else self.tr("no code")
+            if hatched:
+                words += f" ({self.tr('hatched')})"
+            action = menu.addAction(f"{sheet}: {words}")
+            action.triggered.connect(lambda _checked=False, c=code, h=hatched: self._choose(finding, c, h))
+        return menu
+
+    def _choose(self, finding: Finding, code: str | None, hatched: bool) -> None:
+        change = choose(self.bridge.document, finding, code, hatched)
+        self.bridge.push(change, f"{self.tr('Decide between sheets')}: {self._where(finding)}")
+
+    def _on_menu(self, where: QPoint) -> None:
+        menu = QMenu(self)
+        for button, action in (
+            (self.show_button, self.show_finding),
+            (self.mend_button, self.mend_selected),
+            (self.mend_all_button, self.mend_kind),
+        ):
+            entry = menu.addAction(button.text())
+            entry.setEnabled(button.isEnabled())
+            entry.triggered.connect(action)
+        menu.exec(self.tree.viewport().mapToGlobal(where))
+
+    def _on_changed(self, _changed: Changed) -> None:
+        self.refresh()
+
+    # Hands
+
+    @override
+    def activated(self) -> None:
+        self.refresh()
+        if self.tree.currentItem() is None and self.tree.topLevelItemCount():
+            self.tree.setCurrentItem(self.tree.topLevelItem(0))
+        self.tree.setFocus()
+
+    @override
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        return {}
