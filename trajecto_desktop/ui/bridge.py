@@ -6,7 +6,7 @@ Here: what every place needs of a document. Not here: files (`main_window` asks 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
@@ -17,17 +17,8 @@ from ..domain.fiche import Entry
 from .commands.change_command import ChangeCommand
 from .history import VisitHistory
 
-
-class Opened(Protocol):
-    """A file with its document, as `services.open_document` returns it."""
-
-    @property
-    def document(self) -> Document:
-        """What the file says."""
-
-    @property
-    def path(self) -> Path:
-        """Where the file stands."""
+if TYPE_CHECKING:
+    from ..services.open_document import OpenedFile
 
 
 class DocumentBridge(QObject):
@@ -50,7 +41,7 @@ class DocumentBridge(QObject):
     saved = Signal()
     """The document was written, or got another path."""
 
-    def __init__(self, document: Document, opened: Opened | None = None, parent: QObject | None = None) -> None:
+    def __init__(self, document: Document, opened: OpenedFile | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = document
         self.opened = opened

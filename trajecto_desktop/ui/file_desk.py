@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ..errors import TrajectoError
-from .bridge import DocumentBridge, Opened
+from .bridge import DocumentBridge
 from .messages import Messages
+
+if TYPE_CHECKING:
+    from ..services.open_document import OpenedFile
 
 SUFFIXES = (".xlsx", ".xlsm")
 
@@ -24,7 +28,7 @@ class FileDesk:
         opener: reads a file; raises `TrajectoError`. By default `services.open_document`.
     """
 
-    def __init__(self, window: QWidget, messages: Messages, opener: Callable[[Path], Opened] | None = None) -> None:
+    def __init__(self, window: QWidget, messages: Messages, opener: Callable[[Path], OpenedFile] | None = None) -> None:
         self._window = window
         self._messages = messages
         self._opener = opener or _open
@@ -82,11 +86,10 @@ class FileDesk:
         return choice == 1
 
 
-def _open(path: Path) -> Opened:
+def _open(path: Path) -> OpenedFile:
     from ..services.open_document import open_document  # deferred: a bare window needs no reader
 
-    opened: Opened = open_document(path)
-    return opened
+    return open_document(path)
 
 
 def _save(bridge: DocumentBridge, target: Path | None) -> None:

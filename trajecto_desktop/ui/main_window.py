@@ -36,6 +36,7 @@ from .workspace import Workspace
 
 START = "start"
 _ZOOM_STEP = 10
+_NOTE_MS = 15_000
 
 
 class MainWindow(QMainWindow):
@@ -104,6 +105,7 @@ class MainWindow(QMainWindow):
         bridge.saved.connect(self._refresh_title)
         workspace.place_changed.connect(self._on_place_changed)
         workspace.commands_changed.connect(self.actions_registry.refresh)
+        workspace.status_changed.connect(self._show_note)
         first = next(spec.id for spec in self._places if spec.make is not None)
         workspace.show_place(first)
         self._show_workspace(workspace)
@@ -328,6 +330,10 @@ class MainWindow(QMainWindow):
             action.setText(text if name else translated(self.actions_registry.spec(action_id).text))
             keys = self.actions_registry.shortcut_text(action_id)
             action.setToolTip(f"{plain_text(action.text())} ({keys})")
+
+    def _show_note(self, text: str) -> None:
+        """A sentence in the status bar, in place of the figures for a while."""
+        self.statusBar().showMessage(text, _NOTE_MS)
 
     def _refresh_status(self) -> None:
         workspace = self.workspace

@@ -132,8 +132,8 @@ class TextLayouts:
         for run in text.runs:
             length = _utf16_length(run.text)
             form = QTextLayout.FormatRange()
-            form.start, form.length = start, length  # type: ignore[assignment]  # stubs call these methods
-            form.format = self._format(run)  # type: ignore[assignment]  # stubs call this a method
+            form.start, form.length = start, length
+            form.format = self._format(run)
             ranges.append(form)
             start += length
         return ranges

@@ -22,6 +22,7 @@ class Workspace(QStackedWidget):
 
     place_changed = Signal(str)
     commands_changed = Signal()
+    status_changed = Signal(str)
 
     def __init__(self, bridge: DocumentBridge, specs: Sequence[PlaceSpec], context: PlaceContext) -> None:
         super().__init__()
@@ -61,6 +62,7 @@ class Workspace(QStackedWidget):
         place = make(self.bridge, self._context)
         place.commands_changed.connect(self.commands_changed)
         place.place_wanted.connect(self.show_place)
+        place.status_changed.connect(self.status_changed)
         self._places[place_id] = place
         self.addWidget(place)
         return place

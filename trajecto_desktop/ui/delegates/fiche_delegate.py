@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -10,6 +20,7 @@ from ...domain.characteristic import GENERAL_REMARKS
 from ...domain.fiche import Entry
 from ..bridge import DocumentBridge
 from ..code_painting import known_look, paint_mark_and_word
+from ..entry_editor import EntryEditor, Leave
 from ..icons import renderer
 from ..models.fiche_model import Column, FicheModel, Heading
 from ..overriding import override
@@ -35,6 +46,13 @@ class FicheDelegate(QStyledItemDelegate):
         layouts: laid-out texts.
         parent: the table.
     """
+
+    text_written = Signal(str, object)
+    """Characteristic key and the `RichText` its entry should have."""
+    editor_left = Signal(object)
+    """The editor was closed with this `Leave`."""
+    height_wanted = Signal(int)
+    """The editor needs this many pixels."""
 
     def __init__(self, bridge: DocumentBridge, model: FicheModel, layouts: TextLayouts, parent: QWidget) -> None:
         super().__init__(parent)
@@ -69,7 +87,7 @@ class FicheDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint one cell."""
         row = self._model.rows[index.row()]
-        rect: QRect = option.rect  # type: ignore[assignment]  # stubs call this a method
+        rect: QRect = option.rect
         if isinstance(row, Heading):
             self.paint_heading(painter, rect, row)
             return
@@ -132,7 +150,7 @@ class FicheDelegate(QStyledItemDelegate):
         painter.drawText(patch.adjusted(line, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, number)
 
     def _paint_state(self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, tones: Shades) -> None:
-        state: QStyle.StateFlag = option.state  # type: ignore[assignment]  # stubs call this a method
+        state: QStyle.StateFlag = option.state
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(QColor(tones.accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -161,6 +179,47 @@ class FicheDelegate(QStyledItemDelegate):
         painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
         painter.restore()
 
+    # Editing
+
+    @override
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: _Index) -> QWidget:
+        """An editor that starts with the entry's text."""
+        content = self._bridge.document.content
+        text = self._model.text_of(index.row(), Column.ENTRY)
+        editor = EntryEditor(text, content.remark_colour, content.completeness_colour, parent)
+        editor.document().setDocumentMargin(PADDING_Y - 1)
+        editor.setStyleSheet(f"QTextEdit {{ border: 2px solid {self.layouts.tones.accent}; }}")
+        editor.left.connect(lambda how: self._on_left(editor, how))
+        editor.document().documentLayout().documentSizeChanged.connect(
+            lambda size: self.height_wanted.emit(round(size.height()) + 4)
+        )
+        return editor
+
+    def _on_left(self, editor: EntryEditor, how: Leave) -> None:
+        if how is not Leave.CANCEL:
+            self.commitData.emit(editor)
+        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+        self.editor_left.emit(how)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave all keys to the editor; the rest (a click elsewhere) ends editing as everywhere."""
+        if event.type() in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):
+            return False
+        return super().eventFilter(watched, event)
+
+    @override
+    def setEditorData(self, editor: QWidget, index: _Index) -> None:
+        """The editor was made with its text."""
+
     @override
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: _Index) -> None:
-        """The editor pushes its own change; nothing to copy here."""
+        """Say what was written; the place makes a change of it."""
+        characteristic = self._model.characteristic_at(index.row())
+        if isinstance(editor, EntryEditor) and characteristic is not None:
+            self.text_written.emit(characteristic.key, editor.rich_text)
+
+    @override
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: _Index) -> None:
+        """Over the cell."""
+        editor.setGeometry(option.rect)

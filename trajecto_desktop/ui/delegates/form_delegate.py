@@ -31,14 +31,14 @@ class FormDelegate(QStyledItemDelegate):
     @override
     def sizeHint(self, option: QStyleOptionViewItem, _index: _Index) -> QSize:
         """A line of text, the bar, and air."""
-        return QSize(120, option.fontMetrics.height() + _BAR + 3 * GAP)  # type: ignore[attr-defined]
+        return QSize(120, option.fontMetrics.height() + _BAR + 3 * GAP)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint one form."""
-        tones = shades(option.palette)  # type: ignore[arg-type]  # stubs call this a method
-        rect: QRect = option.rect  # type: ignore[assignment]  # stubs call this a method
-        state: QStyle.StateFlag = option.state  # type: ignore[assignment]  # stubs call this a method
+        tones = shades(option.palette)
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
         painter.fillRect(rect, QColor(tones.selection if selected else tones.base))
         if selected:

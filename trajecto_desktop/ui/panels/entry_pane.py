@@ -48,7 +48,7 @@ class EntryPane(QScrollArea):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.buttons = CodeButtons(self._bridge.document.palette)
         self.marks = FormMarks(self._bridge)
-        self.thread = RemarkThread()
+        self.remark_thread = RemarkThread()
         self._text = self._label()
         self._short, self._decree, self._remarks = self._label(), self._label(), self._label()
         self._sources, self._general, self._how = self._label(), self._label(), self._label()
@@ -66,6 +66,7 @@ class EntryPane(QScrollArea):
         for section in self._sections.values():
             column.addWidget(section)
         column.addStretch(1)
+        self._inner = inner
         self.setWidget(inner)
 
     def _make_sections(self) -> dict[str, Section]:
@@ -85,7 +86,7 @@ class EntryPane(QScrollArea):
             "short": (self._short,),
             "decree": (self._decree, self._references),
             "marks": (self.marks,),
-            "thread": (self.thread,),
+            "thread": (self.remark_thread,),
             "how": (self._how,),
             "remarks": (self._remarks,),
             "sources": (self._sources,),
@@ -103,7 +104,7 @@ class EntryPane(QScrollArea):
 
     def show_entry(self, form: str, key: str) -> None:
         """Show another entry, or the same one changed; an empty key empties the pane."""
-        self.widget().setVisible(bool(key))
+        self._inner.setVisible(bool(key))
         if not key:
             return
         document = self._bridge.document
@@ -116,7 +117,7 @@ class EntryPane(QScrollArea):
         self._show_texts(entry, form, general)
         self._show_decree(characteristic)
         self.marks.show_entry(form, key)
-        self.thread.show_annotations(entry.annotations)
+        self.remark_thread.show_annotations(entry.annotations)
         self._show_conversions(characteristic)
 
     def _show_head(self, form: str, characteristic: Characteristic, general: bool) -> None:

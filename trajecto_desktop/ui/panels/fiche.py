@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSplitter, QVBoxLayout, QWidget
 
 from ...document.document import Changed
 from ...domain.changes import Change, Together
+from ...domain.characteristic import GENERAL_REMARKS
 from ...domain.fiche import Entry
+from ...domain.text import EMPTY_TEXT, RichText
 from ...errors import TrajectoError
 from ...services.edit_entry import with_code, with_hatching
 from ..bridge import DocumentBridge
 from ..delegates.form_delegate import FormDelegate
+from ..entry_editor import Leave
 from ..models.fiche_model import Column, FicheModel
 from ..models.form_model import FormModel
 from ..overriding import override
+from ..status_line import is_done
 from .entry_pane import EntryPane
 from .fiche_table import FicheTable
 from .place import Place, PlaceContext
@@ -80,6 +85,9 @@ class FichePlace(Place):
         self.form_list.selectionModel().currentChanged.connect(self._on_form_chosen)
         self.table.current_key_changed.connect(self._on_key_changed)
         self.bridge.changed.connect(self._on_document_changed)
+        self.table.edit_wanted.connect(self._edit)
+        self.table.delegate.text_written.connect(self._on_text_written)
+        self.table.delegate.editor_left.connect(self._on_editor_left)
         self.pane.buttons.code_chosen.connect(self._code_here)
         self.pane.buttons.hatching_chosen.connect(self._hatch)
         self.pane.marks.form_chosen.connect(lambda form: self.bridge.show_entry(form, self.table.current_key))
@@ -135,21 +143,67 @@ class FichePlace(Place):
         name = QCoreApplication.translate("FichePlace", "Hatching")
         self._change(keys, lambda entry: with_hatching(entry, wanted), name)
 
+    # Writing
+
+    def _edit(self) -> None:
+        self.table.start_editing()
+        self.status_changed.emit(
+            QCoreApplication.translate(
+                "FichePlace",
+                "Enter: done · Alt+Enter: new line · Ctrl+Enter: next open · Ctrl+R: remark · Esc: leave as it was",
+            )
+        )
+
+    def _on_text_written(self, key: str, text: RichText) -> None:
+        form = self.rows.form
+        before = self.bridge.document.entry(form, key)
+        if text == before.text:
+            return
+        name = QCoreApplication.translate("FichePlace", "Text")
+        self._push({key: replace(before, text=text)}, name)
+
+    def _on_editor_left(self, how: Leave) -> None:
+        self.status_changed.emit("")
+        if how is Leave.DONE:
+            self._next_open()
+        elif how in (Leave.DOWN, Leave.UP):
+            self.table.step(1 if how is Leave.DOWN else -1)
+
+    def _next_open(self) -> None:
+        """To the next entry that holds no judgement; from the last one on to the first."""
+        document, form = self.bridge.document, self.rows.form
+        if not self.table.step(1, lambda key: not is_done(document.entry(form, key))):
+            self.table.step_around(lambda key: not is_done(document.entry(form, key)))
+
+    def _clear_text(self) -> None:
+        form, document = self.rows.form, self.bridge.document
+        afters = {key: replace(document.entry(form, key), text=EMPTY_TEXT) for key in self.table.selected_keys()}
+        self._push(afters, QCoreApplication.translate("FichePlace", "Text"))
+
     def _change(self, keys: list[str], change: Callable[[Entry], Entry], what: str) -> None:
-        """Change the entries of some rows as one undo step."""
         form, document = self.rows.form, self.bridge.document
         try:
-            changes: list[Change] = [
-                document.change_entry(form, key, after)
-                for key in keys
-                if (after := change(document.entry(form, key))) != document.entry(form, key)
-            ]
-            if changes:
-                where = document.characteristic(keys[0]).title if len(changes) == 1 else _rows(len(changes))
-                gesture = changes[0] if len(changes) == 1 else Together(tuple(changes))
-                self.bridge.push(gesture, f"{what}: {form} · {_short(where)}")
+            self._push({key: change(document.entry(form, key)) for key in keys}, what)
         except TrajectoError as error:
             self.status_changed.emit(self.context.messages.sentence(error))
+
+    def _push(self, afters: Mapping[str, Entry], what: str) -> None:
+        """Give some rows' entries another content, as one undo step."""
+        form, document = self.rows.form, self.bridge.document
+        changes: list[Change] = [
+            document.change_entry(form, key, after)
+            for key, after in afters.items()
+            if after != document.entry(form, key)
+        ]
+        if changes:
+            where = self._title_of(next(iter(afters))) if len(changes) == 1 else _rows(len(changes))
+            gesture = changes[0] if len(changes) == 1 else Together(tuple(changes))
+            self.bridge.push(gesture, f"{what}: {form} · {_short(where)}")
+
+    def _title_of(self, key: str) -> str:
+        if key == GENERAL_REMARKS:
+            return QCoreApplication.translate("FicheModel", "General remarks")
+        return self.bridge.document.characteristic(key).title
 
     # Commands
 
@@ -159,9 +213,12 @@ class FichePlace(Place):
         commands: dict[str, Callable[[], None]] = {
             "code_none": lambda: self._code(None),
             "hatch": self._hatch,
+            "edit_text": self._edit,
+            "clear_text": self._clear_text,
+            "done_next": self._next_open,
             "next_form": lambda: self._step_form(1),
             "previous_form": lambda: self._step_form(-1),
-            "annotate": self.pane.thread.start_writing,
+            "annotate": self.pane.remark_thread.start_writing,
         }
         for number, legend in enumerate(self.bridge.document.palette.judgements[:9], 1):
             commands[f"code_{number}"] = lambda code=legend.code: self._code(code)  # type: ignore[misc]

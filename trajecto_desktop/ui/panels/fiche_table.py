@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ...domain.characteristic import GENERAL_REMARKS
@@ -43,6 +52,7 @@ class FicheTable(QTableView):
         self._shares = list(_SHARES)
         self._adjusting = False
         self._extra_height = 0
+        self._anchor_cell = (0, 0)
         self.delegate = FicheDelegate(bridge, model, self._new_layouts(), self)
         self._set_up()
         self.setModel(model)
@@ -53,6 +63,8 @@ class FicheTable(QTableView):
         self.verticalScrollBar().valueChanged.connect(self._sticky.follow)
         self._refresh_timer = QTimer(self, singleShot=True, interval=0)
         self._refresh_timer.timeout.connect(self.refresh_heights)
+        self.delegate.height_wanted.connect(self.grow_for_editor)
+        self.delegate.editor_left.connect(self._on_editor_left)
 
     def _set_up(self) -> None:
         self.setItemDelegate(self.delegate)
@@ -117,6 +129,15 @@ class FicheTable(QTableView):
             row += step
         return False
 
+    def step_around(self, wanted: Callable[[str], bool]) -> bool:
+        """Move the cursor to the first row from the top that is wanted; False when there is none."""
+        for row in range(len(self._fiche.rows)):
+            characteristic = self._fiche.characteristic_at(row)
+            if characteristic is not None and wanted(characteristic.key):
+                self.setCurrentIndex(self._fiche.index(row, Column.ENTRY))
+                return True
+        return False
+
     # Heights
 
     def refresh_heights(self) -> None:
@@ -154,12 +175,24 @@ class FicheTable(QTableView):
         self._refresh_row(self.currentIndex().row())
         self._keep_in_sight(self.currentIndex())
 
+    def start_editing(self) -> None:
+        """Open the editor of the current row."""
+        row = self.currentIndex().row()
+        if self._fiche.characteristic_at(row) is not None:
+            index = self._fiche.index(row, Column.ENTRY)
+            self.setCurrentIndex(index)
+            self.edit(index)
+
+    def _on_editor_left(self, _how: object) -> None:
+        self.grow_for_editor(0)
+        self.setFocus()
+
     # Following
 
     @override
     def currentChanged(self, current: _Index, previous: _Index) -> None:
         """Make the new row as high as it needs, the old one short, and keep the new one where the eye is."""
-        super().currentChanged(QModelIndex(current), QModelIndex(previous))
+        super().currentChanged(current, previous)  # type: ignore[arg-type]  # Qt takes either kind
         if current.row() == self.delegate.selected_row_0:
             self.current_key_changed.emit(self.current_key)
             return
@@ -268,19 +301,25 @@ class FicheTable(QTableView):
             self.setCurrentIndex(target)
 
     def _anchor(self) -> QModelIndex:
-        if not hasattr(self, "_anchor_index") or not self.selectionModel().hasSelection():
-            self._anchor_index = QPersistentModelIndex(self.currentIndex())
+        """The cell a stretched selection starts from."""
         if len(self.selectedIndexes()) <= 1:
-            self._anchor_index = QPersistentModelIndex(self.currentIndex())
-        return QModelIndex(self._anchor_index)
+            self._anchor_cell = (self.currentIndex().row(), self.currentIndex().column())
+        return self._fiche.index(*self._anchor_cell)
 
     def _select_between(self, one: QModelIndex, other: QModelIndex) -> None:
-        from PySide6.QtCore import QItemSelection
-
         top, bottom = sorted((one.row(), other.row()))
         left, right = sorted((one.column(), other.column()))
         block = QItemSelection(self._fiche.index(top, left), self._fiche.index(bottom, right))
         self.selectionModel().select(block, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A double click on an entry edits it."""
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and index.column() == Column.ENTRY:
+            self.edit_wanted.emit()
+        else:
+            super().mouseDoubleClickEvent(event)
 
     def _rows_per_page(self) -> int:
         return max(self.viewport().height() // max(round(self.delegate.layouts.line_height * 4), 1), 1)
