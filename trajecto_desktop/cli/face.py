@@ -50,11 +50,11 @@ class TrajectoGroup(click.Group):
         self._say = say
         self._listed: dict[str, Listed] = {listed.name: listed for listed in COMMANDS}
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         """The names, in the order of the table."""
         return list(self._listed)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         """The command of that name, imported now."""
         listed = self._listed.get(cmd_name)
         if listed is None:
@@ -65,7 +65,7 @@ class TrajectoGroup(click.Group):
             raise TypeError(f"{listed.module}.build made no command")
         return command
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """The list of commands, from the table alone."""
         with formatter.section(self._say("Opdrachten", "Commands")):
             formatter.write_dl([(each.name, self._say(each.dutch, each.english)) for each in self._listed.values()])
