@@ -88,10 +88,10 @@ class RichText:
 
     def __bool__(self) -> bool:
         """Whether anything but white space stands in it."""
-        for run in self.runs:
-            if run.text and not run.text.isspace():
-                return True
-        return False
+        runs = self.runs
+        if len(runs) == 1:  # nearly all are
+            return bool(runs[0].text) and not runs[0].text.isspace()
+        return any(run.text and not run.text.isspace() for run in runs)
 
     def with_plain(self, text: str) -> RichText:
         """The same formats around a new wording.

@@ -75,7 +75,11 @@ class EntryReader:
         """The colour of a place without a cell, by its row or its column."""
         style = self._view.grid.style_at(row, column)
         said = self.judgement(style)
-        return CellBaseline(EMPTY_TEXT, said.code, said.hatched, said.shade, style, present=False) if not said.blank else None
+        return (
+            CellBaseline(EMPTY_TEXT, said.code, said.hatched, said.shade, style, present=False)
+            if not said.blank
+            else None
+        )
 
     def _background(self, columns: Iterable[int]) -> bool:
         wanted = set(columns)

@@ -15,7 +15,7 @@ from ..ooxml.workbook import Workbook
 from .binding import CellBaseline, CodePaint
 from .layout import Table
 from .legend import LegendCell
-from .paint import COVERAGE, HATCH_PATTERN, FillJudge, entry_of, hatch_line
+from .paint import HATCH_PATTERN, FillJudge, entry_of, hatch_line
 
 _STYLES_LOOKED_AT = 4000
 
@@ -79,10 +79,10 @@ def paints_of(
     seen: dict[tuple[str | None, bool], int] = {}
     for (code, hatched, style), _ in counts.most_common():
         seen.setdefault((code, hatched), style)
-    styles = {cell.code: cell.style for each in reversed(palettes) for cell in each.cells}
-    paints = {}
+    styles: dict[str, int] = {cell.code: cell.style for each in reversed(palettes) for cell in each.cells}
+    paints: dict[tuple[str, bool], CodePaint] = {}
     for entry in palette.entries:
-        style = styles.get(entry.code, seen.get((entry.code, False)))
+        style = styles[entry.code] if entry.code in styles else seen.get((entry.code, False))
         paints[entry.code, False] = CodePaint(style, entry.pattern, entry.foreground, entry.background)
         hatched_style = seen.get((entry.code, True))
         paints[entry.code, True] = CodePaint(hatched_style, HATCH_PATTERN, hatch_line(entry.fill), entry.fill)

@@ -22,6 +22,7 @@ from ..domain.reference import parse_references
 from ..domain.text import EMPTY_TEXT
 from ..errors import UnknownLayoutError
 from ..ooxml.workbook import Workbook
+from .annotations import read_annotations, with_annotations
 from .binding import Binding, EntryKey, Role
 from .headers import Heading
 from .layout import Table, finish_table, header_of, is_additional, start_table
@@ -32,7 +33,7 @@ from .reading_findings import collect_findings
 from .sheet_reading import SheetReading, characteristic_rows, read_sheet
 from .sheet_view import SheetView
 from .texts import COMPLETENESS_COLOUR, REMARK_COLOUR, TextReader, find_remark_colour
-from .variants import with_roles
+from .variants import short_sheets_of_fiche, with_roles
 
 if TYPE_CHECKING:  # pydantic is only needed by who points a layout out
     from .profile import LayoutProfile
@@ -83,7 +84,7 @@ def read_workbook(workbook: Workbook, profile: LayoutProfile | None = None) -> R
     ranked = with_roles(tables)
     layout = _layout_name(ranked[0][0], len(ranked))
     if layout == "fiche":
-        ranked = ranked[:1]
+        ranked = ranked[:1] + short_sheets_of_fiche(ranked)
     return _assembled(workbook, views, ranked, palettes, layout)
 
 
@@ -172,17 +173,17 @@ def _assembled(
     forms = _forms(fullest, layout)
     names = [form.name for form in forms]
     characteristics = _characteristics(fullest, palettes[fullest.view.name])
-    known = [
-        (each.key, Wording(each.group, each.decree.plain, each.adapted.plain)) for each in characteristics
-    ]
+    known = [(each.key, Wording(each.group, each.decree.plain, each.adapted.plain)) for each in characteristics]
     sheets = [read_sheet(table, role, palettes[table.view.name], texts, names, known) for table, role in ranked]
     used = [sheet.palette for sheet in sheets]
     palette = joined_palette(used)
     cells = [cell for sheet in sheets for cell in sheet.layout.baseline.values()]
     binding = Binding(workbook, layout, {sheet.name: sheet.layout for sheet in sheets}, paints_of(palette, used, cells))
     binding.plain_style = _plain_style(sheets[0])
-    reading = Reading(layout, palette, binding, forms, characteristics, title=_title(fullest), remark_colour=remark_colour)
-    reading.entries = _entries(sheets)
+    reading = Reading(
+        layout, palette, binding, forms, characteristics, title=_title(fullest), remark_colour=remark_colour
+    )
+    reading.entries = with_annotations(_entries(sheets), read_annotations(workbook, binding.sheets.values()))
     reading.places = _places(sheets)
     reading.working_columns = tuple(
         WorkingColumn(sheet.name, column, title)
@@ -190,9 +191,11 @@ def _assembled(
         for column, title in sheet.table.working_columns.items()
     )
     others = [view for view in views if view.name not in binding.sheets]
-    reading.conversions = tuple(each for view in others if is_conversion(view) for each in read_conversions(view, texts))
+    reading.conversions = tuple(
+        each for view in others if is_conversion(view) for each in read_conversions(view, texts)
+    )
     reading.sources = tuple(line for view in others if is_sources(view) for line in read_sources(view))
-    reading.findings = collect_findings(sheets, characteristics, reading.entries, palette)
+    reading.findings = collect_findings(sheets, characteristics, reading.entries)
     return reading
 
 

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..domain.characteristic import GENERAL_REMARKS, Characteristic
-from ..domain.colour import NO_PROVISION, UNCLEAR, Palette
+from ..domain.colour import NO_PROVISION, UNCLEAR
 from ..domain.fiche import Entry
 from ..domain.findings import Finding, Rule, Severity
 from ..domain.matching import SURE_LIKENESS, Wording
@@ -27,7 +27,6 @@ def collect_findings(
     sheets: Sequence[SheetReading],
     characteristics: Sequence[Characteristic],
     entries: Mapping[EntryKey, Entry],
-    palette: Palette,
 ) -> list[Finding]:
     """All findings, by severity, then in the order of sheets and rules.
 
@@ -35,7 +34,6 @@ def collect_findings(
         sheets: the sheets with entries, the fullest first.
         characteristics: in the fullest sheet's order.
         entries: what the document will hold.
-        palette: the document's codes.
     """
     found: list[Finding] = list(_legend(sheets))
     for sheet in sheets:
@@ -54,7 +52,8 @@ def _legend(sheets: Sequence[SheetReading]) -> Iterator[Finding]:
     if not any(sheet.palette.cells for sheet in sheets):
         yield Finding(WARNING, Rule.NO_LEGEND, sheets[0].name, "")
     roles = {sheet.role for sheet in sheets}
-    if len(sheets) > 1 or len(sheets[0].layout.form_columns) > 1:
+    # A fiche may have its short texts on a second sheet, and lacks nothing then.
+    if Role.CODES in roles or len(sheets[0].layout.form_columns) > 1:
         for role in (Role.SHORT, Role.CODES):
             if role not in roles:
                 yield Finding(INFO, Rule.SHEET_MISSING, sheets[0].name, "", (("role", role.value),))
@@ -88,7 +87,9 @@ def _structure(sheet: SheetReading, fullest: SheetReading, entries: Mapping[Entr
         yield Finding(WARNING, Rule.FORM_MISSING, sheet.name, "", (("form", name),), name)
     for name in sheet.unknown_forms:
         where = view.reference(header, sheet.table.form_columns[name])
-        yield Finding(WARNING, Rule.FORM_MISSING, fullest.name, "", (("form", name), ("found", f"{sheet.name}!{where}")))
+        yield Finding(
+            WARNING, Rule.FORM_MISSING, fullest.name, "", (("form", name), ("found", f"{sheet.name}!{where}"))
+        )
     used = {key for _, key in entries}
     for key in fullest.layout.rows:
         if key not in sheet.layout.rows and key in used and key != GENERAL_REMARKS:
@@ -133,14 +134,13 @@ def _disagreements(sheets: Sequence[SheetReading]) -> Iterator[Finding]:
     for sheet in sheets[1:]:
         keys.update(dict.fromkeys(sheet.layout.baseline))
     keys.update(dict.fromkeys(first.baseline))
-    others = [sheet for sheet in sheets[1:]]
     for key in keys:
         form, characteristic = key
         if form not in first.form_columns or characteristic not in first.rows or characteristic == GENERAL_REMARKS:
             continue
         cell = first.read(*key)
         differing = None
-        for sheet in others:
+        for sheet in sheets[1:]:
             layout = sheet.layout
             other = layout.baseline.get(key)
             if other is None:
@@ -156,9 +156,8 @@ def _disagreements(sheets: Sequence[SheetReading]) -> Iterator[Finding]:
 
 def _disagreement(sheets: Sequence[SheetReading], differing: SheetReading, form: str, characteristic: str) -> Finding:
     data = [("shown", code_word(sheets[0].layout.read(form, characteristic)))]
-    for sheet in sheets:
-        if sheet.layout.place(form, characteristic) is not None:
-            data.append((f"sheet:{sheet.name}", code_word(sheet.layout.read(form, characteristic))))
+    shown = (sheet for sheet in sheets if sheet.layout.place(form, characteristic) is not None)
+    data += [(f"sheet:{sheet.name}", code_word(sheet.layout.read(form, characteristic))) for sheet in shown]
     where = differing.layout.cell(form, characteristic) or ""
     return Finding(ERROR, Rule.SHEETS_DISAGREE, differing.name, where, tuple(data), form, characteristic)
 
@@ -186,12 +185,16 @@ def _characteristics(fullest: SheetReading, characteristics: Sequence[Characteri
             continue
         if identity in seen and any(identity):
             where = view.reference(row, first_column)
-            yield Finding(WARNING, Rule.DUPLICATE_CHARACTERISTIC, fullest.name, where, (("first", seen[identity]),), "", each.key)
+            yield Finding(
+                WARNING, Rule.DUPLICATE_CHARACTERISTIC, fullest.name, where, (("first", seen[identity]),), "", each.key
+            )
         seen.setdefault(identity, each.key)
         unreadable = read_references(each.decree.plain).unreadable
         if unreadable:
             where = view.reference(row, layout.decree_column or first_column)
-            yield Finding(INFO, Rule.UNREADABLE_REFERENCE, fullest.name, where, (("text", unreadable[0]),), "", each.key)
+            yield Finding(
+                INFO, Rule.UNREADABLE_REFERENCE, fullest.name, where, (("text", unreadable[0]),), "", each.key
+            )
 
 
 def _contents(
@@ -224,7 +227,13 @@ def _half_said(entry: Entry, row_is_coded: bool) -> Rule | None:
         return Rule.EMPTY_ENTRY
     if entry.code and not entry.text and entry.code not in _SPEAKS_WITHOUT_TEXT:
         return Rule.CODE_WITHOUT_TEXT
-    if entry.text and entry.code is None and entry.shade is None and row_is_coded and not _for_completeness(entry.text.runs):
+    if (
+        entry.text
+        and entry.code is None
+        and entry.shade is None
+        and row_is_coded
+        and not _for_completeness(entry.text.runs)
+    ):
         return Rule.TEXT_WITHOUT_CODE
     return None
 
