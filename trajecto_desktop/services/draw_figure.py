@@ -1,0 +1,162 @@
+"""Draw the overview, a group or a choice of forms as a picture: matrix or bars, as SVG, PNG or PDF.
+
+Here: what is drawn and into which files. Not here: layout (`figure_matrix`, `figure_bars`, `figure_frame`) or formats
+(`figure_svg`, `figure_print`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ..document.document import Document
+from ..domain.characteristic import Characteristic
+from ..errors import Language, UnknownGroupError, UnsupportedExportError
+from .export_file import numbered, write_export
+from .export_words import Words, group_title, normal
+from .figure_bars import BarsBody
+from .figure_drawing import Drawing, Page
+from .figure_frame import SLIDE, STYLES, Body, Frame, LegendItem, Style, composed
+from .figure_matrix import MatrixBody, form_pages, natural_width
+from .provenance import Provenance
+
+FIGURE_FORMATS = (".svg", ".png", ".pdf")
+FIGURE_KINDS = ("matrix", "bars")
+FIGURE_SIZES = (*STYLES,)
+_PPI = {"slide": 144.0, "a4": 200.0, "a3": 200.0}
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRequest:
+    """What to draw."""
+
+    kind: str = "matrix"
+    """`matrix` or `bars`."""
+    group: str | None = None
+    """A group, by its heading as in the file or on one line; by default all."""
+    forms: tuple[str, ...] = ()
+    """Names of forms, in the order wanted; by default all."""
+    size: str | None = None
+    """`slide`, `a4`, `a3`; by default a slide, higher or wider when it does not fit on one."""
+    language: Language = "nl"
+    title: str = ""
+    """By default the group, or what the picture shows."""
+
+
+def draw_figure(document: Document, request: FigureRequest, provenance: Provenance) -> Drawing:
+    """The picture as pages of shapes; the same document and request give the same pages.
+
+    Raises:
+        UnknownGroupError: there is no such group (``group``, ``detail`` = the groups there are).
+    """
+    words = Words(request.language)
+    rows = characteristics_of(document, request.group)
+    forms = request.forms or document.form_names
+    style = _style(request, len(forms), words)
+    frame = Frame(
+        style,
+        request.title or _title(request, rows, words),
+        _subtitle(request, rows, forms, words),
+        legend_items(document, rows, forms, words),
+        (words("counting"), words("indicative")),
+        provenance.line(request.language),
+        words,
+    )
+    pages = composed(frame, _bodies(document, request, rows, forms, style, words))
+    if request.size is None and len(pages) > 1:
+        taller = replace(frame, style=replace(style, height=0.0))
+        pages = composed(taller, _bodies(document, request, rows, forms, taller.style, words))
+    return Drawing(pages, provenance.mark, request.language)
+
+
+def save_figure(drawing: Drawing, target: Path, size: str | None = None) -> tuple[Path, ...]:
+    """Write a picture in the format that the name ends in.
+
+    A PDF holds all pages. Of SVG and PNG the first page has the name asked for and the others are numbered from 2.
+
+    Returns:
+        The files written, in order.
+
+    Raises:
+        UnsupportedExportError: the name ends in something else.
+        SaveError: a file cannot be written; the class says why.
+    """
+    # The PDF and PNG writers load a large library when they are first used.
+    from .figure_print import pdf_bytes, png_bytes
+    from .figure_svg import svg_text
+
+    ending = target.suffix.lower()
+    if ending == ".pdf":
+        return (write_export(target, pdf_bytes(drawing)),)
+    writers: dict[str, Callable[[Page], bytes]] = {
+        ".svg": lambda page: svg_text(page, drawing).encode("utf-8"),
+        ".png": lambda page: png_bytes(page, drawing, _PPI.get(size or "slide", 144.0)),
+    }
+    if ending not in writers:
+        raise UnsupportedExportError(file=target.name, detail=", ".join(FIGURE_FORMATS))
+    # All are made before the first is written, so that a failure leaves no half series.
+    made = [writers[ending](page) for page in drawing.pages]
+    return tuple(write_export(numbered(target, number), data) for number, data in enumerate(made, 1))
+
+
+def characteristics_of(document: Document, group: str | None) -> tuple[Characteristic, ...]:
+    """The characteristics of a group, or all.
+
+    Raises:
+        UnknownGroupError: there is no such group (``group``, ``detail`` = the groups there are).
+    """
+    if group is None:
+        return document.characteristics
+    wanted = normal(group)
+    names = {heading: (normal(heading), normal(group_title(heading))) for heading in document.groups}
+    meant = [heading for heading, both in names.items() if wanted in both]
+    meant = meant or [heading for heading, both in names.items() if wanted in both[0] or wanted in both[1]]
+    if meant:
+        return tuple(c for c in document.characteristics if c.group in meant)
+    raise UnknownGroupError(group=group, detail=", ".join(group_title(heading) for heading in document.groups))
+
+
+def _style(request: FigureRequest, forms: int, words: Words) -> Style:
+    style = STYLES.get(request.size or "", SLIDE)
+    if request.size is None and request.kind == "matrix":
+        return replace(style, width=max(style.width, natural_width(style, forms, words)))
+    return style
+
+
+def _bodies(
+    document: Document,
+    request: FigureRequest,
+    rows: Sequence[Characteristic],
+    forms: Sequence[str],
+    style: Style,
+    words: Words,
+) -> list[Body]:
+    if request.kind == "bars":
+        return [BarsBody(document, rows, forms, style, words)]
+    return [MatrixBody(document, rows, part, forms, style, words) for part in form_pages(forms, style, words)]
+
+
+def _title(request: FigureRequest, rows: Sequence[Characteristic], words: Words) -> str:
+    headings = {row.group for row in rows}
+    return group_title(headings.pop()) if request.group is not None and len(headings) == 1 else words(request.kind)
+
+
+def _subtitle(request: FigureRequest, rows: Sequence[Characteristic], forms: Sequence[str], words: Words) -> str:
+    parts = [f"{len(forms)} {words('forms')}", f"{len(rows)} {words('characteristics')}"]
+    if request.title or request.group is not None:
+        parts.insert(0, words(request.kind))
+    return " · ".join(parts)
+
+
+def legend_items(
+    document: Document, rows: Sequence[Characteristic], forms: Sequence[str], words: Words
+) -> tuple[LegendItem, ...]:
+    """The codes of the file's legend, in its order, and the other signs that these entries need."""
+    entries = [document.entry(form, row.key) for row in rows for form in forms]
+    items = [LegendItem(" ".join(code.label.split()), code) for code in document.palette.judgements]
+    if any(entry.hatched for entry in entries):
+        items.append(LegendItem(words("hatched"), hatched=True))
+    if any(entry.filled and document.palette.get(entry.code) is None for entry in entries):
+        items.append(LegendItem(words("text_only"), has_text=True))
+    return tuple(items)

@@ -1,0 +1,141 @@
+"""The words of pictures, slides and reports, in Dutch as the team writes it and in English; each stands here once.
+
+Here: words and how a group, a characteristic or a code is called on paper. Not here: sentences of findings or errors. Imports
+`domain.characteristic`, `domain.colour`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..domain.characteristic import Characteristic
+from ..domain.colour import LegendEntry, Palette
+from ..domain.counts import Count
+from ..domain.fiche import Entry
+from ..errors import Language
+
+_WORDS: dict[str, tuple[str, str]] = {
+    "overview": ("Overzicht", "Overview"),
+    "matrix": ("Overzicht van de kleurcodes", "Overview of the colour codes"),
+    "bars": ("Aantal ondersteuningsvormen per kleurcode", "Number of support forms by colour code"),
+    "fiche": ("Fiche", "Fiche"),
+    "fiches": ("Fiches", "Fiches"),
+    "form": ("Ondersteuningsvorm", "Support form"),
+    "forms": ("ondersteuningsvormen", "support forms"),
+    "group": ("Rubriek", "Group"),
+    "characteristic": ("Kenmerk", "Characteristic"),
+    "characteristics": ("kenmerken", "characteristics"),
+    "decree": ("Oorspronkelijke formulering", "Original formulation"),
+    "adapted": ("Aangepaste formulering", "Adapted formulation"),
+    "entry": ("Invulling", "Entry"),
+    "code": ("Kleurcode", "Colour code"),
+    "remarks": ("Opmerkingen", "Remarks"),
+    "sources": ("Bronnen", "Sources"),
+    "feedback": ("Feedback", "Feedback"),
+    "general": ("Aandachtspunten, opmerkingen vooraf", "Points of attention, remarks beforehand"),
+    "legend": ("Legende", "Legend"),
+    "filled": ("ingevuld", "filled"),
+    "of_which_unclear": ("w.o. ?", "of which ?"),
+    "hatched": (
+        "gearceerd: slechts gedeeltelijk, of verder gespecificeerd",
+        "hatched: only in part, or specified further",
+    ),
+    "hatched_short": ("gearceerd", "hatched"),
+    "text_only": ("tekst zonder kleurcode", "text without a colour code"),
+    "empty": ("niet ingevuld", "not filled"),
+    "other_colour": ("kleur buiten de legende", "colour outside the legend"),
+    "continued": ("vervolg", "continued"),
+    "page": ("blz.", "page"),
+    "indicative": (
+        "De kleurcodes zijn indicatief: ze beschrijven, ze wegen of rangschikken de ondersteuningsvormen niet.",
+        "The colour codes are indicative: they describe the support forms, they do not weigh or rank them.",
+    ),
+    "counting": (
+        "Ingevuld: er staat een tekst, ook als die ‘onduidelijk’ gecodeerd is; hoeveel dat er zijn, staat onder ‘w.o. ?’.",
+        "Filled: there is a text, also when it is coded ‘unclear’; how many those are stands under ‘of which ?’.",
+    ),
+    "no_forms": ("geen ondersteuningsvormen", "no support forms"),
+    "short_text": ("Beknopt", "Short"),
+    "additional_row": ("mogelijk aanvullend kernelement", "possible additional core element"),
+    "reply": ("antwoord", "reply"),
+    "reason": ("reden", "reason"),
+    "source": ("Herkomst", "Provenance"),
+    "references": ("Verwijzingen", "References"),
+    "counts": ("Aantallen", "Counts"),
+    "number_of_forms": ("aantal ondersteuningsvormen", "number of support forms"),
+    "contents": ("Inhoud", "Contents"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Gives the words of one language."""
+
+    language: Language = "nl"
+
+    def __call__(self, key: str) -> str:
+        """The word or sentence of that key; raises `KeyError` with the key."""
+        dutch, english = _WORDS[key]
+        return dutch if self.language == "nl" else english
+
+    def capital(self, key: str) -> str:
+        """The same with a capital at the start."""
+        word = self(key)
+        return word[:1].upper() + word[1:]
+
+    @property
+    def locale(self) -> str:
+        """The language tag of a document: `nl-BE` or `en-GB`."""
+        return "nl-BE" if self.language == "nl" else "en-GB"
+
+
+def on_one_line(text: str) -> str:
+    """The text with every run of white space as one space."""
+    return " ".join(text.split())
+
+
+def group_title(group: str) -> str:
+    """A group heading on one line: its first line is what it is about ("Principe"), the rest says which."""
+    first, *rest = [line for line in (on_one_line(line) for line in group.splitlines()) if line] or [""]
+    separator = " " if first.endswith((":", ")", ",")) or (rest and rest[0].startswith((">", "("))) else ": "
+    return separator.join([first, " ".join(rest)]) if rest else first
+
+
+def row_title(characteristic: Characteristic) -> str:
+    """What to call a characteristic in few words: the first line of its wording, without what follows `>` there.
+
+    The adapted formulation first, then the decree's, then the group.
+    """
+    for text in (characteristic.adapted.plain, characteristic.decree.plain):
+        for line in text.splitlines():
+            short = on_one_line(line).strip("> ").rstrip(":")
+            head = on_one_line(short.split(" > ")[0])
+            if head and normal(head) != normal(characteristic.group):
+                return head
+    return group_title(characteristic.group) or characteristic.key
+
+
+def normal(text: str) -> str:
+    """For comparing two titles: case and spacing aside."""
+    return on_one_line(text).casefold()
+
+
+def short_label(entry: LegendEntry) -> str:
+    """A legend label without its afterthought: what stands before the first `>`."""
+    return on_one_line(entry.label.split(">")[0]) or entry.code
+
+
+def judgement(entry: Entry, palette: Palette, words: Words) -> str:
+    """The judgement of an entry in words: mark, label and hatching."""
+    have = palette.get(entry.code)
+    if have is None:
+        return words("text_only") if entry.filled else words("empty")
+    hatched = f" ({words('hatched_short')})" if entry.hatched else ""
+    return f"{have.mark} {short_label(have)}{hatched}"
+
+
+def spoken_count(count: Count, words: Words) -> str:
+    """A count as the team writes it: `19/24`, with the unclear ones told apart: `12/24 (w.o. 2 ?)`."""
+    if not count.unclear:
+        return count.fraction
+    return f"{count.fraction} ({words('of_which_unclear').replace('?', f'{len(count.unclear)} ?')})"
