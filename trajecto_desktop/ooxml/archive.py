@@ -371,5 +371,7 @@ class _Writer:
 
 
 def _deflate(content: bytes) -> bytes:
-    packer = zlib.compressobj(6, zlib.DEFLATED, -15)
+    """Packed content; large parts less tightly, because a person waits for the save."""
+    level = 6 if len(content) < 32_768 else 4 if len(content) < 200_000 else 2
+    packer = zlib.compressobj(level, zlib.DEFLATED, -15)
     return packer.compress(content) + packer.flush()

@@ -18,19 +18,18 @@ _BEFORE_CALCULATION = {
 
 def ask_recalculation(workbook: Workbook, draft: PackageDraft) -> None:
     """Let the spreadsheet program calculate on opening, where formulas may look at a value that changed."""
-    if not any(_has_formula(draft.read(info.part_name)) for info in workbook.sheets if info.kind == "worksheet"):
-        return
     text = PartText(draft.read(workbook.part_name), workbook.part_name)
     root = text.root()
     children = list(text.children(root))
     found = next((each for each in children if each.local == b"calcPr"), None)
-    if found is not None:
-        value = value_of(text.attributes(found).get(b"fullCalcOnLoad", b""))
-        splices: list[Splice] = [] if to_bool(value) else [text.attribute_splice(found, b"fullCalcOnLoad", b"1")]
-    else:
-        place = max((each.end for each in children if each.local in _BEFORE_CALCULATION), default=root.inner_start)
-        splices = [(place, place, b'<%scalcPr fullCalcOnLoad="1"/>' % root.prefix)]
-    draft.write(workbook.part_name, text.spliced(splices))
+    if found is not None and to_bool(value_of(text.attributes(found).get(b"fullCalcOnLoad", b""))):
+        return
+    if not any(_has_formula(draft.read(info.part_name)) for info in workbook.sheets if info.kind == "worksheet"):
+        return
+    place = max((each.end for each in children if each.local in _BEFORE_CALCULATION), default=root.inner_start)
+    new: Splice = (place, place, b'<%scalcPr fullCalcOnLoad="1"/>' % root.prefix)
+    change = new if found is None else text.attribute_splice(found, b"fullCalcOnLoad", b"1")
+    draft.write(workbook.part_name, text.spliced([change]))
 
 
 def _has_formula(data: bytes) -> bool:

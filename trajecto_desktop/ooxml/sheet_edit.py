@@ -13,6 +13,7 @@ from trajecto_desktop.ooxml.shared_formulas import rehomed
 from trajecto_desktop.ooxml.tokens import PartText, Span, Splice, prefixed, raw_attributes, value_of
 
 _SHEET_DATA = re.compile(rb"<((?:[^\s/>\"'=<:]+:)?)sheetData(?=[\s/>])")
+_NUMBER = re.compile(rb"\sr\s*=\s*[\"'](\d{1,7})[\"']")
 _DIMENSION = re.compile(rb"<(?:[^\s/>\"'=<:]+:)?dimension(?=[\s/>])")
 
 
@@ -123,13 +124,11 @@ class SheetEdit:
         """All rows by number, in the order of the file; those without ``r`` are counted."""
         rows: dict[int, _Row] = {}
         name = self._prefix + b"row"
-        number, position = 0, self._data.inner_start
-        for match in self._tags(name, position, self._data.inner_end):
-            if match.start() < position:
-                continue
+        number = 0
+        for match in self._tags(name, self._data.inner_start, self._data.inner_end):
             span = self._tag_span(match, name)
-            position = span.inner_start
-            number = to_int(value_of(raw_attributes(match[1]).get(b"r", b"")), number + 1)
+            stated = _NUMBER.search(match[1])
+            number = int(stated[1]) if stated else number + 1
             rows.setdefault(number, _Row(number, span))
         return rows
 
@@ -338,4 +337,14 @@ class SheetEdit:
         places = [(row, column) for row, cells in self._new_cells.items() for column, _ in cells]
         rows, columns = [row for row, _ in places], [column for _, column in places]
         wider = min(area[0], *rows), min(area[1], *columns), max(area[2], *rows), max(area[3], *columns)
-        return [] if wider == area else [self.text.attribute_splice(tag, b"ref", range_name(wider).encode())]
+        if wider == area or not self._holds(area):
+            return []
+        return [self.text.attribute_splice(tag, b"ref", range_name(wider).encode())]
+
+    def _holds(self, area: Area) -> bool:
+        """Whether the cells that there are lie in a range; some programs write ``A1`` and mean nothing by it."""
+        return all(
+            area[0] <= row.number <= area[2] and area[1] <= column <= area[3]
+            for row in self._rows.values()
+            for column, _ in self._cells(row)
+        )

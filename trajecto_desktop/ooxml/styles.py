@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from lxml import etree
 
@@ -57,6 +58,14 @@ class Styles:
         """An entry of the table of fills; no fill for one that does not exist."""
         element = self.fills[fill_id] if 0 <= fill_id < len(self.fills) else None
         return read_fill(element, fill_id, self.palette)
+
+    @cached_property
+    def fill_ids(self) -> dict[str, int]:
+        """Id of each fill by its canonical form; without the two that the format reserves."""
+        found: dict[str, int] = {}
+        for fill_id in range(2, len(self.fills)):
+            found.setdefault(self.fill_by_id(fill_id).xml, fill_id)
+        return found
 
     def font(self, style: int) -> RunFont:
         """The font of a style index, colour resolved."""

@@ -158,9 +158,9 @@ class StylesEdit:
         return self._fill_ids[xml]
 
     def _known_fill(self, xml: str) -> int:
-        for fill_id in range(len(self._styles.fills)):
-            if fill_id > 1 and self._styles.fill_by_id(fill_id).xml == xml:
-                return fill_id
+        known = self._styles.fill_ids.get(xml)
+        if known is not None:
+            return known
         self._new_fills.append(b"<fill>%s</fill>" % xml.encode("utf-8"))
         return self._fill_count + len(self._new_fills) - 1
 

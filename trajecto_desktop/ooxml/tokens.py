@@ -63,9 +63,7 @@ class PartText:
             self.raw = data[len(self._mark) :]
         else:
             self.raw = to_text(data, part).encode("utf-8")
-        self.scan = self.raw
-        if b"<!" in self.raw or b"<?" in self.raw[1:] or self.raw.startswith(b"<?"):
-            self.scan = _NO_TAG.sub(_blank, self.raw)
+        self.scan = _blanked(self.raw)
         if b"<!" in self.scan:
             raise DamagedFileError(part=part, detail="XML")
 
@@ -173,6 +171,14 @@ def raw_value(text: str) -> bytes:
 def prefixed(xml: bytes, prefix: bytes) -> bytes:
     """XML with a prefix (such as ``x:``) before the name of each element that is written without one."""
     return _UNPREFIXED.sub(lambda match: b"<" + match[1] + prefix, xml) if prefix else xml
+
+
+def _blanked(raw: bytes) -> bytes:
+    """The part with everything that holds no tag blanked; quickly for the usual one, with a declaration only."""
+    declaration = raw.find(b"?>") + 2 if raw.startswith(b"<?") else 0
+    if b"<!" in raw or raw.find(b"<?", 2) >= 0:
+        return _NO_TAG.sub(_blank, raw)
+    return b" " * declaration + raw[declaration:]
 
 
 def _blank(match: re.Match[bytes]) -> bytes:

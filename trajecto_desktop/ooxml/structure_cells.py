@@ -1,0 +1,184 @@
+"""The rows and cells of a worksheet part when rows or columns come or go.
+
+Here: `<sheetData>`. Not here: what stands around it (`structure_frame`), other parts (`structure_parts`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from .markup import Tag, children_of
+from .names import cell_name, parse_cell
+from .structure_formulas import FormulaCell, shift_formulas
+from .structure_part import PartEdit, References
+from .structure_shift import Axis
+
+_COPIED_ROW_ATTRIBUTES = ("s", "customFormat", "ht", "customHeight", "outlineLevel", "x14ac:dyDescent")
+
+
+@dataclass(slots=True)
+class _Cell:
+    tag: Tag
+    end: int
+    row: int
+    column: int
+
+
+@dataclass(slots=True)
+class _Row:
+    tag: Tag
+    end: int
+    inner_end: int
+    number: int
+    cells: list[_Cell] = field(default_factory=list)
+
+
+def shift_cells(edit: PartEdit, sheet_data: Tag, references: References, like: int, own_sheet: str) -> None:
+    """Move the cells, put in new ones that look like their neighbours, and move what formulas refer to.
+
+    Args:
+        edit: the worksheet part.
+        sheet_data: its `<sheetData>`.
+        references: what comes or goes.
+        like: the row or column (as numbered before) whose formats and heights new ones take.
+        own_sheet: name of the sheet.
+    """
+    rows = _read_rows(edit, sheet_data)
+    _refuse_overflow(rows, references)
+    _shift_formulas(edit, rows, references, own_sheet)
+    if references.shift.axis is Axis.ROW:
+        _shift_rows(edit, rows, references, like)
+    else:
+        for row in rows:
+            _shift_row_cells(edit, row, references, like)
+
+
+def formula_cells(edit: PartEdit, sheet_data: Tag) -> list[FormulaCell]:
+    """The formulas of a sheet, in order."""
+    return [cell for row in _read_rows(edit, sheet_data) for cell in _formulas_of(edit, row)]
+
+
+def _read_rows(edit: PartEdit, sheet_data: Tag) -> list[_Row]:
+    rows: list[_Row] = []
+    number = 0
+    for span in children_of(edit.text, sheet_data):
+        if span.tag.local != "row":
+            continue
+        written = span.tag.attributes.get("r")
+        number = int(written) if written else number + 1
+        row = _Row(span.tag, span.end, span.inner_end, number)
+        row.cells = _read_cells(edit, row)
+        rows.append(row)
+    return rows
+
+
+def _read_cells(edit: PartEdit, row: _Row) -> list[_Cell]:
+    cells: list[_Cell] = []
+    column = 0
+    for span in children_of(edit.text, row.tag):
+        if span.tag.local == "c":
+            written = span.tag.attributes.get("r")
+            column = parse_cell(written)[1] if written else column + 1
+            cells.append(_Cell(span.tag, span.end, row.number, column))
+    return cells
+
+
+def _refuse_overflow(rows: list[_Row], references: References) -> None:
+    shift = references.shift
+    if shift.count <= 0:
+        return
+    by_row = shift.axis is Axis.ROW
+    places = [row.number for row in rows] if by_row else [cell.column for row in rows for cell in row.cells]
+    if any(place >= shift.at and shift.place(place) is None for place in places):
+        raise references.refuse("de laatste rijen of kolommen van het blad zijn in gebruik")
+
+
+# ---- formulas
+
+
+def _shift_formulas(edit: PartEdit, rows: list[_Row], references: References, own_sheet: str) -> None:
+    cells = [cell for row in rows for cell in _formulas_of(edit, row)]
+    shift_formulas(edit, cells, references, own_sheet, moves=True)
+
+
+def _formulas_of(edit: PartEdit, row: _Row) -> list[FormulaCell]:
+    found = []
+    for cell in row.cells:
+        if cell.tag.empty or "<" not in edit.text[cell.tag.end : cell.end]:
+            continue
+        spans = [span for span in children_of(edit.text, cell.tag) if span.tag.local == "f"]
+        found += [FormulaCell(span.tag, span.end, cell.row, cell.column) for span in spans]
+    return found
+
+
+# ---- columns
+
+
+def _shift_row_cells(edit: PartEdit, row: _Row, references: References, like: int) -> None:
+    shift = references.shift
+    model = None
+    for cell in row.cells:
+        new = shift.place(cell.column)
+        if cell.column == like:
+            model = cell
+        if new is None:
+            edit.replace(cell.tag.start, cell.end, "")
+        elif new != cell.column or "r" not in cell.tag.attributes:
+            edit.set_attributes(cell.tag, {"r": cell_name(row.number, new)})
+    comes = model is not None and shift.count > 0
+    if model is not None and comes:
+        following = next((cell.tag.start for cell in row.cells if cell.column >= shift.at), row.inner_end)
+        edit.replace(following, following, _new_cells(model, row.number, range(shift.at, shift.at + shift.count)))
+    _shift_spans(edit, row, references, comes)
+
+
+def _new_cells(model: _Cell, row: int, columns: range) -> str:
+    return "".join(_new_cell(model, row, column) for column in columns)
+
+
+def _new_cell(model: _Cell, row: int, column: int) -> str:
+    style = model.tag.attributes.get("s")
+    written = f' s="{style}"' if style else ""
+    return f'<{model.tag.name} r="{cell_name(row, column)}"{written}/>'
+
+
+def _shift_spans(edit: PartEdit, row: _Row, references: References, comes: bool) -> None:
+    """The hint of first and last column of a row (`spans`), which must not leave a cell out."""
+    written = row.tag.attributes.get("spans")
+    if written is None:
+        return
+    shift = references.shift
+    pairs = []
+    for first, _, last in (pair.partition(":") for pair in written.split()):
+        span = shift.span(int(first), int(last)) if first.isdigit() and last.isdigit() else None
+        if span is not None:
+            pairs.append((span[0], max(span[1], shift.at + shift.count - 1) if comes else span[1]))
+    edit.set_attributes(row.tag, {"spans": " ".join(f"{first}:{last}" for first, last in pairs) or None})
+
+
+# ---- rows
+
+
+def _shift_rows(edit: PartEdit, rows: list[_Row], references: References, like: int) -> None:
+    shift = references.shift
+    for row in rows:
+        new = shift.place(row.number)
+        if new is None:
+            edit.replace(row.tag.start, row.end, "")
+        elif new != row.number or "r" not in row.tag.attributes:
+            edit.set_attributes(row.tag, {"r": str(new)})
+            for cell in row.cells:
+                edit.set_attributes(cell.tag, {"r": cell_name(new, cell.column)})
+    model = next((row for row in rows if row.number == like), None)
+    if model is None or shift.count <= 0:
+        return
+    following = next((row.tag.start for row in rows if row.number >= shift.at), rows[-1].end)
+    new_rows = "".join(_new_row(model, number) for number in range(shift.at, shift.at + shift.count))
+    edit.replace(following, following, new_rows)
+
+
+def _new_row(model: _Row, number: int) -> str:
+    attributes = model.tag.attributes
+    kept = [f' {name}="{attributes[name]}"' for name in ("spans", *_COPIED_ROW_ATTRIBUTES) if name in attributes]
+    cells = "".join(_new_cell(cell, number, cell.column) for cell in model.cells)
+    return f'<{model.tag.name} r="{number}"{"".join(kept)}>{cells}</{model.tag.name}>'

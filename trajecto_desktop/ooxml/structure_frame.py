@@ -1,0 +1,230 @@
+"""What stands in a worksheet part around its rows, when rows or columns come or go: widths, panes, ranges, formulas.
+
+Here: the worksheet part of the sheet itself and of the others. Not here: `<sheetData>` (`structure_cells`), other parts
+(`structure_parts`). Elements are found by their names, also within extensions (`x14:…`, `xm:f`, `xm:sqref`).
+"""
+
+from __future__ import annotations
+
+from .markup import Tag, children_of
+from .names import cell_name, parse_cell, to_bool, to_int
+from .structure_cells import formula_cells, shift_cells
+from .structure_formulas import shift_formulas
+from .structure_part import PartEdit, References
+from .structure_shift import Axis
+
+_FORMULA_ELEMENTS = frozenset({"f", "formula", "formula1", "formula2"})
+_RANGE_ATTRIBUTES = ("ref", "sqref")
+_RANGE_ELEMENTS = frozenset(
+    {
+        "dimension",
+        "selection",
+        "autoFilter",
+        "sortState",
+        "sortCondition",
+        "mergeCell",
+        "conditionalFormatting",
+        "dataValidation",
+        "hyperlink",
+        "protectedRange",
+        "ignoredError",
+    }
+)
+_CELL_ELEMENTS = frozenset({"cellWatch", "inputCells", "cellSmartTags"})
+
+
+def shift_sheet(data: bytes, part: str, references: References, like: int) -> bytes:
+    """The worksheet part of the sheet in which rows or columns come or go."""
+    edit = PartEdit(data, part)
+    root = next(edit.tags())
+    for span in children_of(edit.text, root):
+        local = span.tag.local
+        if local == "sheetData":
+            shift_cells(edit, span.tag, references, like, references.sheet)
+        elif local == "cols":
+            _shift_columns(edit, span.tag, span.end, references, like)
+        else:
+            if local == "sheetProtection":
+                _refuse_protected(span.tag, references)
+            _shift_inside(edit, span.tag, span.end, references)
+    return edit.finished()
+
+
+def shift_other_sheet(data: bytes, part: str, name: str, references: References) -> bytes:
+    """The worksheet part of another sheet: only formulas that refer to the sheet change."""
+    edit = PartEdit(data, part)
+    root = next(edit.tags())
+    for span in children_of(edit.text, root):
+        if span.tag.local == "sheetData":
+            shift_formulas(edit, formula_cells(edit, span.tag), references, name, moves=False)
+        elif not span.tag.empty:
+            for tag in _within(edit, span.tag, span.end):
+                if tag.local in _FORMULA_ELEMENTS:
+                    edit.set_plain(tag, references.formula(edit.plain(tag), name))
+    return edit.finished()
+
+
+def _refuse_protected(tag: Tag, references: References) -> None:
+    attributes = tag.attributes
+    allowed = {
+        (Axis.ROW, True): "insertRows",
+        (Axis.ROW, False): "deleteRows",
+        (Axis.COLUMN, True): "insertColumns",
+        (Axis.COLUMN, False): "deleteColumns",
+    }[references.shift.axis, references.shift.count > 0]
+    # The attribute says what is locked; locked is the default (ECMA-376 part 1, 18.3.1.85).
+    if to_bool(attributes.get("sheet")) and to_bool(attributes.get(allowed), True):
+        raise references.refuse("het werkblad is beveiligd")
+
+
+def _within(edit: PartEdit, parent: Tag, end: int) -> list[Tag]:
+    """The opening tags of an element and all inside it."""
+    found = [parent]
+    if not parent.empty:
+        for tag in edit.tags(parent.end):
+            if tag.start >= end:
+                break
+            if not tag.closing:
+                found.append(tag)
+    return found
+
+
+def _shift_inside(edit: PartEdit, parent: Tag, end: int, references: References) -> None:
+    for tag in _within(edit, parent, end):
+        local = tag.local
+        if local in _FORMULA_ELEMENTS:
+            edit.set_plain(tag, references.formula(edit.plain(tag), references.sheet))
+        elif local == "sqref":
+            edit.set_plain(tag, _remaining(references, edit.plain(tag)))
+        elif local in _RANGE_ELEMENTS:
+            _shift_ranges(edit, tag, references)
+        elif local in _CELL_ELEMENTS:
+            _shift_attribute(edit, tag, "r", references)
+        elif local == "brk":
+            _shift_break(edit, tag, parent, references)
+        elif local in ("sheetView", "pane", "customSheetView"):
+            _shift_view(edit, tag, references)
+        elif local in ("from", "to"):
+            shift_marker(edit, tag, references)
+
+
+def _shift_ranges(edit: PartEdit, tag: Tag, references: References) -> None:
+    if tag.local == "selection":
+        _shift_selection(edit, tag, references)
+        return
+    for name in _RANGE_ATTRIBUTES:
+        _shift_attribute(edit, tag, name, references)
+
+
+def _shift_attribute(edit: PartEdit, tag: Tag, name: str, references: References) -> None:
+    value = tag.attributes.get(name)
+    if value:
+        edit.set_attributes(tag, {name: _remaining(references, value)})
+
+
+def _remaining(references: References, ranges: str) -> str:
+    moved = references.ranges(ranges)
+    if not moved and ranges.strip():
+        raise references.refuse(f"{ranges} zou helemaal weggaan")
+    return moved
+
+
+def _shift_selection(edit: PartEdit, tag: Tag, references: References) -> None:
+    """The selection follows its cells; one that goes becomes the cell that comes in its place."""
+    attributes = tag.attributes
+    for name in ("activeCell", "sqref"):
+        value = attributes.get(name)
+        if value:
+            edit.set_attributes(tag, {name: references.ranges(value) or value.split()[0].partition(":")[0]})
+
+
+def _shift_view(edit: PartEdit, tag: Tag, references: References) -> None:
+    shift = references.shift
+    by_row = shift.axis is Axis.ROW
+    attributes = tag.attributes
+    corner = attributes.get("topLeftCell")
+    if corner:
+        row, column = parse_cell(corner)
+        # What comes in where the view begins should be seen: the view stays.
+        number = row if by_row else column
+        new = number if number == shift.at and shift.count > 0 else (shift.place(number) or shift.at)
+        edit.set_attributes(tag, {"topLeftCell": cell_name(*((new, column) if by_row else (row, new)))})
+    if tag.local == "pane" and attributes.get("state", "split").startswith("frozen"):
+        name = "ySplit" if by_row else "xSplit"
+        frozen = attributes.get(name)
+        if frozen:
+            span = shift.span(1, int(float(frozen)))
+            edit.set_attributes(tag, {name: f"{span[1] if span else 1}"})
+
+
+def _shift_break(edit: PartEdit, tag: Tag, parent: Tag, references: References) -> None:
+    """A page break: `id` is the row or column before it (ECMA-376 part 1, 18.3.1.3)."""
+    by_row = references.shift.axis is Axis.ROW
+    if parent.local != ("rowBreaks" if by_row else "colBreaks"):
+        return
+    number = to_int(tag.attributes.get("id"))
+    new = references.shift.place(number + 1)
+    if new is not None and new > 1:
+        edit.set_attributes(tag, {"id": str(new - 1)})
+
+
+def shift_marker(edit: PartEdit, tag: Tag, references: References) -> None:
+    """A corner of a drawing or control (`from`, `to`), which counts rows and columns from 0."""
+    name = "row" if references.shift.axis is Axis.ROW else "col"
+    for span in children_of(edit.text, tag):
+        if span.tag.local == name:
+            number = to_int(edit.plain(span.tag)) + 1
+            new = references.shift.place(number) or references.shift.at
+            edit.set_plain(span.tag, str(new - 1))
+
+
+# ---- column widths
+
+
+def _shift_columns(edit: PartEdit, cols: Tag, end: int, references: References, like: int) -> None:
+    """The widths and formats of columns; new ones are as their neighbour `like`."""
+    shift = references.shift
+    if shift.axis is Axis.ROW:
+        return
+    pieces: list[tuple[int, int, Tag]] = []
+    model: Tag | None = None
+    for span in children_of(edit.text, cols):
+        attributes = span.tag.attributes
+        first, last = to_int(attributes.get("min"), 1), to_int(attributes.get("max"), 1)
+        model = span.tag if first <= like <= last else model
+        pieces += [(*piece, span.tag) for piece in _moved_pieces(first, last, references)]
+    if model is not None and shift.count > 0:
+        pieces.append((shift.at, shift.at + shift.count - 1, model))
+    pieces.sort(key=lambda piece: piece[0])
+    written = "".join(_column(edit, *piece) for piece in _joined(pieces))
+    start, stop = (cols.start, end) if not written else (cols.end, edit.text.rindex("</", cols.end, end))
+    if edit.text[start:stop] != written:
+        edit.replace(start, stop, written)
+
+
+def _moved_pieces(first: int, last: int, references: References) -> list[tuple[int, int]]:
+    shift = references.shift
+    if shift.count < 0:
+        span = shift.span(first, last)
+        return [span] if span else []
+    before = (first, min(last, shift.at - 1))
+    behind = (max(first, shift.at) + shift.count, min(last + shift.count, shift.limit))
+    return [piece for piece in (before, behind) if piece[0] <= piece[1]]
+
+
+def _joined(pieces: list[tuple[int, int, Tag]]) -> list[tuple[int, int, Tag]]:
+    """Pieces of one element that touch become one again."""
+    joined: list[tuple[int, int, Tag]] = []
+    for first, last, tag in pieces:
+        if joined and joined[-1][2] is tag and joined[-1][1] == first - 1:
+            first = joined.pop()[0]
+        joined.append((first, last, tag))
+    return joined
+
+
+def _column(edit: PartEdit, first: int, last: int, tag: Tag) -> str:
+    one = PartEdit(edit.text[tag.start : tag.end].encode("utf-8"), edit.part)
+    own = next(one.tags())
+    one.set_attributes(own, {"min": str(first), "max": str(last)})
+    written = one.finished().decode("utf-8")
+    return written if own.empty else written + f"</{tag.name}>"
