@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from trajecto_desktop.ooxml import fonts
 from trajecto_desktop.ooxml.parse import encoding_of, to_text
 from trajecto_desktop.ooxml.strings import escape
 
@@ -146,7 +147,7 @@ def with_attribute(text: str, tag: Tag, name: str, value: str | None) -> str:
 
 def quoted(value: str) -> str:
     """An attribute value with its quotes and references."""
-    return quoted_value(value)
+    return fonts.quoted(value)
 
 
 def content(text: str) -> str:
