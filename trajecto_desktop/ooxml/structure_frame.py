@@ -7,7 +7,7 @@ Here: the worksheet part of the sheet itself and of the others. Not here: `<shee
 from __future__ import annotations
 
 from .markup import Tag, children_of
-from .names import cell_name, parse_cell, to_bool, to_int
+from .names import cell_name, parse_cell, parse_range, range_name, to_bool, to_int
 from .structure_cells import formula_cells, shift_cells
 from .structure_formulas import shift_formulas
 from .structure_part import PartEdit, References
@@ -112,8 +112,40 @@ def _shift_ranges(edit: PartEdit, tag: Tag, references: References) -> None:
     if tag.local == "selection":
         _shift_selection(edit, tag, references)
         return
+    if tag.local == "dimension":
+        _shift_dimension(edit, tag, references)
+        return
+    if tag.local == "autoFilter":
+        _shift_filter_columns(edit, tag, references)
     for name in _RANGE_ATTRIBUTES:
         _shift_attribute(edit, tag, name, references)
+
+
+def _shift_dimension(edit: PartEdit, tag: Tag, references: References) -> None:
+    """The hint of the used range: it must hold what comes in just behind it."""
+    shift = references.shift
+    reference = tag.attributes.get("ref", "")
+    area = parse_range(reference)
+    moved = shift.area(area)
+    if moved is not None and shift.count > 0 and shift.ends(area)[1] == shift.at - 1:
+        end = shift.at + shift.count - 1
+        moved = (*moved[:2], end, moved[3]) if shift.axis is Axis.ROW else (*moved[:3], end)
+    edit.set_attributes(tag, {"ref": range_name(moved) if moved != area and moved else reference})
+
+
+def _shift_filter_columns(edit: PartEdit, tag: Tag, references: References) -> None:
+    """The columns that a filter works on, counted from 0 at its first column (ECMA-376 part 1, 18.3.2.7)."""
+    shift = references.shift
+    if shift.axis is Axis.ROW or tag.empty or not tag.attributes.get("ref"):
+        return
+    first = parse_range(tag.attributes["ref"])[1]
+    area = shift.area(parse_range(tag.attributes["ref"]))
+    for span in children_of(edit.text, tag):
+        if span.tag.local == "filterColumn":
+            new = shift.place(first + to_int(span.tag.attributes.get("colId")))
+            if new is None or area is None:
+                raise references.refuse("er wordt gefilterd op een kolom die zou weggaan")
+            edit.set_attributes(span.tag, {"colId": str(new - area[1])})
 
 
 def _shift_attribute(edit: PartEdit, tag: Tag, name: str, references: References) -> None:
