@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from trajecto_desktop.ooxml.draft import PackageDraft
 from trajecto_desktop.ooxml.names import cell_name, to_bool
@@ -39,7 +39,7 @@ def _has_formula(data: bytes) -> bool:
 
 
 def forget_formulas(
-    workbook: Workbook, draft: PackageDraft, removed: dict[str, Collection[tuple[int, int]]]
+    workbook: Workbook, draft: PackageDraft, removed: Mapping[str, Collection[tuple[int, int]]]
 ) -> None:
     """Take cells out of the calculation chain (ECMA-376 part 1, 18.6); a chain that becomes empty goes itself.
 

@@ -12,8 +12,8 @@ from trajecto_desktop.ooxml.calculation import ask_recalculation, forget_formula
 from trajecto_desktop.ooxml.draft import PackageDraft
 from trajecto_desktop.ooxml.names import MAIN, MAX_COLUMN, MAX_ROW, STRICT_MAIN, cell_name, folder_of, to_int
 from trajecto_desktop.ooxml.parse import decode_references, parse_part, parse_text
-from trajecto_desktop.ooxml.sheet_edit import EMPTY, Place, SheetEdit
 from trajecto_desktop.ooxml.shared_formulas import content_text
+from trajecto_desktop.ooxml.sheet_edit import EMPTY, Place, SheetEdit
 from trajecto_desktop.ooxml.strings import RichRun, Runs, element_runs, plain, unescape
 from trajecto_desktop.ooxml.strings_edit import InlineStrings, StringsEdit
 from trajecto_desktop.ooxml.styles_edit import (
@@ -53,7 +53,7 @@ class CellEdit:
     sheet: str
     excel_row: int
     excel_column: int
-    value: str | Runs | None | Unchanged = UNCHANGED
+    value: str | Runs | Unchanged | None = UNCHANGED
     fill: FillSpec | Unchanged = UNCHANGED
 
 

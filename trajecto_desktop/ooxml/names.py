@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from functools import lru_cache
+from functools import cache
 from urllib.parse import unquote
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -20,7 +20,7 @@ MAX_COLUMN = 16_384
 _CELL = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})\Z")
 
 
-@lru_cache(maxsize=None)
+@cache
 def column_number(letters: str) -> int:
     """1-based number of a column: ``A`` is 1, ``AA`` is 27."""
     number = 0
@@ -29,7 +29,7 @@ def column_number(letters: str) -> int:
     return number
 
 
-@lru_cache(maxsize=None)
+@cache
 def column_letters(excel_column: int) -> str:
     """Letters of a 1-based column number: 27 is ``AA``."""
     letters = ""

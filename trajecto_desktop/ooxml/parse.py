@@ -25,7 +25,11 @@ def encoding_of(data: bytes) -> tuple[str, bytes]:
     Raises:
         UnsupportedFileError: an encoding that Python does not know.
     """
-    for mark, codec in ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):
+    for mark, codec in (
+        (codecs.BOM_UTF8, "utf-8"),
+        (codecs.BOM_UTF16_LE, "utf-16-le"),
+        (codecs.BOM_UTF16_BE, "utf-16-be"),
+    ):
         if data.startswith(mark):
             return codec, mark
     if data.startswith(b"<\0?\0"):

@@ -51,7 +51,7 @@ def add_relationship(data: bytes | None, part: str, relationship_type: str, targ
     while f"rid{number}" in taken:
         number += 1
     identifier = f"rId{number}"
-    element = b"<%sRelationship Id=\"%s\" Type=\"%s\" Target=\"%s\"/>" % (
+    element = b'<%sRelationship Id="%s" Type="%s" Target="%s"/>' % (
         root.prefix,
         identifier.encode(),
         raw_value(relationship_type),

@@ -7,7 +7,15 @@ from dataclasses import dataclass, field
 from operator import itemgetter
 
 from trajecto_desktop.errors import DamagedFileError
-from trajecto_desktop.ooxml.names import MAX_COLUMN, column_letters, column_number, parse_cell, parse_range, to_bool, to_int
+from trajecto_desktop.ooxml.names import (
+    MAX_COLUMN,
+    column_letters,
+    column_number,
+    parse_cell,
+    parse_range,
+    to_bool,
+    to_int,
+)
 from trajecto_desktop.ooxml.parse import Element, child, children, decode_references, local_name, parse_text, to_text
 from trajecto_desktop.ooxml.strings import Runs, element_runs
 
@@ -171,7 +179,7 @@ def _read_plain(text: str, part: str, grid: Grid) -> bool:
     while position < stop:
         match = _ROW.match(text, position)
         if match is None:
-            return text[position:stop].isspace() and _read_rest(text, position, stop, part, grid)
+            return text[position:stop].isspace() and _read_rest(text, stop, part, grid)
         number = _row_info(dict(_ATTRIBUTE.findall(match[1])), number, grid)
         position = match.end()
         if match[2]:
@@ -180,10 +188,10 @@ def _read_plain(text: str, part: str, grid: Grid) -> bool:
         if end < 0 or not _read_row(text[position:end], number, grid.cells, known):
             return False
         position = end + 6
-    return _read_rest(text, stop, stop, part, grid)
+    return _read_rest(text, stop, part, grid)
 
 
-def _read_rest(text: str, start: int, stop: int, part: str, grid: Grid) -> bool:
+def _read_rest(text: str, stop: int, part: str, grid: Grid) -> bool:
     """All of the part but its rows, through the XML parser; which proves it well formed at the same time."""
     head = text[: text.find("<sheetData>") + 11]
     _read_tree(parse_text(head + text[stop:], part), grid)
@@ -211,7 +219,14 @@ _PLAIN_ROW = RowInfo()
 
 
 def _read_row(text: str, number: int, cells: dict[tuple[int, int], Cell], known: dict[str, Cell]) -> bool:
-    """Cut a row at its cells (no ``<`` can stand elsewhere) and read each form of cell once (``known``: by what follows the reference)."""
+    """Cut a row at its cells (no ``<`` can stand elsewhere) and read each form of cell once.
+
+    Args:
+        text: the row's content.
+        number: the row's number.
+        cells: where the cells go.
+        known: cells by what follows their reference, shared by the whole sheet.
+    """
     before, *pieces = text.split('<c r="')
     suffix = str(number)
     width = -len(suffix)

@@ -8,8 +8,8 @@ from functools import cached_property
 
 from trajecto_desktop.errors import ArrayFormulaError, DamagedFileError, MergedCellError
 from trajecto_desktop.ooxml.names import cell_name, parse_cell, parse_range, range_name, to_bool, to_int
-from trajecto_desktop.ooxml.sheet import Area, Grid, read_frame
 from trajecto_desktop.ooxml.shared_formulas import rehomed
+from trajecto_desktop.ooxml.sheet import Area, Grid, read_frame
 from trajecto_desktop.ooxml.tokens import PartText, Span, Splice, prefixed, raw_attributes, value_of
 
 _SHEET_DATA = re.compile(rb"<((?:[^\s/>\"'=<:]+:)?)sheetData(?=[\s/>])")

@@ -36,6 +36,38 @@ def plain(runs: Runs) -> str:
     return runs[0].text if len(runs) == 1 else "".join(run.text for run in runs)
 
 
+def with_text(runs: Runs, text: str) -> Runs:
+    """Runs that say another text: what is equal at the beginning and the end keeps its format.
+
+    What comes in between takes the format of the text it replaces, or of what stands before it.
+    """
+    old = plain(runs)
+    shorter = min(len(old), len(text))
+    head = next((i for i in range(shorter) if old[i] != text[i]), shorter)
+    tail = next((i for i in range(shorter - head) if old[-1 - i] != text[-1 - i]), shorter - head)
+    middle = text[head : len(text) - tail]
+    at = head if len(old) - tail > head else max(head - 1, 0)
+    pieces = [*_slice(runs, 0, head), *_format_at(runs, at, middle), *_slice(runs, len(old) - tail, len(old))]
+    return _joined(pieces)
+
+
+def _slice(runs: Runs, start: int, stop: int) -> list[RichRun]:
+    """The runs of a stretch of text."""
+    found, position = [], 0
+    for run in runs:
+        piece = run.text[max(start - position, 0) : max(stop - position, 0)]
+        if piece:
+            found.append(RichRun(piece, run.properties))
+        position += len(run.text)
+    return found
+
+
+def _format_at(runs: Runs, position: int, text: str) -> list[RichRun]:
+    """A text in the format of the character at a position."""
+    there = _slice(runs, position, position + 1) or list(runs[-1:])
+    return [RichRun(text, there[0].properties if there else "")] if text else []
+
+
 def unescape(text: str) -> str:
     r"""Undo ``_xHHHH_`` (ECMA-376 part 1, 22.4.2.4, ST_Xstring) and make line ends ``\n``."""
     if "_x" in text:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from trajecto_desktop.errors import ColourError, TooManyStylesError
 from trajecto_desktop.ooxml.names import MAIN
@@ -96,7 +97,6 @@ class StylesEdit:
         self._new_fills: list[bytes] = []
         self._fill_ids: dict[str, int] = {}
         self._made: dict[tuple[int, FillSpec], int] = {}
-        self._by_meaning: dict[object, int] | None = None
 
     def with_fill(self, base_style: int, fill: FillSpec) -> int:
         """Index of the format that is ``base_style`` with another fill; the same index where it has that fill.
@@ -158,27 +158,28 @@ class StylesEdit:
         return self._fill_ids[xml]
 
     def _known_fill(self, xml: str) -> int:
-        known = self._styles.fill_ids.get(xml)
-        if known is not None:
-            return known
+        if xml in self._styles.fill_ids:
+            return self._styles.fill_ids[xml]
         self._new_fills.append(b"<fill>%s</fill>" % xml.encode("utf-8"))
         return self._fill_count + len(self._new_fills) - 1
 
     def _xf_index(self, xf: bytes) -> int:
-        if self._by_meaning is None:
-            entries = self._xfs or [_FIRST[b"cellXfs"]]
-            self._by_meaning = {}
-            for index, entry in enumerate(entries):
-                self._by_meaning.setdefault(_meaning(entry), index)
         meaning = _meaning(xf)
-        index = self._by_meaning.get(meaning)
-        if index is None:
+        if meaning not in self._by_meaning:
             index = max(len(self._xfs), 1) + len(self._new_xfs)
             if index >= MAX_FORMATS:
                 raise TooManyStylesError
             self._new_xfs.append(xf)
             self._by_meaning[meaning] = index
-        return index
+        return self._by_meaning[meaning]
+
+    @cached_property
+    def _by_meaning(self) -> dict[object, int]:
+        """Index of each format by what it says."""
+        found: dict[object, int] = {}
+        for index, entry in enumerate(self._xfs or [_FIRST[b"cellXfs"]]):
+            found.setdefault(_meaning(entry), index)
+        return found
 
     # ---- bytes
 

@@ -21,12 +21,13 @@ _OFFICE_2007 = (
 )  # fmt: skip
 
 #: ECMA-376 part 1, 18.8.27: the default indexed colours 0 to 63.
-_INDEXED = (
-    "000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF 000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF "
-    "800000 008000 000080 808000 800080 008080 C0C0C0 808080 9999FF 993366 FFFFCC CCFFFF 660066 FF8080 0066CC CCCCFF "
-    "000080 FF00FF FFFF00 00FFFF 800080 800000 008080 0000FF 00CCFF CCFFFF CCFFCC FFFF99 99CCFF FF99CC CC99FF FFCC99 "
-    "3366FF 33CCCC 99CC00 FFCC00 FF9900 FF6600 666699 969696 003366 339966 003300 333300 993300 993366 333399 333333"
-).split()
+_INDEXED_DIGITS = (
+    "000000FFFFFFFF000000FF000000FFFFFF00FF00FF00FFFF000000FFFFFFFF000000FF000000FFFFFF00FF00FF00FFFF"
+    "800000008000000080808000800080008080C0C0C08080809999FF993366FFFFCCCCFFFF660066FF80800066CCCCCCFF"
+    "000080FF00FFFFFF0000FFFF8000808000000080800000FF00CCFFCCFFFFCCFFCCFFFF9999CCFFFF99CCCC99FFFFCC99"
+    "3366FF33CCCC99CC00FFCC00FF9900FF6600666699969696003366339966003300333300993300993366333399333333"
+)
+_INDEXED = tuple(_INDEXED_DIGITS[start : start + 6] for start in range(0, 384, 6))
 _SYSTEM = {64: "000000", 65: "FFFFFF", 81: "000000"}
 _HEX = re.compile(r"[0-9A-Fa-f]{6}\Z")
 
@@ -70,11 +71,13 @@ class Palette:
 
     def __init__(self, theme: Theme, indexed: tuple[str, ...] = ()) -> None:
         self._theme = theme
-        self._indexed = indexed or tuple(_INDEXED)
+        self._indexed = indexed or _INDEXED
 
     def colour(self, element: Element | None) -> str | None:
         """``#RRGGBB``; None where no element stands, or it leaves the colour to the program."""
-        return None if element is None else self.resolve(dict(element.attrib))
+        return (
+            None if element is None else self.resolve({str(key): str(value) for key, value in element.attrib.items()})
+        )
 
     def resolve(self, attributes: dict[str, str]) -> str | None:
         """``#RRGGBB`` for the attributes of a colour element; None for an automatic or unreadable one."""

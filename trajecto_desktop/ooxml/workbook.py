@@ -236,7 +236,9 @@ class Workbook:
                 continue
             kind = relationship.type.rpartition("/")[2]
             state = str(element.get("state") or "visible")
-            found.append(SheetInfo(str(element.get("name") or ""), part, state, kind, str(element.get("sheetId") or "")))
+            found.append(
+                SheetInfo(str(element.get("name") or ""), part, state, kind, str(element.get("sheetId") or ""))
+            )
         if not found:
             raise DamagedFileError(part=self.part_name, detail="no sheets")
         return tuple(found)

@@ -1,79 +1,127 @@
-"""Write a file so that it is the old one or the new one, whole, whatever happens meanwhile.
-
-Here: temporary file in the same folder, flushed to the disk, put in the old one's place. Not here: what is written.
-"""
+"""Writing a file so that it is either the old one or the new one, whole, whatever happens meanwhile."""
 
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import stat
-import sys
 import tempfile
 from pathlib import Path
 
-from ..errors import ReadOnlyTargetError, SaveError
-from .save_troubles import save_error
+from trajecto_desktop.errors import (
+    FileLockedError,
+    FolderGoneError,
+    NoPermissionError,
+    NoSpaceError,
+    ReadOnlyTargetError,
+    SaveError,
+)
 
-_NEW_FILE_MODE = 0o666
+_KINDS: dict[int, type[SaveError]] = {
+    errno.ENOSPC: NoSpaceError,
+    errno.EDQUOT: NoSpaceError,
+    errno.EFBIG: NoSpaceError,
+    errno.EROFS: ReadOnlyTargetError,
+    errno.EACCES: NoPermissionError,
+    errno.EPERM: NoPermissionError,
+    errno.ENOENT: FolderGoneError,
+    errno.ENOTDIR: FolderGoneError,
+    errno.ESTALE: FolderGoneError,
+    errno.EIO: FolderGoneError,
+    errno.EBUSY: FileLockedError,
+    errno.ETXTBSY: FileLockedError,
+}
+#: Windows: sharing violation, lock violation; access denied; disk full; path and network name not found.
+_WINDOWS_KINDS: dict[int, type[SaveError]] = {
+    32: FileLockedError,
+    33: FileLockedError,
+    5: FileLockedError,
+    19: ReadOnlyTargetError,
+    39: NoSpaceError,
+    112: NoSpaceError,
+    3: FolderGoneError,
+    53: FolderGoneError,
+    64: FolderGoneError,
+    67: FolderGoneError,
+}
 
 
-def write_atomically(path: Path, data: bytes) -> None:
-    """Put these bytes in place of the file, or make it.
+def write_atomically(path: Path | str, data: bytes) -> None:
+    """Replace or create a file: temporary file in the same folder, flushed to disk, then renamed over the old one.
 
-    A link is followed, so that it stays one; the permissions of a file that is there stay too.
+    A symbolic link is followed, so that the file it points at is replaced and the link stays. Permissions stay.
 
     Raises:
-        SaveError: it cannot be written; what stood there still stands, and nothing half-written is left.
+        SaveError: nothing was written and nothing is left behind; the class says why, ``file`` which file.
     """
+    target = Path(os.path.realpath(path))
     try:
-        real = Path(os.path.realpath(path))
-        mode = _mode_for(real)
-        if real.exists() and not mode & 0o222:
-            raise ReadOnlyTargetError(file=path.name)
-        _replace(real, data, mode)
+        _refuse_write_protected(target)
+        _write(target, data)
     except OSError as error:
-        raise save_error(error, path) from error
-    except ValueError as error:
-        # A name with a null character is no path at all.
-        raise SaveError(file=path.name, detail=str(error)) from error
+        raise save_error(error, target) from error
 
 
-def _mode_for(path: Path) -> int:
-    """Permissions of the file that is there; those that the system gives a new one otherwise."""
+def save_error(error: OSError, target: Path) -> SaveError:
+    """The typed error for what the operating system says about writing ``target``."""
+    code = getattr(error, "winerror", None)
+    kind = _WINDOWS_KINDS.get(code) if code is not None else None
+    kind = kind or _KINDS.get(error.errno or 0, SaveError)
+    if kind is FileLockedError and code == 5 and not target.exists():
+        kind = NoPermissionError
+    return kind(file=target.name, detail=error.strerror or str(error), path=str(target))
+
+
+def _refuse_write_protected(target: Path) -> None:
+    """A rename would get around the write protection of a file, which somebody set on purpose."""
     try:
-        return stat.S_IMODE(path.stat().st_mode)
+        mode = target.stat().st_mode
     except FileNotFoundError:
-        return _NEW_FILE_MODE & ~_umask()
+        return
+    if stat.S_ISDIR(mode):
+        raise SaveError(file=target.name, detail="Het is een map. / It is a folder.")
+    if not mode & stat.S_IWUSR:
+        raise ReadOnlyTargetError(file=target.name)
 
 
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
-
-
-def _replace(path: Path, data: bytes, mode: int) -> None:
-    if path.is_dir():
-        raise IsADirectoryError(21, "is a folder", str(path))
-    descriptor, name = tempfile.mkstemp(prefix=f".{path.stem[:40]}-", suffix=".tmp", dir=path.parent)
+def _write(target: Path, data: bytes) -> None:
+    handle, name = tempfile.mkstemp(prefix=f".{target.name[:80]}.", suffix=".tmp", dir=target.parent)
+    temporary = Path(name)
     try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(name, mode)
-        os.replace(name, path)
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            _copy_mode(target, stream.fileno())
+            os.fsync(stream.fileno())
+        os.replace(temporary, target)
     except BaseException:
         with contextlib.suppress(OSError):
-            os.unlink(name)
+            temporary.unlink()
         raise
-    _flush_folder(path.parent)
+    _flush_folder(target.parent)
+
+
+def _copy_mode(target: Path, descriptor: int) -> None:
+    """Give the new file the permissions and, where that is allowed, the owner of the one it replaces."""
+    if not hasattr(os, "fchmod"):
+        return
+    try:
+        old = target.stat()
+    except FileNotFoundError:
+        mask = os.umask(0)
+        os.umask(mask)
+        os.fchmod(descriptor, 0o666 & ~mask)
+        return
+    if hasattr(os, "fchown") and (old.st_uid, old.st_gid) != (os.geteuid(), os.getegid()):
+        with contextlib.suppress(OSError):
+            os.fchown(descriptor, old.st_uid, old.st_gid)
+    os.fchmod(descriptor, stat.S_IMODE(old.st_mode))
 
 
 def _flush_folder(folder: Path) -> None:
-    """Let the new name reach the disk too; where a folder cannot be opened (Windows), the system sees to it."""
-    if sys.platform == "win32":
+    """Make the rename itself last through a power cut; Windows and some network shares do not know how."""
+    if os.name == "nt":
         return
     with contextlib.suppress(OSError):
         descriptor = os.open(folder, os.O_RDONLY)
