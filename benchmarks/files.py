@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import random
 import shutil
 import subprocess
@@ -38,7 +39,7 @@ def openpyxl_open(path: Path) -> object:
 def _ratio(report: Report, what: str, ours: Sample, theirs: Sample, name: str, aim: float) -> None:
     pairs = [a / b for a, b in zip(ours.times_ms, theirs.times_ms, strict=True)]
     middle = sorted(pairs)[len(pairs) // 2]
-    report.add(Line(f"{what}, ratio", middle, "x", min(pairs), max(pairs), name, aim))
+    report.add(Line(f"{what} against {name}, ratio", middle, "x", min(pairs), max(pairs), name, aim))
 
 
 def _plain(report: Report, what: str, sample: Sample, aim: float | None = None) -> None:
@@ -62,7 +63,8 @@ def measure_save(report: Report, path: Path, folder: Path, rounds: int) -> None:
     shutil.copyfile(path, target)
     opened = open_document(target)
     steps = _one_edit_each_time(opened)
-    book = openpyxl_open(path)
+    # One workbook a round: openpyxl cannot save a workbook with pictures twice.
+    books = iter([openpyxl_open(path) for _ in range(rounds + 1)])
 
     def save_ours() -> None:
         next(steps)
@@ -72,7 +74,7 @@ def measure_save(report: Report, path: Path, folder: Path, rounds: int) -> None:
     ours, theirs, same = in_turn(
         rounds,
         save_ours,
-        lambda: book.save(io.BytesIO()),  # type: ignore[attr-defined]
+        lambda: next(books).save(io.BytesIO()),  # type: ignore[attr-defined]
         lambda: save_document(unchanged, folder / "same.xlsx"),
     )
     _plain(report, "save: after one edit, edit included", ours)
@@ -112,9 +114,11 @@ def measure_replace_and_findings(report: Report, path: Path, rounds: int) -> Non
 
 def peak_memory(code: str, *arguments: str) -> float:
     """Peak memory of a process that runs this Python code, in MB."""
-    # The C library's own figure, because Python's does not see what lxml holds.
-    tail = "; import resource; print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)"
-    done = subprocess.run([sys.executable, "-c", code + tail, *arguments], capture_output=True, text=True, check=True)
+    # The kernel's own figure where it keeps one for this program alone; elsewhere that of the process, parent included.
+    tail = "\nimport peak\nprint(peak.megabytes())"
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent)}
+    command = [sys.executable, "-c", code + tail, *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
     return float(done.stdout.split()[-1])
 
 
