@@ -63,5 +63,6 @@ def run(
         raise click.UsageError(
             say("--comment en --author horen samen", "--comment and --author go together"), click.get_current_context()
         )
-    edit_cell(file, output, sheet, cell, fill=fill, text=text, comment=comment, author=author)
+    said = None if comment is None or author is None else (author, comment)
+    edit_cell(file, output, sheet, cell, fill, text, said)
     write_lines([say(f"{output}: {sheet}!{cell} gewijzigd", f"{output}: {sheet}!{cell} changed")])
