@@ -143,7 +143,7 @@ class FicheModel(QAbstractTableModel):
         if role in (_Role.DisplayRole, _Role.AccessibleTextRole):
             return self._plain(row, index.column(), spoken=role == _Role.AccessibleTextRole)
         if role == _Role.AccessibleDescriptionRole:
-            return f"{column_titles()[index.column()]} · {row.group.replace(chr(10), ' ')} · {row.title}"
+            return f"{column_titles()[index.column()]} · {group_title(row.group)} · {row.title}"
         return None
 
     def _plain(self, row: Characteristic, column: int, spoken: bool) -> str:
@@ -194,8 +194,14 @@ class FicheModel(QAbstractTableModel):
 
     def _add_group(self, group: tuple[str, str], members: list[Characteristic]) -> None:
         keys = tuple(member.key for member in members if member.key != GENERAL_REMARKS)
-        self._rows.append(Heading(" ".join(group[0].split()), group[1], keys))
+        self._rows.append(Heading(group_title(group[0]), group[1], keys))
         self._rows.extend(members)
+
+
+def group_title(group: str) -> str:
+    """A group on one line: `Principe: Continuïteit` where the file has a line break."""
+    lines = [" ".join(line.split()).rstrip(":") for line in group.splitlines()]
+    return ": ".join(line for line in lines if line)
 
 
 def column_titles() -> tuple[str, str, str, str]:

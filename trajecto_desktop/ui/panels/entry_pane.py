@@ -12,11 +12,15 @@ from ...domain.fiche import Entry
 from ...domain.overview import Conversion
 from ...domain.text import RichText
 from ..bridge import DocumentBridge
+from ..models.fiche_model import group_title
 from ..theme import MARGIN, WIDE, shades
 from .code_buttons import CodeButtons
 from .form_marks import FormMarks
 from .remark_thread import RemarkThread
 from .section import Section, TextLabel
+
+_LONGEST_TITLE = 110
+"""A wording without an adapted form can be a page; it stands below in full."""
 
 
 class EntryPane(QScrollArea):
@@ -121,13 +125,13 @@ class EntryPane(QScrollArea):
         self._show_conversions(characteristic)
 
     def _show_head(self, form: str, characteristic: Characteristic, general: bool) -> None:
-        group = " ".join(characteristic.group.split())
+        group = group_title(characteristic.group)
         self._where.setText(f"{form} · {group}" if group else form)
         palette = self._where.palette()
         palette.setColor(self._where.foregroundRole(), shades(self.palette()).muted)
         self._where.setPalette(palette)
         title = QCoreApplication.translate("EntryPane", "General remarks") if general else characteristic.title
-        self._title.setText(title)
+        self._title.setText(title if len(title) <= _LONGEST_TITLE else title[:_LONGEST_TITLE].rstrip() + "…")
         font = self.font()
         font.setPointSizeF(font.pointSizeF() * 1.2)
         font.setBold(True)

@@ -23,7 +23,9 @@ from ..models.form_model import FormModel
 from ..overriding import override
 from ..status_line import is_done
 from .entry_pane import EntryPane
+from .fiche_filter import FicheFilter
 from .fiche_table import FicheTable
+from .filter_bar import FilterBar
 from .place import Place, PlaceContext
 
 _PANE_DELAY_MS = 15
@@ -41,6 +43,8 @@ class FichePlace(Place):
         self.table = FicheTable(bridge, self.rows)
         self.pane = EntryPane(bridge)
         self.form_list = self._make_form_list()
+        self.filter_bar = FilterBar(context.settings.values.language)
+        self.filter = FicheFilter(bridge)
         self._build()
         self._connect()
         if self.forms.names:
@@ -63,6 +67,7 @@ class FichePlace(Place):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.filter_bar)
         column.addWidget(self.table, 1)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
@@ -85,6 +90,9 @@ class FichePlace(Place):
         self.form_list.selectionModel().currentChanged.connect(self._on_form_chosen)
         self.table.current_key_changed.connect(self._on_key_changed)
         self.bridge.changed.connect(self._on_document_changed)
+        self.filter_bar.filter_changed.connect(self._on_filter_changed)
+        self.filter_bar.left.connect(self.table.setFocus)
+        self.pane.reference_chosen.connect(self.filter_bar.set_text)
         self.table.edit_wanted.connect(self._edit)
         self.table.delegate.text_written.connect(self._on_text_written)
         self.table.delegate.editor_left.connect(self._on_editor_left)
@@ -121,6 +129,37 @@ class FichePlace(Place):
         row = self.form_list.currentIndex().row() + step
         if 0 <= row < len(self.forms.names):
             self.show_form(self.forms.names[row])
+
+    # Filtering
+
+    def _on_filter_changed(self, text: str) -> None:
+        key = self.table.current_key
+        self.filter.read(text)
+        hits = self.filter.hits()
+        self.forms.set_hits(hits)
+        self.rows.set_filter(self.filter.accepts if self.filter.active else None)
+        if not (key and self.table.go_to(key)):
+            self.table.go_to_first()
+        forms = sum(1 for count in hits.values() if count) if hits is not None else 0
+        here = hits.get(self.rows.form, 0) if hits is not None else 0
+        self.filter_bar.show_result(here, forms, self.filter.unknown)
+
+    def _find(self, step: int) -> None:
+        """To the next row that fits; after the last one of this form to the next form that has any."""
+        if not self.filter.active:
+            self.filter_bar.start()
+            return
+        if self.table.step(step):
+            return
+        hits = self.filter.hits() or {}
+        names = self.forms.names
+        at = names.index(self.rows.form)
+        for distance in range(1, len(names) + 1):
+            name = names[(at + step * distance) % len(names)]
+            if hits.get(name):
+                self.show_form(name)
+                self.table.go_to_edge(last=step < 0)
+                return
 
     # Judging
 
@@ -214,6 +253,9 @@ class FichePlace(Place):
             "code_none": lambda: self._code(None),
             "hatch": self._hatch,
             "edit_text": self._edit,
+            "find": self.filter_bar.start,
+            "find_next": lambda: self._find(1),
+            "find_previous": lambda: self._find(-1),
             "clear_text": self._clear_text,
             "done_next": self._next_open,
             "next_form": lambda: self._step_form(1),

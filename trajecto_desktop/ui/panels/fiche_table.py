@@ -118,6 +118,14 @@ class FicheTable(QTableView):
                 self.setCurrentIndex(self._fiche.index(row, Column.ENTRY))
                 return
 
+    def go_to_edge(self, last: bool) -> None:
+        """Put the cursor in the first or the last row."""
+        rows = range(len(self._fiche.rows))
+        for row in reversed(rows) if last else rows:
+            if self._fiche.characteristic_at(row) is not None:
+                self.setCurrentIndex(self._fiche.index(row, Column.ENTRY))
+                return
+
     def step(self, step: int, wanted: Callable[[str], bool] | None = None) -> bool:
         """Move the cursor to the next (1) or previous (-1) row that is wanted; False when there is none."""
         row = self.currentIndex().row() + step
@@ -192,7 +200,7 @@ class FicheTable(QTableView):
     @override
     def currentChanged(self, current: _Index, previous: _Index) -> None:
         """Make the new row as high as it needs, the old one short, and keep the new one where the eye is."""
-        super().currentChanged(current, previous)  # type: ignore[arg-type]  # Qt takes either kind
+        super().currentChanged(current, previous)
         if current.row() == self.delegate.selected_row_0:
             self.current_key_changed.emit(self.current_key)
             return

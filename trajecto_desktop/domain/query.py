@@ -1,0 +1,202 @@
+"""The filter language: free words and questions that begin with a slash, such as `/leeg /art 12 netwerk`.
+
+Here: reading a filter and saying whether a row fits. Not here: fields and tables. All conditions must hold; case and accents make
+no difference. A question may be shortened as long as it is clear which one is meant. Imports the value modules.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from .characteristic import Characteristic
+from .colour import ADDITIONAL, NO_PROVISION, NOT_PARALLEL, PARALLEL, PARTIAL, UNCLEAR
+from .fiche import Entry
+from .text import RichText, RunRole
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One row that a filter is asked about."""
+
+    form: str
+    characteristic: Characteristic
+    entry: Entry
+    deviates: bool = False
+    """Whether a finding stands on it: a drifted colour, sheets that disagree."""
+
+
+Test = Callable[[Subject], bool]
+
+_CODES = {
+    "parallel": PARALLEL,
+    "gedeeltelijk": PARTIAL,
+    "niet": NOT_PARALLEL,
+    "onduidelijk": UNCLEAR,
+    "geenbepalingen": NO_PROVISION,
+    "aanvullend": ADDITIONAL,
+}
+
+
+def _has_role(text: RichText, role: RunRole) -> bool:
+    return any(run.role is role for run in text.runs)
+
+
+_QUESTIONS: dict[str, Test] = {
+    "leeg": lambda s: s.entry.code is None and not s.entry.filled,
+    "ingevuld": lambda s: s.entry.filled,
+    "zonderkleur": lambda s: s.entry.filled and s.entry.code is None,
+    "zondertekst": lambda s: s.entry.code is not None and not s.entry.filled,
+    "feedback": lambda s: bool(s.entry.annotations),
+    "open": lambda s: s.entry.open_annotations > 0,
+    "afwijkend": lambda s: s.deviates or s.entry.shade is not None,
+    "arcering": lambda s: s.entry.hatched,
+    "opmerking": lambda s: _has_role(s.entry.text, RunRole.REMARK),
+    "paars": lambda s: _has_role(s.entry.text, RunRole.COMPLETENESS),
+    "kort": lambda s: s.entry.short_text is not None,
+}
+
+_ENGLISH = {
+    "empty": "leeg",
+    "filled": "ingevuld",
+    "nocolour": "zonderkleur",
+    "notext": "zondertekst",
+    "deviating": "afwijkend",
+    "hatched": "arcering",
+    "remark": "opmerking",
+    "purple": "paars",
+    "short": "kort",
+    "partial": "gedeeltelijk",
+    "notparallel": "niet",
+    "unclear": "onduidelijk",
+    "noprovision": "geenbepalingen",
+    "additional": "aanvullend",
+    "form": "vorm",
+    "group": "rubriek",
+}
+_ONE_WORD = ("art", "mem")
+_MANY_WORDS = ("vorm", "rubriek")
+
+QUESTIONS = (*_QUESTIONS, *_CODES, *_ONE_WORD, *_MANY_WORDS)
+"""The Dutch names of all questions, as they follow the slash."""
+ENGLISH_QUESTIONS = tuple(
+    next((english for english, dutch in _ENGLISH.items() if dutch == name), name) for name in QUESTIONS
+)
+"""The English names, in the same order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A filter that was read."""
+
+    tests: tuple[Test, ...] = ()
+    unknown: tuple[str, ...] = ()
+    """Questions that were not understood; they filter nothing."""
+
+    def __bool__(self) -> bool:
+        """Whether it filters anything."""
+        return bool(self.tests)
+
+    def fits(self, subject: Subject) -> bool:
+        """Whether a row fits."""
+        return all(test(subject) for test in self.tests)
+
+
+def parse_query(text: str) -> Query:
+    """Read a filter."""
+    tests: list[Test] = []
+    unknown: list[str] = []
+    words = text.split()
+    at = 0
+    while at < len(words):
+        word = words[at]
+        at += 1
+        if not word.startswith("/"):
+            tests.append(_contains(folded(word)))
+            continue
+        name = question_named(word[1:])
+        taken = _arguments(name, words[at:])
+        at += len(taken)
+        test = _test(name, taken)
+        if test is not None:
+            tests.append(test)
+        elif name is None and len(word) > 1:
+            unknown.append(word)
+    return Query(tuple(tests), tuple(unknown))
+
+
+def question_named(word: str) -> str | None:
+    """The Dutch name of the question that a (shortened) word means, or nothing when none or several begin so."""
+    wanted = folded(word).replace("-", "")
+    if not wanted:
+        return None
+    if wanted in _ENGLISH:
+        return _ENGLISH[wanted]
+    if wanted in QUESTIONS:
+        return wanted
+    meant = {name for name in QUESTIONS if name.startswith(wanted)}
+    meant |= {dutch for english, dutch in _ENGLISH.items() if english.startswith(wanted)}
+    return meant.pop() if len(meant) == 1 else None
+
+
+@lru_cache(maxsize=16384)
+def folded(text: str) -> str:
+    """Lower case, without accents."""
+    if text.isascii():
+        return text.lower()
+    return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+
+
+def _arguments(name: str | None, following: list[str]) -> list[str]:
+    limit = 1 if name in _ONE_WORD else len(following) if name in _MANY_WORDS else 0
+    taken: list[str] = []
+    for word in following[:limit]:
+        if word.startswith("/"):
+            break
+        taken.append(word)
+    return taken
+
+
+def _test(name: str | None, arguments: list[str]) -> Test | None:
+    if name is None:
+        return None
+    if name in _CODES:
+        code = _CODES[name]
+        return lambda subject: subject.entry.code == code
+    if name in _QUESTIONS:
+        return _QUESTIONS[name]
+    if name in _ONE_WORD:
+        return _refers(name, " ".join(arguments))
+    words = [folded(word) for word in arguments]
+    if name == "vorm":
+        return lambda subject: all(word in folded(subject.form) for word in words)
+    return lambda subject: all(word in folded(subject.characteristic.group) for word in words)
+
+
+def _refers(kind: str, number: str) -> Test:
+    """`/art 12` finds `Art. 12` and `Art. 12, 3°`; `/art 12,3` the latter only."""
+    wanted = re.findall(r"\d+", number)
+
+    def test(subject: Subject) -> bool:
+        for reference in subject.characteristic.references:
+            if reference.casefold().startswith(kind) and re.findall(r"\d+", reference)[: len(wanted)] == wanted:
+                return True
+        return False
+
+    return test
+
+
+def _contains(word: str) -> Test:
+    def test(subject: Subject) -> bool:
+        row, entry = subject.characteristic, subject.entry
+        texts = (row.adapted, entry.text, row.decree, entry.short_text, entry.remarks, entry.sources)
+        if any(text is not None and text.runs and word in folded(text.plain) for text in texts):
+            return True
+        if word in folded(row.group):
+            return True
+        return any(word in folded(f"{each.author} {each.text}") for each in entry.annotations)
+
+    return test

@@ -1,0 +1,123 @@
+"""The field that filters as you type, with the questions it knows and a chip that says a filter is on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QStringListModel, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+
+from ...domain.query import ENGLISH_QUESTIONS, QUESTIONS
+from ..icons import icon
+from ..overriding import override
+from ..theme import GAP, MARGIN, shades
+
+
+class FilterBar(QWidget):
+    """A search field.
+
+    Args:
+        language: `nl` or `en`: in which language questions are offered; both are understood.
+    """
+
+    filter_changed = Signal(str)
+    """What is filtered on now; empty for no filter."""
+    left = Signal()
+    """Done typing: the focus goes to the table."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.field = QLineEdit()
+        self.field.setClearButtonEnabled(True)
+        self.field.setPlaceholderText(
+            QCoreApplication.translate(
+                "FilterBar", "Filter: words, or / for questions such as /empty, /feedback, /art 12"
+            )
+        )
+        self.field.setAccessibleName(QCoreApplication.translate("FilterBar", "Filter"))
+        self.field.addAction(QAction(icon("search"), "", self.field), QLineEdit.ActionPosition.LeadingPosition)
+        self.field.textChanged.connect(self._on_text_changed)
+        self.field.installEventFilter(self)
+        self._chip = QToolButton()
+        self._chip.setIcon(icon("close"))
+        self._chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._chip.setToolTip(QCoreApplication.translate("FilterBar", "Show everything again (Esc in the field)"))
+        self._chip.clicked.connect(self.field.clear)
+        self._chip.hide()
+        self._note = QLabel()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
+        row.setSpacing(MARGIN)
+        row.addWidget(self.field, 1)
+        row.addWidget(self._note)
+        row.addWidget(self._chip)
+        self._completer = self._make_completer(QUESTIONS if language == "nl" else ENGLISH_QUESTIONS)
+
+    def _make_completer(self, names: tuple[str, ...]) -> QCompleter:
+        completer = QCompleter(QStringListModel([f"/{name}" for name in sorted(names)], self), self)
+        completer.setWidget(self.field)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        completer.setMaxVisibleItems(len(names))
+        completer.activated.connect(self._on_completed)
+        self.field.textEdited.connect(self._offer)
+        return completer
+
+    @property
+    def text(self) -> str:
+        """What is filtered on."""
+        return self.field.text().strip()
+
+    def start(self) -> None:
+        """Put the cursor in the field."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    def set_text(self, text: str) -> None:
+        """Filter on this."""
+        self.field.setText(text)
+
+    def show_result(self, rows: int, forms: int, unknown: tuple[str, ...]) -> None:
+        """Say what the filter lets through: rows of this form, and forms that have any."""
+        self._chip.setVisible(bool(self.text))
+        counts = QCoreApplication.translate("FilterBar", "Filter on: %1 rows here, %2 forms")
+        self._chip.setText(counts.replace("%1", str(rows)).replace("%2", str(forms)))
+        what = QCoreApplication.translate("FilterBar", "not understood: %1")
+        self._note.setText(what.replace("%1", " ".join(unknown)) if unknown else "")
+        palette = self._note.palette()
+        palette.setColor(self._note.foregroundRole(), shades(self.palette()).muted)
+        self._note.setPalette(palette)
+
+    def _on_text_changed(self, _text: str) -> None:
+        self.filter_changed.emit(self.text)
+
+    def _offer(self, text: str) -> None:
+        """Offer the questions that begin as the last word does."""
+        word = text[: self.field.cursorPosition()].rpartition(" ")[2]
+        popup = self._completer.popup()
+        assert popup is not None, "a completer of this mode has a popup"
+        if not word.startswith("/"):
+            popup.hide()
+            return
+        self._completer.setCompletionPrefix(word)
+        if self._completer.completionCount() == 1 and self._completer.currentCompletion() == word:
+            popup.hide()
+            return
+        self._completer.complete()
+
+    def _on_completed(self, question: str) -> None:
+        before = self.field.text()[: self.field.cursorPosition()]
+        after = self.field.text()[self.field.cursorPosition() :]
+        start = before.rpartition(" ")[0]
+        self.field.setText(f"{start} {question}".strip() + " " + after.lstrip())
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Esc empties the field and leaves it; Enter and the down arrow leave it."""
+        if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Escape:
+                self.field.clear()
+                self.left.emit()
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+                self.left.emit()
+                return True
+        return False
