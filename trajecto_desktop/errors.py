@@ -357,6 +357,13 @@ class NameCaseError(SaveError):
     choices = ("save_copy", "overwrite", "keep_in_journal")
 
 
+class FilesExistError(SaveError):
+    """Files of these names stand in the folder, and nobody said that they may be replaced (``file``, ``detail``)."""
+
+    dutch = "In de map {file} staat al: {detail}. Kies een andere map, of zeg dat ze vervangen mogen worden."
+    english = "The folder {file} already holds: {detail}. Choose another folder, or say that they may be replaced."
+
+
 class OnlineOnlyFileError(DocumentError):
     """The file stands in the cloud only and could not be fetched (``file``)."""
 
@@ -414,6 +421,20 @@ class UnknownGroupError(UsageError):
 
     dutch = "{file} heeft geen rubriek ‘{group}’. Kies een van: {detail}."
     english = "{file} has no group “{group}”. Choose one of: {detail}."
+
+
+class FormsMissingError(UsageError):
+    """An overview has no columns for these forms (``file``, ``detail`` = their names)."""
+
+    dutch = "{file} heeft geen kolom voor {detail}. Voeg die eerst toe, of maak een nieuw overzicht in plaats van dit bij te werken."
+    english = "{file} has no column for {detail}. Add it first, or make a new overview instead of updating this one."
+
+
+class NothingToIntegrateError(UsageError):
+    """There is no fiche in what was given (``detail`` = where was looked)."""
+
+    dutch = "Er is geen fiche gevonden ({detail}). Kies de fiches die samen het overzicht vormen."
+    english = "No fiche was found ({detail}). Choose the fiches that make up the overview."
 
 
 class UnsupportedExportError(UsageError):

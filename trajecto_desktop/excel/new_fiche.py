@@ -5,17 +5,12 @@ Here: the fiche's layout. Not here: the file (`excel.new_workbook`). May be impo
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ..domain.characteristic import GENERAL_REMARKS
 from ..domain.fiche import Entry
 from . import new_parts as parts
 from . import new_styles as look
 from .new_content import Matter, NewWords, entry_of, inked
 from .new_overview import base_fill
-
-if TYPE_CHECKING:
-    from openpyxl.worksheet.worksheet import Worksheet
 
 _WIDTHS = (24, 52, 40, 64, 36, 36)
 _LEGEND_ROW = 4
@@ -27,46 +22,46 @@ def has_short_texts(matter: Matter, form: str) -> bool:
     return any(entry.short_text is not None for (name, _), entry in matter.entries.items() if name == form)
 
 
-def fill_fiche_sheet(sheet: Worksheet, matter: Matter, form: str, words: NewWords, *, short: bool = False) -> None:
+def fill_fiche_sheet(canvas: look.Canvas, matter: Matter, form: str, words: NewWords, *, short: bool = False) -> None:
     """Title, legend, header, general remarks, and one row per characteristic.
 
     Args:
-        sheet: an empty sheet.
+        canvas: an empty sheet.
         matter: what it shows.
         form: the form's name.
         words: the fixed words.
         short: whether to show the short texts, as *Beknopter* does, without remarks and sources beside them.
     """
-    look.title(sheet, 1, words.fiche_title.format(form=form), look.TITLE)
-    look.title(sheet, 2, words.fiche_note, look.PLAIN)
-    header_row = parts.put_legend(sheet, _LEGEND_ROW, matter.palette, words) + 2
+    canvas.title(1, words.fiche_title.format(form=form), look.TITLE)
+    canvas.title(2, words.fiche_note, look.PLAIN)
+    header_row = parts.put_legend(canvas, _LEGEND_ROW, matter.palette, words) + 2
     header = [words.fiche_group, words.fiche_decree, words.fiche_adapted, form]
     if not short:
         header += [words.fiche_remarks, words.sources]
-    parts.put_header(sheet, header_row, header, (), look.BASE_HEADER_FILL)
-    _put_rows(sheet, header_row + 1, matter, form, words, short)
-    parts.set_widths(sheet, _WIDTHS[: len(header)])
-    parts.fit_heights(sheet, header_row)
-    parts.freeze(sheet, header_row, _BASE_COLUMNS)
-    parts.set_page(sheet, header_row, 0, 1, words.fiche_title.format(form=form))
+    parts.put_header(canvas, header_row, header, (), look.BASE_HEADER_FILL)
+    _put_rows(canvas, header_row + 1, matter, form, words, short)
+    parts.set_widths(canvas, _WIDTHS[: len(header)])
+    parts.fit_heights(canvas, header_row)
+    parts.freeze(canvas, header_row, _BASE_COLUMNS)
+    parts.set_page(canvas, header_row, 0, 1, words.fiche_title.format(form=form))
 
 
-def _put_rows(sheet: Worksheet, first_row: int, matter: Matter, form: str, words: NewWords, short: bool) -> None:
-    look.put(sheet, first_row, 1, parts.remarks_label(words, matter.remark_colour), look.BOLD)
-    look.put(sheet, first_row, 2)
-    look.put(sheet, first_row, 3)
-    _put_entry(sheet, first_row, entry_of(matter, form, GENERAL_REMARKS), matter, short)
+def _put_rows(canvas: look.Canvas, first_row: int, matter: Matter, form: str, words: NewWords, short: bool) -> None:
+    canvas.put(first_row, 1, parts.remarks_label(words, matter.remark_colour), look.BOLD)
+    canvas.put(first_row, 2)
+    canvas.put(first_row, 3)
+    _put_entry(canvas, first_row, entry_of(matter, form, GENERAL_REMARKS), matter, short)
     rows = parts.with_group_starts(matter.characteristics)
     for row, (_section, group, characteristic) in enumerate(rows, first_row + 1):
-        look.put(sheet, row, 1, group, look.BOLD)
-        look.put(sheet, row, 2, inked(matter, characteristic.decree))
-        look.put(sheet, row, 3, inked(matter, characteristic.adapted), fill=base_fill(characteristic, matter))
-        _put_entry(sheet, row, entry_of(matter, form, characteristic.key), matter, short)
+        canvas.put(row, 1, group, look.BOLD)
+        canvas.put(row, 2, inked(matter, characteristic.decree))
+        canvas.put(row, 3, inked(matter, characteristic.adapted), fill=base_fill(characteristic, matter))
+        _put_entry(canvas, row, entry_of(matter, form, characteristic.key), matter, short)
 
 
-def _put_entry(sheet: Worksheet, row: int, entry: Entry, matter: Matter, short: bool) -> None:
+def _put_entry(canvas: look.Canvas, row: int, entry: Entry, matter: Matter, short: bool) -> None:
     text = entry.short_text if short and entry.short_text is not None else entry.text
-    look.put(sheet, row, 4, inked(matter, text), fill=look.entry_fill(entry, matter.palette))
+    canvas.put(row, 4, inked(matter, text), fill=look.entry_fill(entry, matter.palette))
     if not short:
-        look.put(sheet, row, 5, inked(matter, entry.remarks))
-        look.put(sheet, row, 6, inked(matter, entry.sources))
+        canvas.put(row, 5, inked(matter, entry.remarks))
+        canvas.put(row, 6, inked(matter, entry.sources))

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
@@ -20,9 +19,6 @@ from ..domain.text import RichText, Run, RunRole, RunStyle
 from . import new_styles as look
 from .new_content import NewWords
 from .new_heights import height_pt
-
-if TYPE_CHECKING:
-    from openpyxl.worksheet.worksheet import Worksheet
 
 _A3 = 8
 """Paper size. Source: ECMA-376 part 1, 18.3.1.63 (pageSetup)."""
@@ -38,14 +34,14 @@ class Heading:
     title: str
 
 
-def put_legend(sheet: Worksheet, excel_row: int, palette: Palette, words: NewWords) -> int:
+def put_legend(canvas: look.Canvas, excel_row: int, palette: Palette, words: NewWords) -> int:
     """Write the legend from that row on; returns the last row it takes."""
-    look.put(sheet, excel_row, 1, words.legend, look.BOLD)
-    look.put(sheet, excel_row, 2, words.legend_note, border=look.NO_BOX, alignment=look.UNWRAPPED)
+    canvas.put(excel_row, 1, words.legend, look.BOLD)
+    canvas.put(excel_row, 2, words.legend_note, border=look.NO_BOX, alignment=look.UNWRAPPED)
     rows = _legend_rows(palette)
     for row, entries in enumerate(rows, excel_row + 1):
         for column, entry in enumerate(entries, 1):
-            look.put(sheet, row, column, entry.label, fill=look.legend_fill(entry))
+            canvas.put(row, column, entry.label, fill=look.legend_fill(entry))
     return excel_row + len(rows)
 
 
@@ -62,50 +58,50 @@ def _legend_rows(palette: Palette) -> list[list[LegendEntry]]:
     return rows
 
 
-def put_header(sheet: Worksheet, excel_row: int, base: Sequence[str], others: Sequence[str], fill: str) -> None:
+def put_header(canvas: look.Canvas, excel_row: int, base: Sequence[str], others: Sequence[str], fill: str) -> None:
     """Write the header row: base columns, then the others in their own fill (`#RRGGBB`)."""
     for column, text in enumerate([*base, *others], 1):
         colour = look.BASE_HEADER_FILL if column <= len(base) else fill
-        look.put(sheet, excel_row, column, text, look.BOLD, look.solid(colour))
+        canvas.put(excel_row, column, text, look.BOLD, look.solid(colour))
 
 
-def set_widths(sheet: Worksheet, widths: Sequence[int]) -> None:
+def set_widths(canvas: look.Canvas, widths: Sequence[int]) -> None:
     """Give the columns from A on their widths, in characters."""
     for column, width in enumerate(widths, 1):
-        sheet.column_dimensions[get_column_letter(column)].width = width + _EXCEL_MARGIN
+        canvas.sheet.column_dimensions[get_column_letter(column)].width = width + _EXCEL_MARGIN
 
 
-def set_page(sheet: Worksheet, header_row: int, base_columns: int, pages_wide: int, title: str) -> None:
+def set_page(canvas: look.Canvas, header_row: int, base_columns: int, pages_wide: int, title: str) -> None:
     """A3 landscape, fitted to a number of pages in width, header row and base columns on each page."""
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = _A3
-    sheet.page_setup.fitToWidth = pages_wide
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.print_title_rows = f"{header_row}:{header_row}"
+    canvas.sheet.page_setup.orientation = "landscape"
+    canvas.sheet.page_setup.paperSize = _A3
+    canvas.sheet.page_setup.fitToWidth = pages_wide
+    canvas.sheet.page_setup.fitToHeight = 0
+    canvas.sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    canvas.sheet.print_title_rows = f"{header_row}:{header_row}"
     if base_columns:
-        sheet.print_title_cols = f"A:{get_column_letter(base_columns)}"
-    sheet.HeaderFooter.oddHeader = HeaderFooterItem(left=_HeaderFooterPart(text=title.replace("&", "&&")))
-    sheet.HeaderFooter.oddFooter = HeaderFooterItem(center=_HeaderFooterPart(text="Pagina &P van &N"))
+        canvas.sheet.print_title_cols = f"A:{get_column_letter(base_columns)}"
+    canvas.sheet.HeaderFooter.oddHeader = HeaderFooterItem(left=_HeaderFooterPart(text=title.replace("&", "&&")))
+    canvas.sheet.HeaderFooter.oddFooter = HeaderFooterItem(center=_HeaderFooterPart(text="Pagina &P van &N"))
 
 
-def fit_heights(sheet: Worksheet, header_row: int) -> None:
+def fit_heights(canvas: look.Canvas, header_row: int) -> None:
     """Make each row high enough for its wrapped texts; call it when texts and widths are in place."""
-    merged = {cell for area in sheet.merged_cells.ranges for cell in area.left}
-    for excel_row in range(1, sheet.max_row + 1):
-        cells = [cell for cell in sheet[excel_row] if cell.value and cell.alignment.wrap_text]
+    merged = {cell for area in canvas.sheet.merged_cells.ranges for cell in area.left}
+    for excel_row in range(1, canvas.sheet.max_row + 1):
+        cells = [cell for cell in canvas.sheet[excel_row] if cell.value and cell.alignment.wrap_text]
         texts = [
-            (str(cell.value), sheet.column_dimensions[cell.column_letter].width - _EXCEL_MARGIN)
+            (str(cell.value), canvas.sheet.column_dimensions[cell.column_letter].width - _EXCEL_MARGIN)
             for cell in cells
             if (cell.row, cell.column) not in merged and not cell.alignment.text_rotation
         ]
-        if texts and (excel_row != header_row or sheet.row_dimensions[excel_row].height is None):
-            sheet.row_dimensions[excel_row].height = height_pt(texts)
+        if texts and (excel_row != header_row or canvas.sheet.row_dimensions[excel_row].height is None):
+            canvas.sheet.row_dimensions[excel_row].height = height_pt(texts)
 
 
-def freeze(sheet: Worksheet, header_row: int, base_columns: int) -> None:
+def freeze(canvas: look.Canvas, header_row: int, base_columns: int) -> None:
     """Keep the header row and the base columns in sight."""
-    sheet.freeze_panes = sheet.cell(header_row + 1, base_columns + 1).coordinate
+    canvas.sheet.freeze_panes = canvas.sheet.cell(header_row + 1, base_columns + 1).coordinate
 
 
 def remarks_label(words: NewWords, remark_colour: str) -> RichText:

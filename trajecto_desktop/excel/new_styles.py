@@ -6,12 +6,16 @@ Source: sizes, widths and greys follow the workbooks that the team works in.
 
 from __future__ import annotations
 
+from copy import copy
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from openpyxl.cell import MergedCell
+from openpyxl.cell.cell import MergedCell
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Alignment, Border, Color, Font, PatternFill, Side
+from openpyxl.styles.cell_style import StyleArray
+from openpyxl.workbook import Workbook
 
 from ..domain.colour import LegendEntry, Palette
 from ..domain.fiche import Entry
@@ -45,6 +49,11 @@ UNWRAPPED = Alignment(vertical="top")
 NO_FILL = PatternFill()
 
 
+Look = tuple[Font, PatternFill, Border, Alignment]
+Models = dict[tuple[int, int, int, int], tuple[StyleArray, Look]]
+"""By the identities of a look's parts: openpyxl's record of it, and the look itself."""
+
+
 def _font(bold: bool = False, italic: bool = False, size_pt: int = _TEXT_SIZE_PT) -> Font:
     return Font(name="Calibri", family=2, scheme="minor", sz=size_pt, b=bold, i=italic, color=Color(theme=1))
 
@@ -55,11 +64,13 @@ ITALIC = _font(italic=True)
 TITLE = _font(bold=True, size_pt=_TITLE_SIZE_PT)
 
 
+@lru_cache(maxsize=512)
 def solid(colour: str) -> PatternFill:
     """A fill of one colour, `#RRGGBB`."""
     return PatternFill("solid", fgColor=_argb(colour))
 
 
+@lru_cache(maxsize=512)
 def legend_fill(entry: LegendEntry) -> PatternFill:
     """The fill of a code, pattern included."""
     if entry.pattern == "solid":
@@ -79,42 +90,75 @@ def entry_fill(entry: Entry, palette: Palette) -> PatternFill:
     return _patterned(_HATCH_PATTERN, _HATCH_COLOUR, ground)
 
 
+@lru_cache(maxsize=512)
 def _patterned(name: Any, front: str, back: str) -> PatternFill:
     # The name is one of ECMA-376 18.18.55, as a file's legend has it; openpyxl refuses any other.
     return PatternFill(name, fgColor=_argb(front), bgColor=_argb(back))
 
 
-def put(
-    sheet: Worksheet,
-    row: int,
-    column: int,
-    text: RichText | str = "",
-    font: Font = PLAIN,
-    fill: PatternFill = NO_FILL,
-    *,
-    border: Border = BOX,
-    alignment: Alignment = TOP,
-) -> None:
-    """Fill a cell; row and column are 1-based.
+class NewBook:
+    """A workbook in the making, and the looks that its cells share.
 
-    Raises:
-        TextTooLongError: the text is longer than a cell holds; carries `sheet` and `cell`.
+    openpyxl weighs every font and fill of every cell anew; cells of one look take it from the first that had it.
     """
-    cell = sheet.cell(row, column)
-    assert not isinstance(cell, MergedCell)  # cells are filled before they are merged
-    cell.font, cell.fill, cell.border, cell.alignment = font, fill, border, alignment
-    if len(text if isinstance(text, str) else text.plain) > _LONGEST_TEXT:
-        raise TextTooLongError(sheet=sheet.title, cell=cell.coordinate)
-    value = _cell_value(text)
-    if value is not None:
-        cell.value = value
-        # Text that begins with "=" or reads "#N/A" is text all the same.
-        cell.data_type = "s"
+
+    def __init__(self) -> None:
+        self.workbook = Workbook()
+        self.workbook.remove(self.workbook.worksheets[0])
+        self._models: Models = {}
+
+    def add(self, title: str) -> Canvas:
+        """A new sheet, after those there are."""
+        return Canvas(self.workbook.create_sheet(title), self._models)
 
 
-def title(sheet: Worksheet, row: int, text: str, font: Font) -> None:
-    """Write a line of its own in column A, which runs on over the empty cells beside it."""
-    put(sheet, row, 1, text, font, border=NO_BOX, alignment=UNWRAPPED)
+class Canvas:
+    """A new sheet and the means to fill it. Rows and columns are 1-based."""
+
+    def __init__(self, sheet: Worksheet, models: Models) -> None:
+        self.sheet = sheet
+        self._models = models
+
+    def put(
+        self,
+        row: int,
+        column: int,
+        text: RichText | str = "",
+        font: Font = PLAIN,
+        fill: PatternFill = NO_FILL,
+        *,
+        border: Border = BOX,
+        alignment: Alignment = TOP,
+    ) -> None:
+        """Fill a cell.
+
+        Raises:
+            TextTooLongError: the text is longer than a cell holds; carries `sheet` and `cell`.
+        """
+        cell = self.sheet.cell(row, column)
+        assert not isinstance(cell, MergedCell)  # cells are filled before they are merged
+        self._dress(cell, (font, fill, border, alignment))
+        if len(text if isinstance(text, str) else text.plain) > _LONGEST_TEXT:
+            raise TextTooLongError(sheet=self.sheet.title, cell=cell.coordinate)
+        value = _cell_value(text)
+        if value is not None:
+            cell.value = value
+            # Text that begins with "=" or reads "#N/A" is text all the same.
+            cell.data_type = "s"
+
+    def title(self, row: int, text: str, font: Font) -> None:
+        """Write a line of its own in column A, which runs on over the empty cells beside it."""
+        self.put(row, 1, text, font, border=NO_BOX, alignment=UNWRAPPED)
+
+    def _dress(self, cell: Any, look: Look) -> None:
+        identity = (id(look[0]), id(look[1]), id(look[2]), id(look[3]))
+        model = self._models.get(identity)
+        if model is None:
+            cell.font, cell.fill, cell.border, cell.alignment = look
+            # The look is kept beside the model, so that its identity stays taken.
+            self._models[identity] = (copy(cell._style), look)
+        else:
+            cell._style = copy(model[0])
 
 
 def _cell_value(text: RichText | str) -> str | CellRichText | None:

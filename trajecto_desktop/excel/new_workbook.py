@@ -30,21 +30,19 @@ def new_overview(matter: Matter, words: NewWords = DUTCH_WORDS, made: datetime |
     Raises:
         TextTooLongError: a text is longer than a cell holds; carries `sheet` and `cell`.
     """
-    from openpyxl.workbook import Workbook  # deferred: openpyxl takes longer to load than a file to open
-
-    from . import new_overview as variants
+    from . import new_overview as variants  # deferred: openpyxl takes longer to load than a file to open
     from . import new_surroundings as surroundings
     from .new_package import packed
+    from .new_styles import NewBook
 
-    book = Workbook()
-    book.remove(book.worksheets[0])
-    variants.fill_text_sheet(book.create_sheet(FULL_SHEET), matter, words, short=False)
-    variants.fill_codes_sheet(book.create_sheet(ONE_BASE_SHEET), matter, words, one_base=True)
-    variants.fill_text_sheet(book.create_sheet(SHORT_SHEET), matter, words, short=True)
-    variants.fill_codes_sheet(book.create_sheet(CODES_SHEET), matter, words, one_base=False)
-    surroundings.fill_sources_sheet(book.create_sheet(words.sources), matter.sources, words)
+    book = NewBook()
+    variants.fill_text_sheet(book.add(FULL_SHEET), matter, words, short=False)
+    variants.fill_codes_sheet(book.add(ONE_BASE_SHEET), matter, words, one_base=True)
+    variants.fill_text_sheet(book.add(SHORT_SHEET), matter, words, short=True)
+    variants.fill_codes_sheet(book.add(CODES_SHEET), matter, words, one_base=False)
+    surroundings.fill_sources_sheet(book.add(words.sources), matter.sources, words)
     surroundings.add_conversion_sheets(book, matter, words)
-    return packed(book, matter.title or words.title, made)
+    return packed(book.workbook, matter.title or words.title, made)
 
 
 def new_fiche(matter: Matter, form: str, words: NewWords = DUTCH_WORDS, made: datetime | None = None) -> bytes:
@@ -52,18 +50,15 @@ def new_fiche(matter: Matter, form: str, words: NewWords = DUTCH_WORDS, made: da
 
     Arguments and errors as for `new_overview`.
     """
-    from openpyxl.workbook import Workbook  # deferred, as above
-
-    from .new_fiche import fill_fiche_sheet, has_short_texts
+    from .new_fiche import fill_fiche_sheet, has_short_texts  # deferred, as above
     from .new_package import packed
+    from .new_styles import NewBook
     from .new_surroundings import fill_sources_sheet
 
-    book = Workbook()
-    sheet = book.worksheets[0]
-    sheet.title = FICHE_SHEET
-    fill_fiche_sheet(sheet, matter, form, words)
+    book = NewBook()
+    fill_fiche_sheet(book.add(FICHE_SHEET), matter, form, words)
     if has_short_texts(matter, form):
-        fill_fiche_sheet(book.create_sheet(SHORT_SHEET), matter, form, words, short=True)
+        fill_fiche_sheet(book.add(SHORT_SHEET), matter, form, words, short=True)
     if matter.sources:
-        fill_sources_sheet(book.create_sheet(words.sources), matter.sources, words)
-    return packed(book, words.fiche_title.format(form=form), made)
+        fill_sources_sheet(book.add(words.sources), matter.sources, words)
+    return packed(book.workbook, words.fiche_title.format(form=form), made)

@@ -1,0 +1,272 @@
+"""Lay fiches beside an overview: what belongs together, in what they differ, and how either catches up with the other.
+
+Here: comparing and planning changes. Not here: making and writing them (`Document.apply`, `services.save_document`). Any
+document can be laid beside an overview, also one with several forms.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from ..document.document import Document
+from ..domain.alike import Aspect, differing_aspects
+from ..domain.changes import EntryChanged, Together
+from ..domain.characteristic import GENERAL_REMARKS, Characteristic
+from ..domain.fiche import EMPTY_ENTRY, Entry
+from ..domain.matching import Wording, match_rows, normalise
+from ..domain.text import RichText, RunRole
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file that is laid beside an overview."""
+
+    file: str
+    """Its name, for lists."""
+    document: Document
+    has_short_texts: bool = False
+    """Whether it has a sheet of short texts, and so says something about them."""
+    has_general_remarks: bool = True
+    """Whether it has a row of general remarks."""
+
+
+@dataclass(frozen=True, slots=True)
+class NearMatch:
+    """Two rows that may be the same characteristic; a person decides."""
+
+    file: str
+    characteristic: Characteristic
+    """The row of the fiche."""
+    candidate: Characteristic
+    """The row of the overview."""
+    likeness: float
+    """From 0 to 1."""
+
+
+Decide = Callable[[NearMatch], bool]
+"""Whether two rows are the same characteristic."""
+
+
+def leave_out(_match: NearMatch) -> bool:
+    """Nobody is there to ask: what is only nearly alike is left out, and listed."""
+    return False
+
+
+def accept(_match: NearMatch) -> bool:
+    """Every near match was said to be right."""
+    return True
+
+
+class PointKind(StrEnum):
+    """What a person has to know about a comparison."""
+
+    NEAR = "near"
+    """A row that is nearly one of the overview was left out."""
+    UNKNOWN_ROW = "unknown-row"
+    """A row that the overview does not have was left out."""
+    MISSING_ROW = "missing-row"
+    """The overview has a row that the file does not have; what stands there stays."""
+    MISSING_FORM = "missing-form"
+    """The overview has no such form."""
+    DOUBLE_FORM = "double-form"
+    """A second file has the same form; the first one counts."""
+    UNKNOWN_CODE = "unknown-code"
+    """The other file's legend has no such code; the cell stays without one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One thing that a person has to know, with where."""
+
+    kind: PointKind
+    file: str
+    form: str = ""
+    characteristic: str = ""
+    """Title of the row in the file."""
+    candidate: str = ""
+    """Title of the overview's row, or the code."""
+
+    @property
+    def open(self) -> bool:
+        """Whether something of the file was left out; a row that the file lacks leaves nothing out."""
+        return self.kind is not PointKind.MISSING_ROW
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One entry that the two files have differently."""
+
+    file: str
+    form: str
+    """As the overview names it."""
+    characteristic: str
+    """Key in the overview."""
+    source_form: str
+    source_characteristic: str
+    """Form and key in the other file."""
+    aspects: tuple[Aspect, ...]
+    in_overview: Entry
+    in_source: Entry
+
+
+@dataclass(slots=True)
+class Comparison:
+    """What was found when files were laid beside an overview."""
+
+    differences: list[Difference] = field(default_factory=list)
+    points: list[Point] = field(default_factory=list)
+
+    @property
+    def open_points(self) -> list[Point]:
+        """The points that leave something out."""
+        return [point for point in self.points if point.open]
+
+
+def compare(overview: Document, sources: Iterable[Source], decide: Decide = leave_out) -> Comparison:
+    """Lay files beside an overview.
+
+    Args:
+        overview: the document they are laid beside.
+        sources: the fiches, in the order in which they count.
+        decide: whether a near match is the same characteristic.
+    """
+    result = Comparison()
+    seen: set[str] = set()
+    for source in sources:
+        rows = corresponding_rows(overview.characteristics, source, decide, result.points)
+        for form in source.document.form_names:
+            name = form_in(overview, form)
+            if name is None:
+                result.points.append(Point(PointKind.MISSING_FORM, source.file, form))
+            elif name in seen:
+                result.points.append(Point(PointKind.DOUBLE_FORM, source.file, form))
+            else:
+                seen.add(name)
+                result.differences += _differences(overview, source, name, form, rows)
+    return result
+
+
+def form_in(document: Document, form: str) -> str | None:
+    """The document's name of a form: the same, or the same but for case, spaces and punctuation."""
+    if form in document.form_names:
+        return form
+    wanted = normalise(form)
+    return next((name for name in document.form_names if normalise(name) == wanted), None)
+
+
+def corresponding_rows(
+    known: Sequence[Characteristic], source: Source, decide: Decide, points: list[Point]
+) -> dict[str, str]:
+    """Key in the source → key in the overview, for rows that are the same characteristic.
+
+    Args:
+        known: the characteristics of the overview.
+        source: the file.
+        decide: whether a near match is the same.
+        points: gets what is missing or left out.
+    """
+    rows = source.document.characteristics
+    keys = {each.key for each in known}
+    same = {each.key: each.key for each in rows if each.key in keys}
+    open_known = [each for each in known if each.key not in same]
+    open_rows = [each for each in rows if each.key not in same]
+    for row, match in zip(open_rows, match_rows(_wordings(open_known), _wordings(open_rows)), strict=True):
+        candidate = open_known[match.known_0] if match else None
+        if match is None or candidate is None:
+            points.append(Point(PointKind.UNKNOWN_ROW, source.file, characteristic=row.title))
+        elif _wording(row).normal == _wording(candidate).normal or decide(
+            NearMatch(source.file, row, candidate, match.likeness)
+        ):
+            same[row.key] = candidate.key
+        else:
+            points.append(Point(PointKind.NEAR, source.file, characteristic=row.title, candidate=candidate.title))
+    found = set(same.values())
+    points += [
+        Point(PointKind.MISSING_ROW, source.file, characteristic=each.title) for each in known if each.key not in found
+    ]
+    if source.has_general_remarks:
+        same[GENERAL_REMARKS] = GENERAL_REMARKS
+    return same
+
+
+def _wording(characteristic: Characteristic) -> Wording:
+    return Wording(characteristic.group, characteristic.decree.plain, characteristic.adapted.plain)
+
+
+def _wordings(characteristics: Sequence[Characteristic]) -> list[Wording]:
+    return [_wording(each) for each in characteristics]
+
+
+def _differences(
+    overview: Document, source: Source, name: str, form: str, rows: dict[str, str]
+) -> Iterable[Difference]:
+    for source_key, key in rows.items():
+        here, there = overview.entry(name, key), source.document.entry(form, source_key)
+        if _lacks_only_purple(here.text, there.text):
+            there = replace(there, text=here.text)
+        aspects = differing_aspects(here, there, source.has_short_texts)
+        if aspects:
+            yield Difference(source.file, name, key, form, source_key, aspects, here, there)
+
+
+def _lacks_only_purple(here: RichText, there: RichText) -> bool:
+    """Whether the file has the same words, but not the colour by which the overview says that they complete the picture.
+
+    Fiches were never coloured so: that one lacks the colour does not say that somebody took it away.
+    """
+    if here.plain != there.plain or any(run.role is RunRole.COMPLETENESS for run in there.runs):
+        return False
+    return all(run.role is not RunRole.PLAIN for run in here.runs) and any(
+        run.role is RunRole.COMPLETENESS for run in here.runs
+    )
+
+
+class Direction(StrEnum):
+    """Which file catches up."""
+
+    OVERVIEW = "overview"
+    """The overview takes what the fiche says."""
+    SOURCE = "source"
+    """The fiche takes what the overview says."""
+
+
+def bring_up_to_date(
+    target: Document, differences: Iterable[Difference], direction: Direction, points: list[Point]
+) -> Together:
+    """The change (not yet made) by which one of the files says what the other says.
+
+    Args:
+        target: the document that catches up; its own entries and legend count.
+        differences: what to take over; of a comparison all, or those that a person chose.
+        direction: which of the two files the target is.
+        points: gets codes that the target's legend does not have.
+    """
+    changes = []
+    for each in differences:
+        if direction is Direction.OVERVIEW:
+            place, wanted = (each.form, each.characteristic), each.in_source
+        else:
+            place, wanted = (each.source_form, each.source_characteristic), each.in_overview
+        before = target.entry(*place)
+        after = _taken_over(before, wanted, each.aspects)
+        if after.code is not None and target.palette.get(after.code) is None:
+            points.append(Point(PointKind.UNKNOWN_CODE, each.file, each.form, each.characteristic, after.code))
+            after = replace(after, code=None, hatched=False, shade=None)
+        if after != before:
+            changes.append(EntryChanged(*place, before, after))
+    return Together(tuple(changes))
+
+
+def _taken_over(before: Entry, wanted: Entry, aspects: tuple[Aspect, ...]) -> Entry:
+    """The entry with what differs from the other file; what only this file has (feedback, sources …) stays."""
+    after = before
+    if Aspect.TEXT in aspects:
+        after = replace(after, text=wanted.text)
+    if Aspect.SHORT_TEXT in aspects:
+        after = replace(after, short_text=wanted.short_text)
+    if Aspect.CODE in aspects or Aspect.HATCHING in aspects:
+        shade = wanted.shade if wanted.code is None else None
+        after = replace(after, code=wanted.code, hatched=wanted.hatched, shade=shade)
+    return EMPTY_ENTRY if after == EMPTY_ENTRY else after

@@ -1,0 +1,187 @@
+"""Integrate fiches into an overview: a new one, or one that is there already, of which only what differs is written.
+
+Here: bringing fiches together. Not here: comparing them row by row (`services.compare_files`), the layout of a new workbook
+(`excel.new_workbook`), the final version (`services.final_version`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from ..document.document import Content
+from ..domain.characteristic import GENERAL_REMARKS, Characteristic
+from ..domain.colour import Palette
+from ..domain.fiche import EMPTY_ENTRY, SupportForm
+from ..domain.matching import normalise
+from ..errors import FormsMissingError, NothingToIntegrateError
+from ..excel.binding import Role
+from ..excel.new_content import DUTCH_WORDS, NewWords
+from ..excel.new_workbook import new_overview
+from .compare_files import (
+    Comparison,
+    Decide,
+    Direction,
+    Point,
+    PointKind,
+    Source,
+    bring_up_to_date,
+    compare,
+    corresponding_rows,
+    leave_out,
+)
+from .open_document import OpenedFile, open_document
+
+Progress = Callable[[int, int, str], None]
+"""Called with how many files are done, how many there are, and the name of the one that is next."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewOverview:
+    """A new overview, not yet written."""
+
+    data: bytes
+    points: tuple[Point, ...]
+    """What a person has to know: rows that came or went, forms that stood in two fiches."""
+
+
+def source_of(opened: OpenedFile) -> Source:
+    """An open fiche (or overview) as something to integrate."""
+    return Source(
+        opened.name,
+        opened.document,
+        has_short_texts=bool(opened.binding.in_role(Role.SHORT)),
+        has_general_remarks=GENERAL_REMARKS in opened.binding.fullest.rows,
+    )
+
+
+def open_sources(paths: Sequence[Path], progress: Progress | None = None) -> list[Source]:
+    """Open the fiches, in the order given.
+
+    Raises:
+        NothingToIntegrateError: no path was given.
+        DocumentError: one cannot be read; its sentence names it.
+    """
+    if not paths:
+        raise NothingToIntegrateError(detail="-")
+    sources = []
+    for done, path in enumerate(paths):
+        if progress is not None:
+            progress(done, len(paths), path.name)
+        sources.append(source_of(open_document(path)))
+    return sources
+
+
+def integrate_into(overview: OpenedFile, sources: Iterable[Source], decide: Decide = leave_out) -> Comparison:
+    """Let an overview say what the fiches say; it is changed in memory, and `save_document` writes what differs.
+
+    What a fiche does not speak of stays: rows it does not have, short texts where it has no sheet for them, feedback.
+
+    Args:
+        overview: the open overview.
+        sources: the fiches; the first that has a form counts.
+        decide: whether a near match is the same characteristic.
+
+    Raises:
+        FormsMissingError: the overview has no column for a form (``file``, ``detail``); nothing is changed.
+    """
+    comparison = compare(overview.document, sources, decide)
+    missing = [point.form for point in comparison.points if point.kind is PointKind.MISSING_FORM]
+    if missing:
+        raise FormsMissingError(file=overview.name, detail=", ".join(dict.fromkeys(missing)))
+    change = bring_up_to_date(overview.document, comparison.differences, Direction.OVERVIEW, comparison.points)
+    if change.changes:
+        overview.document.apply(change)
+    return comparison
+
+
+def integrate_new(
+    sources: Sequence[Source],
+    decide: Decide = leave_out,
+    words: NewWords = DUTCH_WORDS,
+    made: datetime | None = None,
+) -> NewOverview:
+    """A new overview workbook of all forms in the fiches.
+
+    Rows follow the first fiche; a row that only a later one has comes after the row it follows there. Rows that are nearly
+    alike become one when `decide` says so, and else stay two, so that nothing is lost.
+
+    Raises:
+        NothingToIntegrateError: there is no source.
+        TextTooLongError: a text is longer than a cell holds.
+    """
+    if not sources:
+        raise NothingToIntegrateError(detail="-")
+    points: list[Point] = []
+    content = merged_content(sources, decide, points)
+    return NewOverview(new_overview(content, words, made), tuple(points))
+
+
+def merged_content(sources: Sequence[Source], decide: Decide, points: list[Point]) -> Content:
+    """What the fiches say together.
+
+    Args:
+        sources: the fiches, at least one.
+        decide: whether a near match is the same characteristic.
+        points: gets what a person has to know.
+    """
+    first = sources[0].document.content
+    content = Content("overview", first.palette, remark_colour=first.remark_colour, title="")
+    content.completeness_colour = first.completeness_colour
+    for source in sources:
+        rows = _with_rows_of(content, source, decide, points)
+        _add_forms(content, source, rows, points)
+        content.palette = _joined(content.palette, source.document.palette)
+    content.sources = tuple(dict.fromkeys(line for source in sources for line in _source_lines(source)))
+    return content
+
+
+def _with_rows_of(content: Content, source: Source, decide: Decide, points: list[Point]) -> dict[str, str]:
+    """Make room for the source's rows; returns its keys with theirs."""
+    found: list[Point] = []
+    rows = corresponding_rows(content.characteristics, source, decide, found)
+    is_first = not content.characteristics
+    # A row that this fiche brings is no longer unknown once it has a place of its own.
+    points += [] if is_first else [point for point in found if point.kind is not PointKind.UNKNOWN_ROW]
+    place_0 = 0
+    for characteristic in source.document.characteristics:
+        if characteristic.key not in rows:
+            content.characteristics.insert(place_0, characteristic)
+            rows[characteristic.key] = characteristic.key
+        place_0 = _index_of(content.characteristics, rows[characteristic.key]) + 1
+    return rows
+
+
+def _index_of(characteristics: Sequence[Characteristic], key: str) -> int:
+    return next(i for i, each in enumerate(characteristics) if each.key == key)
+
+
+def _add_forms(content: Content, source: Source, rows: dict[str, str], points: list[Point]) -> None:
+    known = {normalise(form.name) for form in content.forms}
+    for form in source.document.form_names:
+        if normalise(form) in known:
+            points.append(Point(PointKind.DOUBLE_FORM, source.file, form))
+            continue
+        known.add(normalise(form))
+        content.forms.append(SupportForm(form))
+        for source_key, key in rows.items():
+            entry = source.document.entry(form, source_key)
+            if entry != EMPTY_ENTRY:
+                content.entries[form, key] = entry
+
+
+def _joined(palette: Palette, other: Palette) -> Palette:
+    """The palette, with codes that only the other legend has at its end."""
+    known = {entry.code for entry in palette.entries}
+    return Palette((*palette.entries, *(entry for entry in other.entries if entry.code not in known)))
+
+
+def _source_lines(source: Source) -> Iterable[str]:
+    """The sources of a fiche, as lines: its sheet *Bronnen*, and its column *Bronnen* with the form's name before it."""
+    yield from source.document.content.sources
+    for (form, _), entry in source.document.entries():
+        line = " ".join(entry.sources.plain.split())
+        if line:
+            yield f"{form}: {line}"
