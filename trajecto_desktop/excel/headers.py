@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from enum import Enum, auto
 
+from ..domain.colour import WORKING_COLUMN
+from .legend import LEGEND_TITLE, label_code
 from .sheet_view import SheetView
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -111,10 +113,15 @@ def _header_at(view: SheetView, row: int) -> Header | None:
         heading = heading_of(text)
         if heading is not None and heading not in header.columns and not _too_late(header, heading):
             header.columns[heading] = column
-        elif len(text) <= _LONGEST_FORM_NAME:
+        elif len(text) <= _LONGEST_FORM_NAME and not _of_legend(text):
             header.names[column] = text
     _split_fused(header)
     return _completed(view, header)
+
+
+def _of_legend(text: str) -> bool:
+    """Whether a text beside the header belongs to a legend that stands there."""
+    return LEGEND_TITLE.match(text) is not None or label_code(text) not in (None, WORKING_COLUMN)
 
 
 def _too_late(header: Header, heading: Heading) -> bool:

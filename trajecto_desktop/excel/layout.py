@@ -145,8 +145,12 @@ def _find_rows(table: Table, judge: FillJudge) -> None:
         if row <= table.header.last_row or row in legend_rows:
             continue
         texts = {column: view.text(row, column) for column in base if column in cells}
-        if any(_CLOSING.match(text) for text in texts.values()) or _legend_begins(texts, table.rows):
+        if any(_CLOSING.match(text) for text in texts.values()):
             break
+        if _is_legend_title(view, cells, texts):
+            if table.rows:
+                break
+            continue
         found = _row(table, row, cells, texts, forms, judge)
         if found is None:
             continue
@@ -168,9 +172,12 @@ def _legend_rows(table: Table, base: list[int]) -> set[int]:
     return {row for row in rows if row > table.header.last_row}
 
 
-def _legend_begins(texts: dict[int, str], rows: list[TableRow]) -> bool:
-    """Whether the word over a legend stands below the rows."""
-    return bool(rows) and any(LEGEND_TITLE.match(text) for text in texts.values() if text.strip())
+def _is_legend_title(view: SheetView, cells: dict[int, Cell], texts: dict[int, str]) -> bool:
+    """Whether the word over a legend stands in a row: in a base column, or alone in one of a form."""
+    said = [text for text in texts.values() if text.strip()]
+    if not said and sum(cell.value is not None for cell in cells.values()) == 1:
+        said = [view.text_of(cell) for cell in cells.values() if cell.value is not None]
+    return any(LEGEND_TITLE.match(text) for text in said)
 
 
 def _drop_notes_below(rows: list[TableRow], base: list[int]) -> None:

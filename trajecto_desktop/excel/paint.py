@@ -153,7 +153,11 @@ class FillJudge:
                 drifted = ground if distance(ground, found.fill) > 0 else None
                 return Judgement(found.code, True, drifted, second)
         for entry in self._patterns:  # a code that is itself a pattern, hatched: over what the eye sees of it
-            if distance(background, entry.fill) <= _SAME_LOOK:
+            grounds = (
+                entry.fill,
+                *(ground for ground in (entry.background, entry.foreground) if ground and not is_white(ground)),
+            )
+            if any(distance(background, ground) <= _SAME_LOOK for ground in grounds):
                 return Judgement(entry.code, True)
         return Judgement(shade=shade)
 

@@ -82,8 +82,8 @@ def paints_of(
     styles: dict[str, int] = {cell.code: cell.style for each in reversed(palettes) for cell in each.cells}
     paints: dict[tuple[str, bool], CodePaint] = {}
     for entry in palette.entries:
-        style = styles[entry.code] if entry.code in styles else seen.get((entry.code, False))
-        paints[entry.code, False] = CodePaint(style, entry.pattern, entry.foreground, entry.background)
+        plain_style: int | None = styles[entry.code] if entry.code in styles else seen.get((entry.code, False))
+        paints[entry.code, False] = CodePaint(plain_style, entry.pattern, entry.foreground, entry.background)
         hatched_style = seen.get((entry.code, True))
         paints[entry.code, True] = CodePaint(hatched_style, HATCH_PATTERN, hatch_line(entry.fill), entry.fill)
     return paints
