@@ -29,13 +29,13 @@ from .overriding import override
 from .panels.place import PlaceContext, PlaceSpec
 from .panels.start import StartPage
 from .place_rail import PlaceRail
-from .settings import LARGEST_ZOOM, SMALLEST_ZOOM, SettingsFile
+from .settings import RecentFile, SettingsFile
 from .status_line import tally
 from .theme import Appearance
+from .window_commands import WindowCommands
 from .workspace import Workspace
 
 START = "start"
-_ZOOM_STEP = 10
 _NOTE_MS = 15_000
 
 
@@ -108,13 +108,23 @@ class MainWindow(QMainWindow):
         workspace.status_changed.connect(self._show_note)
         first = next(spec.id for spec in self._places if spec.make is not None)
         workspace.show_place(first)
+        self._return_to_place_left(bridge)
         self._show_workspace(workspace)
+        self._remember(bridge)
         return workspace
+
+    def _return_to_place_left(self, bridge: DocumentBridge) -> None:
+        """Go to the entry where the person was when this file was last open."""
+        left = next((file for file in self._settings.values.recent if file.path == str(bridge.path)), None)
+        document = bridge.document
+        if left is not None and left.form in document.form_names and document.has_characteristic(left.characteristic):
+            bridge.entry_shown.emit(left.form, left.characteristic)
 
     def close_workspace(self, workspace: Workspace) -> bool:
         """Close one document, asking about unsaved changes; False means it stayed."""
         if not self.desk.may_close(workspace.bridge):
             return False
+        self._remember(workspace.bridge)
         index = self._workspaces.index(workspace)
         self._workspaces.remove(workspace)
         self._tabs.blockSignals(True)
@@ -133,9 +143,11 @@ class MainWindow(QMainWindow):
 
     def show_start(self) -> None:
         """Go to the start page."""
-        self._start.show_files(self._settings.values.recent, _samples())
+        for workspace in self._workspaces:
+            self._remember(workspace.bridge)
         self._stack.setCurrentWidget(self._start)
         self._refresh()
+        self._start.show_files(self._settings.values.recent, _samples())
 
     def show_place(self, place_id: str) -> None:
         """Go to a place of the document in front (or, from the start page, of the last one)."""
@@ -161,9 +173,11 @@ class MainWindow(QMainWindow):
         self._tabs.currentChanged.connect(self._on_tab_chosen)
         self._tabs.tabCloseRequested.connect(lambda index: self.close_workspace(self._workspaces[index]))
         self._stack = QStackedWidget()
-        self._start = StartPage()
+        beginnings = ("open", "new_overview", "collect")
+        icons = [self.actions_registry.spec(action_id).icon for action_id in beginnings]
+        self._start = StartPage([self.actions_registry.action(action_id) for action_id in beginnings], icons)
         self._start.file_chosen.connect(lambda name: self.open_path(Path(name)))
-        self._start.action_chosen.connect(self.actions_registry.run)
+        self._start.sample_chosen.connect(lambda name: self.open_path(Path(name)))
         self._stack.addWidget(self._start)
         self.setCentralWidget(self._centre())
         self._progress_note = QLabel()
@@ -222,17 +236,8 @@ class MainWindow(QMainWindow):
     def _connect_actions(self) -> None:
         self.actions_registry.add_source(self._place_commands)
         self.actions_registry.add_source(self._document_commands)
-        self.actions_registry.add_source(lambda: self._window_commands)
-        self._window_commands: dict[str, Callable[[], None]] = {
-            "open": self._ask_and_open,
-            "quit": lambda: _ignore(self.close()),
-            "zoom_in": lambda: self._set_zoom(self._settings.values.zoom_percent + _ZOOM_STEP),
-            "zoom_out": lambda: self._set_zoom(self._settings.values.zoom_percent - _ZOOM_STEP),
-            "zoom_reset": lambda: self._set_zoom(100),
-            "theme_system": lambda: self._set_theme("system"),
-            "theme_light": lambda: self._set_theme("light"),
-            "theme_dark": lambda: self._set_theme("dark"),
-        }
+        commands = WindowCommands(self, self._settings, self._appearance).commands
+        self.actions_registry.add_source(lambda: commands)
 
     def _place_commands(self) -> Mapping[str, Callable[[], None]]:
         place = self.workspace.current_place if self.workspace is not None else None
@@ -259,7 +264,8 @@ class MainWindow(QMainWindow):
             commands["previous_file"] = lambda: self._step_tab(-1)
         return commands
 
-    def _ask_and_open(self) -> None:
+    def ask_and_open(self) -> None:
+        """Let the person choose files and open them."""
         recent = self._settings.values.recent
         folder = str(Path(recent[0].path).parent) if recent else ""
         for path in self.desk.ask_for_files(folder):
@@ -267,14 +273,6 @@ class MainWindow(QMainWindow):
 
     def _step_tab(self, step: int) -> None:
         self._tabs.setCurrentIndex((self._tabs.currentIndex() + step) % self._tabs.count())
-
-    def _set_zoom(self, percent: int) -> None:
-        self._settings.values.zoom_percent = min(max(percent, SMALLEST_ZOOM), LARGEST_ZOOM)
-        self._appearance.set_zoom(self._settings.values.zoom_percent)
-
-    def _set_theme(self, theme: str) -> None:
-        self._settings.values.theme = theme
-        self._appearance.set_theme(theme)
 
     # Following
 
@@ -394,6 +392,17 @@ class MainWindow(QMainWindow):
                 workspace.show_place(place)
         if active and Path(active).is_file():
             self.open_path(Path(active))
+
+    def _remember(self, bridge: DocumentBridge) -> None:
+        """Keep a file among the recent ones, with where the person was in it."""
+        if bridge.path is None:
+            return
+        form, key = bridge.current
+        count = tally(bridge.document, form) if form else None
+        recent = RecentFile(str(bridge.path), form, key)
+        if count is not None:
+            recent.done, recent.total, recent.open_remarks = count.done, count.total, count.open_remarks
+        self._settings.values.remember(recent)
 
     def _keep_session(self) -> None:
         values = self._settings.values

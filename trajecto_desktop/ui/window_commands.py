@@ -1,0 +1,108 @@
+"""The commands of the window itself: palette, settings, keys, appearance, about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from .settings import LARGEST_ZOOM, SMALLEST_ZOOM, SettingsFile
+from .theme import Appearance
+
+if TYPE_CHECKING:
+    from .main_window import MainWindow
+
+_ZOOM_STEP = 10
+
+
+class WindowCommands:
+    """What works in each place, also without a document.
+
+    Args:
+        window: the window.
+        settings: what is chosen is kept here.
+        appearance: what is chosen is shown by this.
+    """
+
+    def __init__(self, window: MainWindow, settings: SettingsFile, appearance: Appearance) -> None:
+        self._window = window
+        self._settings = settings
+        self._appearance = appearance
+        self.commands: Mapping[str, Callable[[], None]] = {
+            "open": window.ask_and_open,
+            "quit": self._quit,
+            "palette": self.show_palette,
+            "settings": self.show_settings,
+            "shortcuts": self.show_shortcuts,
+            "about": self.show_about,
+            "zoom_in": lambda: self.set_zoom(settings.values.zoom_percent + _ZOOM_STEP),
+            "zoom_out": lambda: self.set_zoom(settings.values.zoom_percent - _ZOOM_STEP),
+            "zoom_reset": lambda: self.set_zoom(100),
+            "theme_system": lambda: self.set_theme("system"),
+            "theme_light": lambda: self.set_theme("light"),
+            "theme_dark": lambda: self.set_theme("dark"),
+        }
+
+    def set_zoom(self, percent: int) -> None:
+        """Size of all text, in percent."""
+        self._settings.values.zoom_percent = min(max(percent, SMALLEST_ZOOM), LARGEST_ZOOM)
+        self._appearance.set_zoom(self._settings.values.zoom_percent)
+
+    def set_theme(self, theme: str) -> None:
+        """`system`, `light` or `dark`."""
+        self._settings.values.theme = theme
+        self._appearance.set_theme(theme)
+
+    def show_palette(self) -> None:
+        """Find a command, form or characteristic."""
+        # Dialogs are imported when they are first shown: start does not need them.
+        from .dialogs.command_palette import CommandPalette
+        from .palette_targets import action_targets, document_targets
+
+        targets = action_targets(self._window.actions_registry)
+        if self._window.workspace is not None:
+            targets += document_targets(self._window.workspace.bridge)
+        palette = CommandPalette(targets, self._window)
+        palette.show()
+        palette.field.setFocus()
+        palette.finished.connect(palette.deleteLater)
+
+    def show_settings(self) -> None:
+        """Language, appearance, name."""
+        from .dialogs.settings_dialog import SettingsDialog
+
+        dialog = SettingsDialog(self._settings.values, self._window)
+        if dialog.exec():
+            other_language = dialog.apply_to(self._settings.values)
+            self.set_theme(self._settings.values.theme)
+            self.set_zoom(self._settings.values.zoom_percent)
+            self._settings.save()
+            if other_language:
+                text = QCoreApplication.translate(
+                    "WindowCommands", "The language changes when the program starts again."
+                )
+                self._window.messages.show(text)
+        dialog.deleteLater()
+
+    def show_shortcuts(self) -> None:
+        """All keys."""
+        from .dialogs.shortcuts import ShortcutsDialog
+
+        dialog = ShortcutsDialog(self._window.actions_registry, self._settings, self._window)
+        dialog.exec()
+        dialog.deleteLater()
+        self._settings.save()
+
+    def show_about(self) -> None:
+        """What this is, and which version."""
+        from .. import __version__
+
+        text = QCoreApplication.translate(
+            "WindowCommands",
+            "Trajecto Desktop %1\n\nFiches and overviews of support forms: open, judge and save; nothing else in the file changes.",
+        )
+        self._window.messages.show(text.replace("%1", __version__))
+
+    def _quit(self) -> None:
+        self._window.close()
