@@ -19,7 +19,11 @@ from trajecto_desktop.ooxml.workbook import Workbook
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 FILES = sorted(
-    [*SHARED.glob("corpus/*.xls[xm]"), *SHARED.glob("fixtures/*.xlsx"), *sorted(SHARED.glob("fixtures/fiches/*.xlsx"))[:2]]
+    [
+        *SHARED.glob("corpus/*.xls[xm]"),
+        *SHARED.glob("fixtures/*.xlsx"),
+        *sorted(SHARED.glob("fixtures/fiches/*.xlsx"))[:2],
+    ]
 )
 #: The only files that may be refused, and why.
 REFUSED = {

@@ -294,13 +294,14 @@ class _Writer:
     def __init__(self, source: bytes, shift: int) -> None:
         self._source = source
         self._shift = shift
-        self._chunks: list[bytes] = [source[:shift]] if shift else []
-        self._position = shift
+        self._chunks: list[bytes] = []
+        self._position = 0
 
     def write(
         self, members: list[Member], replaced: Mapping[str, bytes], added: Mapping[str, bytes], comment: bytes
     ) -> bytes:
         records: dict[int, bytes] = {}
+        self._put(self._source[: min((member.offset for member in members), default=self._shift)])
         for member in sorted(members, key=lambda each: each.offset):
             content = replaced.get(member.name)
             records[id(member)] = self._copy(member) if content is None else self._replace(member, content)

@@ -109,13 +109,14 @@ class PartText:
         return raw_attributes(self.scan[span.start + 1 + len(span.name) : span.inner_start])
 
     def attribute_splice(self, span: Span, name: bytes, value: bytes) -> Splice:
-        """The splice that sets an attribute to a raw value, whether it stands there or not."""
-        start = span.start + 1 + len(span.name)
+        """The splice that sets an attribute to a raw value; a new one comes after the first (``r`` of a cell)."""
+        start = place = span.start + 1 + len(span.name)
         for match in _ATTRIBUTE.finditer(self.scan, start, span.inner_start):
+            place = match.end() if place == start else place
             if match[1] == name:
                 group = 2 if match[2] is not None else 3
                 return match.start(group), match.end(group), value
-        return start, start, b" " + name + b'="' + value + b'"'
+        return place, place, b" " + name + b'="' + value + b'"'
 
     def append_splice(self, span: Span, content: bytes) -> Splice:
         """The splice that puts content at the end of an element, opening it when it is written as ``<a/>``."""
