@@ -341,14 +341,14 @@ class MainWindow(QMainWindow):
         form = bridge.current[0]
         if not form:
             return ""
-        count = tally(bridge.document, form)
+        count, findings = tally(bridge.document, form), len(bridge.document.findings)
+        # Plain names as numbers: the tool that collects sentences understands nothing else there.
+        remarks = count.open_remarks
+        progress = QCoreApplication.translate("MainWindow", "%1 of %2")
         parts = [
-            f"{form}: "
-            + QCoreApplication.translate("MainWindow", "%1 of %2")
-            .replace("%1", str(count.done))
-            .replace("%2", str(count.total)),
-            QCoreApplication.translate("MainWindow", "%n open remark(s)", "", count.open_remarks),
-            QCoreApplication.translate("MainWindow", "%n finding(s)", "", len(bridge.document.findings)),
+            f"{form}: " + progress.replace("%1", str(count.done)).replace("%2", str(count.total)),
+            QCoreApplication.translate("MainWindow", "%n open remark(s)", None, remarks),
+            QCoreApplication.translate("MainWindow", "%n finding(s)", None, findings),
         ]
         return "  ·  ".join(parts)
 

@@ -71,11 +71,12 @@ class FormModel(QAbstractListModel):
         count = self.tally(row_0)
         words = QCoreApplication.translate("FormModel", "%1 of %2 filled in")
         text = words.replace("%1", str(count.done)).replace("%2", str(count.total))
-        if count.open_remarks:
-            text += " · " + QCoreApplication.translate("FormModel", "%n open remark(s)", "", count.open_remarks)
+        remarks = count.open_remarks
+        if remarks:
+            text += " · " + QCoreApplication.translate("FormModel", "%n open remark(s)", None, remarks)
         hits = self.hits(row_0)
         if hits is not None:
-            text += " · " + QCoreApplication.translate("FormModel", "%n row(s) fit the filter", "", hits)
+            text += " · " + QCoreApplication.translate("FormModel", "%n row(s) fit the filter", None, hits)
         return f"{self._names[row_0]}: {text}"
 
     def _on_changed(self, changed: Changed) -> None:

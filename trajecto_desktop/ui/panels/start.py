@@ -219,7 +219,8 @@ def _state(file: RecentFile) -> str:
     if file.form:
         words = QCoreApplication.translate("StartPage", "%1: %2 of %3")
         parts.append(words.replace("%1", file.form).replace("%2", str(file.done)).replace("%3", str(file.total)))
-    if file.open_remarks:
-        parts.append(QCoreApplication.translate("StartPage", "%n open remark(s)", "", file.open_remarks))
+    remarks = file.open_remarks
+    if remarks:
+        parts.append(QCoreApplication.translate("StartPage", "%n open remark(s)", None, remarks))
     parts.append(str(Path(file.path).parent))
     return " · ".join(parts)

@@ -1,0 +1,118 @@
+"""Keep the Dutch words up to date: collect the English sentences from the code, compile what was translated.
+
+    python tools/translations.py update     collect new sentences into resources/translations/*_nl.ts
+    python tools/translations.py release    compile the .ts files to .qm
+    python tools/translations.py check      say what is missing, untranslated or not compiled; exit code 1 if anything is
+
+Each area of the window has a file of its own; a source file belongs to the first area whose pattern fits it.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+FOLDER = ROOT / "resources" / "translations"
+_TOOLS = Path(sys.executable).parent
+_UI = ROOT / "trajecto_desktop" / "ui"
+
+#: Area → patterns of the modules it holds, under `trajecto_desktop`; the last area takes the rest.
+AREAS: dict[str, tuple[str, ...]] = {
+    "overview": ("ui/panels/overview*.py", "ui/models/matrix*.py"),
+    "counts": ("ui/panels/counts*.py", "ui/models/count*.py"),
+    "review": ("ui/panels/review*.py",),
+    "feedback": ("ui/panels/feedback*.py", "ui/panels/collect*.py", "ui/models/feedback*.py", "ui/dialogs/collect*.py"),
+    "window": ("app.py", "ui/**/*.py"),
+}
+
+
+def sources(area: str) -> list[Path]:
+    """The modules of an area, in a fixed order."""
+    package = ROOT / "trajecto_desktop"
+    taken: set[Path] = set()
+    for name, patterns in AREAS.items():
+        found = {path for pattern in patterns for path in package.glob(pattern)} - taken
+        if name == area:
+            return sorted(found)
+        taken |= found
+    raise KeyError(area)
+
+
+def collect(area: str, target: Path) -> None:
+    """Write the sentences of an area into `target`, keeping the translations it has."""
+    modules = [str(path.relative_to(ROOT)) for path in sources(area)]
+    command = [str(_TOOLS / "pyside6-lupdate"), *modules, "-ts", str(target)]
+    options = ["-locations", "none", "-no-obsolete", "-source-language", "en", "-target-language", "nl"]
+    subprocess.run([*command, *options], check=True, cwd=ROOT, capture_output=True)
+
+
+def compile_one(source: Path, target: Path) -> None:
+    """Make a .qm of a .ts."""
+    command = [str(_TOOLS / "pyside6-lrelease"), "-silent", str(source), "-qm", str(target)]
+    subprocess.run(command, check=True, cwd=ROOT, capture_output=True)
+
+
+def sentences(path: Path) -> dict[tuple[str, str], bool]:
+    """(context, English) → whether it is translated."""
+    found = {}
+    for context in ET.parse(path).getroot().iter("context"):
+        name = context.findtext("name") or ""
+        for message in context.iter("message"):
+            found[(name, message.findtext("source") or "")] = _translated(message)
+    return found
+
+
+def _translated(message: ET.Element) -> bool:
+    translation = message.find("translation")
+    if translation is None or translation.get("type") == "unfinished":
+        return False
+    forms = [form.text for form in translation.iter("numerusform")] if message.get("numerus") else [translation.text]
+    return bool(forms) and all(form and form.strip() for form in forms)
+
+
+def problems() -> list[str]:
+    """What is missing, left over, untranslated or not compiled, one line each."""
+    found: list[str] = []
+    with tempfile.TemporaryDirectory() as folder:
+        for area in AREAS:
+            if not sources(area):
+                continue
+            kept, fresh, compiled = FOLDER / f"{area}_nl.ts", Path(folder) / f"{area}.ts", Path(folder) / f"{area}.qm"
+            if not kept.is_file():
+                found.append(f"{area}: there is no {kept.name}")
+                continue
+            collect(area, fresh)
+            have, wanted = sentences(kept), sentences(fresh)
+            found += [f"{area}: missing in {kept.name}: {key}" for key in sorted(wanted.keys() - have.keys())]
+            found += [f"{area}: no longer in the code: {key}" for key in sorted(have.keys() - wanted.keys())]
+            found += [f"{area}: not translated: {key}" for key, done in sorted(have.items()) if not done]
+            compile_one(kept, compiled)
+            shipped = FOLDER / f"{area}_nl.qm"
+            if not shipped.is_file() or shipped.read_bytes() != compiled.read_bytes():
+                found.append(f"{area}: {shipped.name} is not compiled from {kept.name}")
+    return found
+
+
+def main(command: str) -> int:
+    """Do one of the three things."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    if command == "check":
+        found = problems()
+        print("\n".join(found) or "All sentences are translated and compiled.")
+        return 1 if found else 0
+    for area in AREAS:
+        if sources(area):
+            if command == "update":
+                collect(area, FOLDER / f"{area}_nl.ts")
+            compile_one(FOLDER / f"{area}_nl.ts", FOLDER / f"{area}_nl.qm")
+    return 0
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2 or sys.argv[1] not in ("update", "release", "check"):
+        sys.exit(__doc__)
+    sys.exit(main(sys.argv[1]))
