@@ -89,7 +89,12 @@ def test_a_fault_of_the_program_is_one_sentence_too(trajecto: Trajecto, monkeypa
 def start(*arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
     command = [sys.executable, "-m", "trajecto_desktop", *arguments]
     return subprocess.run(
-        command, capture_output=True, timeout=60, check=False, env={**os.environ, **environment}, stdin=subprocess.DEVNULL
+        command,
+        capture_output=True,
+        timeout=60,
+        check=False,
+        env={**os.environ, **environment},
+        stdin=subprocess.DEVNULL,
     )
 
 

@@ -35,7 +35,7 @@ def form_named(document: Document, name: str, file: str = "") -> str:
 
 
 def characteristic_named(document: Document, words: str, file: str = "") -> str:
-    """The key of the characteristic that is meant: by key, by its whole wording, or by words that only it has.
+    """The key of the characteristic that is meant: by key, whole wording, its first words, or words that only it has.
 
     Raises:
         UnknownCharacteristicError: none or several answer to the words; carries the nearest keys.
@@ -43,12 +43,12 @@ def characteristic_named(document: Document, words: str, file: str = "") -> str:
     if document.has_characteristic(words):
         return words
     wanted = normalise(words)
-    for candidates in (_with_wording(document, wanted), _containing(document, wanted)):
-        if len(candidates) == 1:
+    candidates: list[str] = []
+    for fits in (str.__eq__, str.startswith, str.__contains__):
+        candidates = [each.key for each in document.characteristics if any(fits(t, wanted) for t in _wordings(each))]
+        if len(candidates) == 1 and wanted:
             return candidates[0]
-        if candidates:
-            raise _unknown_characteristic(file, words, candidates)
-    raise _unknown_characteristic(file, words, _nearest(document, words))
+    raise _unknown_characteristic(file, words, candidates if wanted and candidates else _nearest(document, words))
 
 
 def code_named(palette: Palette, word: str, file: str = "") -> str | None:
@@ -72,16 +72,6 @@ def _unknown_characteristic(file: str, words: str, keys: Iterable[str]) -> Unkno
 def _wordings(characteristic: Characteristic) -> tuple[str, ...]:
     texts = (characteristic.adapted.plain, characteristic.decree.plain)
     return tuple(normalise(text) for text in texts if text.strip())
-
-
-def _with_wording(document: Document, wanted: str) -> list[str]:
-    return [each.key for each in document.characteristics if wanted in _wordings(each)]
-
-
-def _containing(document: Document, wanted: str) -> list[str]:
-    if not wanted:
-        return []
-    return [each.key for each in document.characteristics if any(wanted in text for text in _wordings(each))]
 
 
 def _nearest(document: Document, words: str) -> list[str]:
