@@ -357,6 +357,13 @@ class NameCaseError(SaveError):
     choices = ("save_copy", "overwrite", "keep_in_journal")
 
 
+class SameFileError(SaveError):
+    """The final version would take the place of the working copy (``file``)."""
+
+    dutch = "{file} is de werkversie en blijft staan. Kies voor de finale versie een andere naam."
+    english = "{file} is the working copy and stays. Choose another name for the final version."
+
+
 class FilesExistError(SaveError):
     """Files of these names stand in the folder, and nobody said that they may be replaced (``file``, ``detail``)."""
 

@@ -135,17 +135,27 @@ def compare(overview: Document, sources: Iterable[Source], decide: Decide = leav
     result = Comparison()
     seen: set[str] = set()
     for source in sources:
-        rows = corresponding_rows(overview.characteristics, source, decide, result.points)
-        for form in source.document.form_names:
-            name = form_in(overview, form)
-            if name is None:
-                result.points.append(Point(PointKind.MISSING_FORM, source.file, form))
-            elif name in seen:
-                result.points.append(Point(PointKind.DOUBLE_FORM, source.file, form))
-            else:
-                seen.add(name)
-                result.differences += _differences(overview, source, name, form, rows)
+        forms = _forms_that_count(overview, source, seen, result.points)
+        # What a file says about rows matters only when it says something about a form.
+        rows = corresponding_rows(overview.characteristics, source, decide, result.points) if forms else {}
+        for name, form in forms.items():
+            result.differences += _differences(overview, source, name, form, rows)
     return result
+
+
+def _forms_that_count(overview: Document, source: Source, seen: set[str], points: list[Point]) -> dict[str, str]:
+    """The overview's name of a form → the source's, for forms that no earlier source had; `seen` grows by them."""
+    forms: dict[str, str] = {}
+    for form in source.document.form_names:
+        name = form_in(overview, form)
+        if name is None:
+            points.append(Point(PointKind.MISSING_FORM, source.file, form))
+        elif name in seen:
+            points.append(Point(PointKind.DOUBLE_FORM, source.file, form))
+        else:
+            seen.add(name)
+            forms[name] = form
+    return forms
 
 
 def form_in(document: Document, form: str) -> str | None:

@@ -131,8 +131,9 @@ def merged_content(sources: Sequence[Source], decide: Decide, points: list[Point
     content = Content("overview", first.palette, remark_colour=first.remark_colour, title="")
     content.completeness_colour = first.completeness_colour
     for source in sources:
-        rows = _with_rows_of(content, source, decide, points)
-        _add_forms(content, source, rows, points)
+        forms = _new_forms(content, source, points)
+        if forms:
+            _add_forms(content, source, forms, _with_rows_of(content, source, decide, points))
         content.palette = _joined(content.palette, source.document.palette)
     content.sources = tuple(dict.fromkeys(line for source in sources for line in _source_lines(source)))
     return content
@@ -158,13 +159,15 @@ def _index_of(characteristics: Sequence[Characteristic], key: str) -> int:
     return next(i for i, each in enumerate(characteristics) if each.key == key)
 
 
-def _add_forms(content: Content, source: Source, rows: dict[str, str], points: list[Point]) -> None:
+def _new_forms(content: Content, source: Source, points: list[Point]) -> list[str]:
     known = {normalise(form.name) for form in content.forms}
-    for form in source.document.form_names:
-        if normalise(form) in known:
-            points.append(Point(PointKind.DOUBLE_FORM, source.file, form))
-            continue
-        known.add(normalise(form))
+    names = source.document.form_names
+    points += [Point(PointKind.DOUBLE_FORM, source.file, name) for name in names if normalise(name) in known]
+    return [name for name in names if normalise(name) not in known]
+
+
+def _add_forms(content: Content, source: Source, forms: Sequence[str], rows: dict[str, str]) -> None:
+    for form in forms:
         content.forms.append(SupportForm(form))
         for source_key, key in rows.items():
             entry = source.document.entry(form, source_key)

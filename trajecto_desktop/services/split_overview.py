@@ -18,6 +18,9 @@ from .atomic import write_atomically
 from .fiche_names import fiche_file_names
 from .save_troubles import save_error
 
+_NAMED = 3
+"""How many of the files in the way a sentence names."""
+
 Progress = Callable[[int, int, str], None]
 """Called with how many fiches are done, how many there are, and the name of the file that is next."""
 
@@ -76,7 +79,8 @@ def split_into(
     chosen = overview.form_names if forms is None else forms
     there = [names[form] for form in chosen if (folder / names[form]).exists()]
     if there and not overwrite:
-        raise FilesExistError(file=folder.name, detail=", ".join(there))
+        named = ", ".join(there[:_NAMED]) + (" …" if len(there) > _NAMED else "")
+        raise FilesExistError(file=folder.name, detail=named)
     _make_folder(folder)
     written = []
     for done, fiche in enumerate(split(overview, chosen)):

@@ -1,0 +1,207 @@
+"""The final version of an overview: working columns, working marks and the pen-holder's remarks go, and nothing else.
+
+Here: the list of what would go, which a person sees first, and the file without it. The working copy stays as it is. Not here:
+cells and columns of the file format (`ooxml.edit`, `ooxml.structure`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from ..domain.colour import WORKING_COLUMN
+from ..domain.text import RunRole
+from ..errors import SameFileError, StructureRefusedError
+from ..excel.binding import SheetLayout
+from ..excel.texts import TextReader
+from ..excel.verify import verify_written
+from ..ooxml.edit import CellEdit, apply_edits
+from ..ooxml.names import cell_name, column_letters
+from ..ooxml.sheet import Cell
+from ..ooxml.strings import RichRun, Runs
+from ..ooxml.structure import remove_columns
+from ..ooxml.styles_edit import NoFill
+from ..ooxml.workbook import Workbook
+from .atomic import write_atomically
+from .open_document import OpenedFile, opened_from
+from .save_document import new_version
+
+
+class StepKind(StrEnum):
+    """What goes."""
+
+    REMARK = "remark"
+    """Text in the remark colour, within a cell."""
+    WORKING_MARK = "working-mark"
+    """The legend's label for working columns."""
+    WORKING_COLUMN = "working-column"
+    """A whole column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing that goes in the final version. Rows and columns are 1-based."""
+
+    kind: StepKind
+    sheet: str
+    excel_row: int
+    excel_column: int
+    before: str
+    """What stands there; of a column its title."""
+    after: str = ""
+    """What stays of it."""
+    keep_runs: tuple[RichRun, ...] = ()
+    """The runs that stay, as the file has them."""
+    advised: bool = True
+    """Whether it goes unless somebody says otherwise; a remark that is all a row has to its name stays."""
+
+    @property
+    def place(self) -> str:
+        """`D7`; of a column its letters."""
+        if self.kind is StepKind.WORKING_COLUMN:
+            return column_letters(self.excel_column)
+        return cell_name(self.excel_row, self.excel_column)
+
+
+@dataclass(frozen=True, slots=True)
+class FinalPlan:
+    """What would go, for a person to look at."""
+
+    workbook: Workbook
+    """The working copy as it would be saved now."""
+    steps: tuple[Step, ...]
+
+    @property
+    def advised(self) -> tuple[Step, ...]:
+        """The steps that are taken unless somebody says otherwise."""
+        return tuple(step for step in self.steps if step.advised)
+
+
+def plan(opened: OpenedFile) -> FinalPlan:
+    """The list of what goes in the final version, by sheet and place; what is not yet saved counts too.
+
+    Raises:
+        SaveError: what is not yet saved cannot be written.
+    """
+    workbook = new_version(opened).workbook
+    current = opened_from(workbook, opened.path)
+    steps: list[Step] = []
+    columns = {(each.sheet, each.excel_column) for each in current.document.content.working_columns}
+    colours = current.document.content.remark_colour, current.document.content.completeness_colour
+    texts = TextReader(workbook, *colours)
+    for sheet in workbook.sheets:
+        if sheet.kind != "worksheet":
+            continue
+        layout = current.binding.sheets.get(sheet.name)
+        if layout is not None:
+            steps += _marks(workbook, layout)
+        found = _remarks(workbook, texts, sheet.name, layout)
+        steps += [step for step in found if (step.sheet, step.excel_column) not in columns]
+    steps += [
+        Step(StepKind.WORKING_COLUMN, each.sheet, 0, each.excel_column, each.title)
+        for each in current.document.content.working_columns
+    ]
+    return FinalPlan(workbook, tuple(steps))
+
+
+def _marks(workbook: Workbook, layout: SheetLayout) -> Iterator[Step]:
+    place = layout.legend_cells.get(WORKING_COLUMN)
+    if place is not None:
+        cell = workbook.grid(layout.name).cells.get(place)
+        label = workbook.text(cell) if cell is not None and cell.value is not None else ""
+        yield Step(StepKind.WORKING_MARK, layout.name, *place, label)
+
+
+def _remarks(workbook: Workbook, texts: TextReader, sheet: str, layout: SheetLayout | None) -> Iterator[Step]:
+    for (row, column), cell in sorted(workbook.grid(sheet).cells.items()):
+        if cell.value is None:
+            continue
+        text = texts.read(cell)
+        if all(run.role is not RunRole.REMARK for run in text.runs):
+            continue
+        kept = _without_remarks(workbook, texts, cell)
+        after = "".join(run.text for run in kept)
+        advised = bool(after.strip()) or not _names_a_row(layout, row, column)
+        yield Step(StepKind.REMARK, sheet, row, column, text.plain, after, kept, advised)
+
+
+def _without_remarks(workbook: Workbook, texts: TextReader, cell: Cell) -> Runs:
+    """The runs that are no remark, without the white space that stood between them and a remark at the end."""
+    runs = [run for run in workbook.runs(cell) if run.text]
+    roles = [run.role for run in texts.read(cell).runs]
+    kept = [run for run, role in zip(runs, roles, strict=True) if role is not RunRole.REMARK]
+    while kept and not kept[-1].text.strip():
+        kept.pop()
+    if kept and roles[-1] is RunRole.REMARK:
+        kept[-1] = RichRun(kept[-1].text.rstrip(), kept[-1].properties)
+    return tuple(kept)
+
+
+def _names_a_row(layout: SheetLayout | None, row: int, column: int) -> bool:
+    """Whether a cell holds the wording or the heading by which a row of the table is known."""
+    if layout is None or row <= layout.header_row:
+        return False
+    return column in layout.base_columns
+
+
+def final_workbook(planned: FinalPlan, steps: Iterable[Step] | None = None) -> Workbook:
+    """The workbook without what goes, in memory only.
+
+    Args:
+        planned: the list.
+        steps: those that a person left in it; the advised ones when left out.
+
+    Raises:
+        SaveError: something cannot go without harm, for instance a cell of an array formula.
+        WrittenWronglyError: reading back showed something else than was meant.
+    """
+    chosen = planned.advised if steps is None else tuple(steps)
+    workbook = planned.workbook
+    edits = [_edit(step) for step in chosen if step.kind is not StepKind.WORKING_COLUMN]
+    data = apply_edits(workbook, edits)
+    if data is not workbook.package.data:
+        workbook = verify_written(workbook, data, edits).workbook
+    columns = [step for step in chosen if step.kind is StepKind.WORKING_COLUMN]
+    # From the right, so that the letters of those that still go stay what they were.
+    for step in sorted(columns, key=lambda step: (step.sheet, -step.excel_column)):
+        workbook = _without_column(workbook, step)
+    return workbook
+
+
+def _without_column(workbook: Workbook, step: Step) -> Workbook:
+    """The workbook without a column; where it cannot go without harm to others, it stays, empty."""
+    try:
+        data = remove_columns(workbook, step.sheet, step.excel_column)
+    except StructureRefusedError:
+        return _with_empty_column(workbook, step)
+    return Workbook.from_bytes(data, workbook.package.name)
+
+
+def _with_empty_column(workbook: Workbook, step: Step) -> Workbook:
+    cells = workbook.grid(step.sheet).cells
+    edits = [
+        CellEdit(step.sheet, row, column, None, NoFill())
+        for (row, column), cell in sorted(cells.items())
+        if column == step.excel_column and (cell.value is not None or workbook.fill(cell.style).pattern != "none")
+    ]
+    return verify_written(workbook, apply_edits(workbook, edits), edits).workbook
+
+
+def _edit(step: Step) -> CellEdit:
+    if step.kind is StepKind.WORKING_MARK:
+        return CellEdit(step.sheet, step.excel_row, step.excel_column, None, NoFill())
+    return CellEdit(step.sheet, step.excel_row, step.excel_column, step.keep_runs or None)
+
+
+def save_final(opened: OpenedFile, target: Path, planned: FinalPlan, steps: Iterable[Step] | None = None) -> None:
+    """Write the final version beside the working copy.
+
+    Raises:
+        SameFileError: the target is the working copy.
+        SaveError: it cannot be written, or something cannot go without harm; nothing is written then.
+    """
+    if target.resolve() == opened.path.resolve():
+        raise SameFileError(file=target.name)
+    write_atomically(target, final_workbook(planned, steps).package.data)

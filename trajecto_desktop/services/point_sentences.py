@@ -1,0 +1,78 @@
+"""What a comparison of fiches and overview found, in sentences for a person.
+
+Here: the words. Not here: the points themselves (`services.compare_files`, `services.final_version`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from ..errors import Language
+from .compare_files import Point, PointKind
+from .final_version import Step, StepKind
+
+_LONGEST_TITLE = 90
+
+_DUTCH = {
+    PointKind.NEAR: "{file}: ‘{characteristic}’ lijkt op ‘{candidate}’, maar is niet gelijk: niet samengenomen.",
+    PointKind.UNKNOWN_ROW: "{file}: het overzicht heeft geen rij voor ‘{characteristic}’: niet overgenomen.",
+    PointKind.MISSING_ROW: "{file}: er is geen rij voor ‘{characteristic}’; in het overzicht blijft die zoals ze is.",
+    PointKind.MISSING_FORM: "{file}: het overzicht heeft geen kolom voor {form}.",
+    PointKind.DOUBLE_FORM: "{file}: {form} staat ook in een eerdere fiche; die telt.",
+    PointKind.UNKNOWN_CODE: "{file}: {form}, ‘{characteristic}’: geen code ‘{candidate}’ in de legende; zonder kleur overgenomen.",
+}
+_ENGLISH = {
+    PointKind.NEAR: "{file}: “{characteristic}” is like “{candidate}” but not the same: not joined.",
+    PointKind.UNKNOWN_ROW: "{file}: the overview has no row for “{characteristic}”: left out.",
+    PointKind.MISSING_ROW: "{file}: there is no row for “{characteristic}”; in the overview it stays as it is.",
+    PointKind.MISSING_FORM: "{file}: the overview has no column for {form}.",
+    PointKind.DOUBLE_FORM: "{file}: {form} is in an earlier fiche too; that one counts.",
+    PointKind.UNKNOWN_CODE: "{file}: {form}, “{characteristic}”: the legend has no code “{candidate}”; taken over without colour.",
+}
+_STEPS_DUTCH = {
+    StepKind.REMARK: "{where}: opmerking weg uit ‘{before}’",
+    StepKind.WORKING_MARK: "{where}: label ‘{before}’ weg uit de legende",
+    StepKind.WORKING_COLUMN: "{where}: werkkolom ‘{before}’ weg",
+}
+_STEPS_ENGLISH = {
+    StepKind.REMARK: "{where}: remark goes from “{before}”",
+    StepKind.WORKING_MARK: "{where}: label “{before}” goes from the legend",
+    StepKind.WORKING_COLUMN: "{where}: working column “{before}” goes",
+}
+
+
+def point_sentences(points: Iterable[Point], language: Language = "nl") -> list[str]:
+    """A sentence for each point; points that several files share are told once, with how many files there are."""
+    files: dict[Point, list[str]] = {}
+    for point in points:
+        files.setdefault(replace(point, file=""), []).append(point.file)
+    return [_sentence(point, _shared(names, language), language) for point, names in files.items()]
+
+
+def _shared(names: list[str], language: Language) -> str:
+    others = len(names) - 1
+    if not others:
+        return names[0]
+    return f"{names[0]} (+ {others})" if language == "nl" else f"{names[0]} (+ {others} more)"
+
+
+def _sentence(point: Point, file: str, language: Language) -> str:
+    pattern = (_DUTCH if language == "nl" else _ENGLISH)[point.kind]
+    return pattern.format(
+        file=file,
+        form=point.form,
+        characteristic=_shortened(point.characteristic),
+        candidate=_shortened(point.candidate),
+    )
+
+
+def step_sentence(step: Step, language: Language = "nl") -> str:
+    """What goes in the final version, and where."""
+    pattern = (_STEPS_DUTCH if language == "nl" else _STEPS_ENGLISH)[step.kind]
+    return pattern.format(where=f"{step.sheet}!{step.place}", before=_shortened(step.before))
+
+
+def _shortened(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST_TITLE else line[: _LONGEST_TITLE - 1].rstrip() + "…"
