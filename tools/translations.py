@@ -45,9 +45,46 @@ def sources(area: str) -> list[Path]:
 def collect(area: str, target: Path) -> None:
     """Write the sentences of an area into `target`, keeping the translations it has."""
     modules = [str(path.relative_to(ROOT)) for path in sources(area)]
+    plurals = _plurals(target)
     command = [str(_TOOLS / "pyside6-lupdate"), *modules, "-ts", str(target)]
     options = ["-locations", "none", "-no-obsolete", "-source-language", "en", "-target-language", "nl"]
     subprocess.run([*command, *options], check=True, cwd=ROOT, capture_output=True)
+    _write_plurals(target, plurals)
+
+
+def _plurals(path: Path) -> dict[tuple[str, str], list[str]]:
+    """(context, English) → singular and plural, of the sentences that count something."""
+    if not path.is_file():
+        return {}
+    return {
+        (context.findtext("name") or "", message.findtext("source") or ""): [
+            form.text or "" for form in message.iter("numerusform")
+        ]
+        for context in ET.parse(path).getroot().iter("context")
+        for message in context.iter("message")
+        if message.get("numerus")
+    }
+
+
+def _write_plurals(path: Path, plurals: dict[tuple[str, str], list[str]]) -> None:
+    """Mark what counts something; the collector sees that in C++ only, and forgets what was translated."""
+    root = ET.parse(path).getroot()
+    for context in root.iter("context"):
+        for message in context.iter("message"):
+            source = message.findtext("source") or ""
+            translation = message.find("translation")
+            if "%n" not in source or translation is None:
+                continue
+            forms = plurals.get((context.findtext("name") or "", source), ["", ""])
+            translation.clear()
+            message.set("numerus", "yes")
+            if not all(forms):
+                translation.set("type", "unfinished")
+            for form in forms:
+                ET.SubElement(translation, "numerusform").text = form
+    ET.indent(root, "    ")
+    head = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
+    path.write_text(head + ET.tostring(root, encoding="unicode") + "\n", encoding="utf-8")
 
 
 def compile_one(source: Path, target: Path) -> None:

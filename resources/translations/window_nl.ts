@@ -1,722 +1,740 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
-<context>
-    <name>Actions</name>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Bestand</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>Be&amp;werken</translation>
-    </message>
-    <message>
-        <source>&amp;Judgement</source>
-        <translation>B&amp;eoordelen</translation>
-    </message>
-    <message>
-        <source>Feed&amp;back</source>
-        <translation>&amp;Feedback</translation>
-    </message>
-    <message>
-        <source>&amp;Go</source>
-        <translation>&amp;Ga naar</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>Bee&amp;ld</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Help</translation>
-    </message>
-    <message>
-        <source>Code %1</source>
-        <translation>Code %1</translation>
-    </message>
-    <message>
-        <source>&amp;Open…</source>
-        <translation>&amp;Openen…</translation>
-    </message>
-    <message>
-        <source>&amp;New overview from fiches…</source>
-        <translation>&amp;Nieuw overzicht uit fiches…</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>Op&amp;slaan</translation>
-    </message>
-    <message>
-        <source>Save &amp;as…</source>
-        <translation>Opslaan &amp;als…</translation>
-    </message>
-    <message>
-        <source>&amp;Close file</source>
-        <translation>Bestand sl&amp;uiten</translation>
-    </message>
-    <message>
-        <source>Se&amp;ttings…</source>
-        <translation>&amp;Instellingen…</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Afsluiten</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Ongedaan maken</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>Op&amp;nieuw</translation>
-    </message>
-    <message>
-        <source>&amp;Copy entry</source>
-        <translation>Invulling &amp;kopiëren</translation>
-    </message>
-    <message>
-        <source>&amp;Paste entry</source>
-        <translation>Invulling &amp;plakken</translation>
-    </message>
-    <message>
-        <source>C&amp;lear text</source>
-        <translation>Tekst &amp;wissen</translation>
-    </message>
-    <message>
-        <source>&amp;Edit text</source>
-        <translation>Tekst be&amp;werken</translation>
-    </message>
-    <message>
-        <source>&amp;Done, next open</source>
-        <translation>&amp;Klaar, volgende open</translation>
-    </message>
-    <message>
-        <source>Finish this entry and go to the next one that is still open</source>
-        <translation>Deze invulling is klaar: ga naar de volgende die nog open is</translation>
-    </message>
-    <message>
-        <source>&amp;Filter…</source>
-        <translation>&amp;Filteren…</translation>
-    </message>
-    <message>
-        <source>Show only what fits, as you type</source>
-        <translation>Toon alleen wat past, terwijl je typt</translation>
-    </message>
-    <message>
-        <source>Find &amp;next</source>
-        <translation>&amp;Volgende zoeken</translation>
-    </message>
-    <message>
-        <source>Find pre&amp;vious</source>
-        <translation>V&amp;orige zoeken</translation>
-    </message>
-    <message>
-        <source>R&amp;eplace…</source>
-        <translation>Ver&amp;vangen…</translation>
-    </message>
-    <message>
-        <source>&amp;No code</source>
-        <translation>&amp;Geen code</translation>
-    </message>
-    <message>
-        <source>&amp;Hatching</source>
-        <translation>&amp;Arcering</translation>
-    </message>
-    <message>
-        <source>Only in part, or specified in a following row</source>
-        <translation>Slechts gedeeltelijk, of gespecificeerd in een volgende rij</translation>
-    </message>
-    <message>
-        <source>&amp;Add remark…</source>
-        <translation>Opmerking &amp;toevoegen…</translation>
-    </message>
-    <message>
-        <source>&amp;Collect returned copies…</source>
-        <translation>&amp;Teruggekregen kopieën verzamelen…</translation>
-    </message>
-    <message>
-        <source>&amp;Go to or do…</source>
-        <translation>&amp;Zoeken en uitvoeren…</translation>
-    </message>
-    <message>
-        <source>&amp;Back</source>
-        <translation>&amp;Terug</translation>
-    </message>
-    <message>
-        <source>&amp;Forward</source>
-        <translation>&amp;Vooruit</translation>
-    </message>
-    <message>
-        <source>Ne&amp;xt form</source>
-        <translation>Vol&amp;gende vorm</translation>
-    </message>
-    <message>
-        <source>&amp;Previous form</source>
-        <translation>Vo&amp;rige vorm</translation>
-    </message>
-    <message>
-        <source>Next fi&amp;le</source>
-        <translation>Volgend &amp;bestand</translation>
-    </message>
-    <message>
-        <source>Previous file</source>
-        <translation>Vorig bestand</translation>
-    </message>
-    <message>
-        <source>Next pa&amp;ne</source>
-        <translation>Volgend &amp;deel van het venster</translation>
-    </message>
-    <message>
-        <source>Larger text</source>
-        <translation>Grotere tekst</translation>
-    </message>
-    <message>
-        <source>Smaller text</source>
-        <translation>Kleinere tekst</translation>
-    </message>
-    <message>
-        <source>Normal text size</source>
-        <translation>Normale tekstgrootte</translation>
-    </message>
-    <message>
-        <source>Light or dark as the system</source>
-        <translation>Licht of donker zoals het systeem</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Licht</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Donker</translation>
-    </message>
-    <message>
-        <source>Only give feedback</source>
-        <translation>Alleen feedback geven</translation>
-    </message>
-    <message>
-        <source>&amp;Keyboard shortcuts…</source>
-        <translation>&amp;Sneltoetsen…</translation>
-    </message>
-    <message>
-        <source>&amp;About Trajecto Desktop</source>
-        <translation>&amp;Over Trajecto Desktop</translation>
-    </message>
-</context>
-<context>
-    <name>CodeButtons</name>
-    <message>
-        <source>hatching</source>
-        <translation>arcering</translation>
-    </message>
-    <message>
-        <source>Only in part, or specified in a following row (H)</source>
-        <translation>Slechts gedeeltelijk, of gespecificeerd in een volgende rij (H)</translation>
-    </message>
-</context>
-<context>
-    <name>Codes</name>
-    <message>
-        <source>parallel</source>
-        <translation>parallel</translation>
-    </message>
-    <message>
-        <source>partial</source>
-        <translation>gedeeltelijk</translation>
-    </message>
-    <message>
-        <source>not parallel</source>
-        <translation>niet parallel</translation>
-    </message>
-    <message>
-        <source>unclear</source>
-        <translation>onduidelijk</translation>
-    </message>
-    <message>
-        <source>no provision</source>
-        <translation>geen bepalingen</translation>
-    </message>
-    <message>
-        <source>additional</source>
-        <translation>aanvullend</translation>
-    </message>
-    <message>
-        <source>no code</source>
-        <translation>geen code</translation>
-    </message>
-    <message>
-        <source>unknown colour</source>
-        <translation>onbekende kleur</translation>
-    </message>
-    <message>
-        <source>hatched</source>
-        <translation>gearceerd</translation>
-    </message>
-</context>
-<context>
-    <name>CommandPalette</name>
-    <message>
-        <source>A command, a form, a characteristic…</source>
-        <translation>Een opdracht, een vorm, een kenmerk…</translation>
-    </message>
-    <message>
-        <source>Go to or do</source>
-        <translation>Zoeken en uitvoeren</translation>
-    </message>
-</context>
-<context>
-    <name>EntryEditor</name>
-    <message>
-        <source>Text of the entry</source>
-        <translation>Tekst van de invulling</translation>
-    </message>
-    <message>
-        <source>Remark of the pen-holder</source>
-        <translation>Opmerking van de penhouder</translation>
-    </message>
-    <message>
-        <source>For completeness</source>
-        <translation>Voor de volledigheid</translation>
-    </message>
-    <message>
-        <source>Bold</source>
-        <translation>Vet</translation>
-    </message>
-    <message>
-        <source>Italic</source>
-        <translation>Cursief</translation>
-    </message>
-</context>
-<context>
-    <name>EntryPane</name>
-    <message>
-        <source>Entry</source>
-        <translation>Invulling</translation>
-    </message>
-    <message>
-        <source>Shorter, in Beknopter</source>
-        <translation>Verkort, in Beknopter</translation>
-    </message>
-    <message>
-        <source>Decree and explanatory memorandum</source>
-        <translation>Decreet en memorie</translation>
-    </message>
-    <message>
-        <source>The other forms here</source>
-        <translation>De andere vormen hier</translation>
-    </message>
-    <message>
-        <source>Feedback</source>
-        <translation>Feedback</translation>
-    </message>
-    <message>
-        <source>How the wording came about</source>
-        <translation>Hoe de formulering tot stand kwam</translation>
-    </message>
-    <message>
-        <source>Remarks</source>
-        <translation>Opmerkingen</translation>
-    </message>
-    <message>
-        <source>Sources</source>
-        <translation>Bronnen</translation>
-    </message>
-    <message>
-        <source>General remarks on this form</source>
-        <translation>Algemene opmerkingen bij deze vorm</translation>
-    </message>
-    <message>
-        <source>General remarks</source>
-        <translation>Algemene opmerkingen</translation>
-    </message>
-</context>
-<context>
-    <name>Feedback</name>
-    <message>
-        <source>question</source>
-        <translation>vraag</translation>
-    </message>
-    <message>
-        <source>need</source>
-        <translation>nood</translation>
-    </message>
-    <message>
-        <source>lever</source>
-        <translation>hefboom</translation>
-    </message>
-    <message>
-        <source>addition</source>
-        <translation>aanvulling</translation>
-    </message>
-    <message>
-        <source>correction</source>
-        <translation>correctie</translation>
-    </message>
-    <message>
-        <source>remark</source>
-        <translation>opmerking</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>open</translation>
-    </message>
-    <message>
-        <source>processed</source>
-        <translation>verwerkt</translation>
-    </message>
-    <message>
-        <source>not taken up</source>
-        <translation>niet weerhouden</translation>
-    </message>
-</context>
-<context>
-    <name>FicheModel</name>
-    <message>
-        <source>empty</source>
-        <translation>leeg</translation>
-    </message>
-    <message>
-        <source>General remarks</source>
-        <translation>Algemene opmerkingen</translation>
-    </message>
-    <message>
-        <source>Adapted wording</source>
-        <translation>Aangepaste formulering</translation>
-    </message>
-    <message>
-        <source>Decree</source>
-        <translation>Decreet</translation>
-    </message>
-    <message>
-        <source>Entry</source>
-        <translation>Invulling</translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation>Kleur</translation>
-    </message>
-</context>
-<context>
-    <name>FichePlace</name>
-    <message>
-        <source>Support forms</source>
-        <translation>Ondersteuningsvormen</translation>
-    </message>
-    <message>
-        <source>Characteristics</source>
-        <translation>Kenmerken</translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation>Kleur</translation>
-    </message>
-    <message>
-        <source>Hatching</source>
-        <translation>Arcering</translation>
-    </message>
-    <message>
-        <source>Enter: done · Alt+Enter: new line · Ctrl+Enter: next open · Ctrl+R: remark · Esc: leave as it was</source>
-        <translation>Enter: klaar · Alt+Enter: nieuwe regel · Ctrl+Enter: volgende open · Ctrl+R: opmerking · Esc: laten zoals het was</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Tekst</translation>
-    </message>
-    <message>
-        <source>%n row(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FileDesk</name>
-    <message>
-        <source>Open workbooks</source>
-        <translation>Werkmappen openen</translation>
-    </message>
-    <message>
-        <source>Excel workbooks (*.xlsx *.xlsm)</source>
-        <translation>Excel-werkmappen (*.xlsx *.xlsm)</translation>
-    </message>
-    <message>
-        <source>Save as</source>
-        <translation>Opslaan als</translation>
-    </message>
-    <message>
-        <source>New overview</source>
-        <translation>Nieuw overzicht</translation>
-    </message>
-    <message>
-        <source>Save the changes in “%1” before closing?</source>
-        <translation>De wijzigingen in ‘%1’ opslaan voor het sluiten?</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Opslaan</translation>
-    </message>
-    <message>
-        <source>Do not save</source>
-        <translation>Niet opslaan</translation>
-    </message>
-</context>
-<context>
-    <name>FilterBar</name>
-    <message>
-        <source>Filter: words, or / for questions such as /empty, /feedback, /art 12</source>
-        <translation>Filter: woorden, of / voor vragen zoals /leeg, /feedback, /art 12</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>Filter</translation>
-    </message>
-    <message>
-        <source>Show everything again (Esc in the field)</source>
-        <translation>Toon weer alles (Esc in het veld)</translation>
-    </message>
-    <message>
-        <source>Filter on: %1 rows here, %2 forms</source>
-        <translation>Filter aan: %1 rijen hier, %2 vormen</translation>
-    </message>
-    <message>
-        <source>not understood: %1</source>
-        <translation>niet begrepen: %1</translation>
-    </message>
-</context>
-<context>
-    <name>FormMarks</name>
-    <message>
-        <source>How the other forms are coded here</source>
-        <translation>Hoe de andere vormen hier gecodeerd zijn</translation>
-    </message>
-</context>
-<context>
-    <name>FormModel</name>
-    <message>
-        <source>%1 of %2 filled in</source>
-        <translation>%1 van %2 ingevuld</translation>
-    </message>
-    <message>
-        <source>%n open remark(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n row(s) fit the filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Toolbar</source>
-        <translation>Werkbalk</translation>
-    </message>
-    <message>
-        <source>Undo %1</source>
-        <translation>%1 ongedaan maken</translation>
-    </message>
-    <message>
-        <source>Redo %1</source>
-        <translation>%1 opnieuw</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 van %2</translation>
-    </message>
-    <message>
-        <source>%n open remark(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n finding(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Messages</name>
-    <message>
-        <source>Trajecto Desktop</source>
-        <translation>Trajecto Desktop</translation>
-    </message>
-</context>
-<context>
-    <name>PaletteTargets</name>
-    <message>
-        <source>form</source>
-        <translation>vorm</translation>
-    </message>
-</context>
-<context>
-    <name>Places</name>
-    <message>
-        <source>Start</source>
-        <translation>Start</translation>
-    </message>
-    <message>
-        <source>Fiche</source>
-        <translation>Fiche</translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation>Overzicht</translation>
-    </message>
-    <message>
-        <source>Counts</source>
-        <translation>Bevindingen</translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <translation>Nazicht</translation>
-    </message>
-    <message>
-        <source>Places</source>
-        <translation>Plaatsen</translation>
-    </message>
-</context>
-<context>
-    <name>RemarkThread</name>
-    <message>
-        <source>Add remark…</source>
-        <translation>Opmerking toevoegen…</translation>
-    </message>
-    <message>
-        <source>Kind of remark</source>
-        <translation>Soort opmerking</translation>
-    </message>
-    <message>
-        <source>Your remark (Ctrl+Enter: done)</source>
-        <translation>Je opmerking (Ctrl+Enter: klaar)</translation>
-    </message>
-    <message>
-        <source>Text of the remark</source>
-        <translation>Tekst van de opmerking</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Toevoegen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuleren</translation>
-    </message>
-</context>
-<context>
-    <name>SettingsDialog</name>
-    <message>
-        <source>Settings</source>
-        <translation>Instellingen</translation>
-    </message>
-    <message>
-        <source>as the system</source>
-        <translation>zoals het systeem</translation>
-    </message>
-    <message>
-        <source>light</source>
-        <translation>licht</translation>
-    </message>
-    <message>
-        <source>dark</source>
-        <translation>donker</translation>
-    </message>
-    <message>
-        <source>Your &amp;name:</source>
-        <translation>Je &amp;naam:</translation>
-    </message>
-    <message>
-        <source>&amp;Organisation:</source>
-        <translation>&amp;Organisatie:</translation>
-    </message>
-    <message>
-        <source>Both stand with the remarks that you write.</source>
-        <translation>Beide staan bij de opmerkingen die je schrijft.</translation>
-    </message>
-    <message>
-        <source>&amp;Language:</source>
-        <translation>&amp;Taal:</translation>
-    </message>
-    <message>
-        <source>L&amp;ight or dark:</source>
-        <translation>&amp;Licht of donker:</translation>
-    </message>
-    <message>
-        <source>Text &amp;size:</source>
-        <translation>Tekst&amp;grootte:</translation>
-    </message>
-</context>
-<context>
-    <name>ShortcutsDialog</name>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Sneltoetsen</translation>
-    </message>
-    <message>
-        <source>New key</source>
-        <translation>Nieuwe toets</translation>
-    </message>
-    <message>
-        <source>Command</source>
-        <translation>Opdracht</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>Menu</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Toetsen</translation>
-    </message>
-    <message>
-        <source>New key:</source>
-        <translation>Nieuwe toets:</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Wijzigen</translation>
-    </message>
-    <message>
-        <source>As it was</source>
-        <translation>Zoals het was</translation>
-    </message>
-    <message>
-        <source>%1 is already the key of “%2”. Choose another one.</source>
-        <translation>%1 is al de toets van ‘%2’. Kies een andere.</translation>
-    </message>
-</context>
-<context>
-    <name>StartPage</name>
-    <message>
-        <source>Drop a file here</source>
-        <translation>Sleep een bestand hierheen</translation>
-    </message>
-    <message>
-        <source>Recent</source>
-        <translation>Recent</translation>
-    </message>
-    <message>
-        <source>Samples to try</source>
-        <translation>Voorbeelden om te proberen</translation>
-    </message>
-    <message>
-        <source>%1: %2 of %3</source>
-        <translation>%1: %2 van %3</translation>
-    </message>
-    <message>
-        <source>%n open remark(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>WindowCommands</name>
-    <message>
-        <source>The language changes when the program starts again.</source>
-        <translation>De taal verandert als het programma opnieuw start.</translation>
-    </message>
-    <message>
-        <source>Trajecto Desktop %1
+    <context>
+        <name>Actions</name>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;Bestand</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>Be&amp;werken</translation>
+        </message>
+        <message>
+            <source>&amp;Judgement</source>
+            <translation>B&amp;eoordelen</translation>
+        </message>
+        <message>
+            <source>Feed&amp;back</source>
+            <translation>&amp;Feedback</translation>
+        </message>
+        <message>
+            <source>&amp;Go</source>
+            <translation>&amp;Ga naar</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>Bee&amp;ld</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>&amp;Help</translation>
+        </message>
+        <message>
+            <source>Code %1</source>
+            <translation>Code %1</translation>
+        </message>
+        <message>
+            <source>&amp;Open…</source>
+            <translation>&amp;Openen…</translation>
+        </message>
+        <message>
+            <source>&amp;New overview from fiches…</source>
+            <translation>&amp;Nieuw overzicht uit fiches…</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>Op&amp;slaan</translation>
+        </message>
+        <message>
+            <source>Save &amp;as…</source>
+            <translation>Opslaan &amp;als…</translation>
+        </message>
+        <message>
+            <source>&amp;Close file</source>
+            <translation>Bestand sl&amp;uiten</translation>
+        </message>
+        <message>
+            <source>Se&amp;ttings…</source>
+            <translation>&amp;Instellingen…</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>&amp;Afsluiten</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Ongedaan maken</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>Op&amp;nieuw</translation>
+        </message>
+        <message>
+            <source>&amp;Copy entry</source>
+            <translation>Invulling &amp;kopiëren</translation>
+        </message>
+        <message>
+            <source>&amp;Paste entry</source>
+            <translation>Invulling &amp;plakken</translation>
+        </message>
+        <message>
+            <source>C&amp;lear text</source>
+            <translation>Tekst &amp;wissen</translation>
+        </message>
+        <message>
+            <source>&amp;Edit text</source>
+            <translation>Tekst be&amp;werken</translation>
+        </message>
+        <message>
+            <source>&amp;Done, next open</source>
+            <translation>&amp;Klaar, volgende open</translation>
+        </message>
+        <message>
+            <source>Finish this entry and go to the next one that is still open</source>
+            <translation>Deze invulling is klaar: ga naar de volgende die nog open is</translation>
+        </message>
+        <message>
+            <source>&amp;Filter…</source>
+            <translation>&amp;Filteren…</translation>
+        </message>
+        <message>
+            <source>Show only what fits, as you type</source>
+            <translation>Toon alleen wat past, terwijl je typt</translation>
+        </message>
+        <message>
+            <source>Find &amp;next</source>
+            <translation>&amp;Volgende zoeken</translation>
+        </message>
+        <message>
+            <source>Find pre&amp;vious</source>
+            <translation>V&amp;orige zoeken</translation>
+        </message>
+        <message>
+            <source>R&amp;eplace…</source>
+            <translation>Ver&amp;vangen…</translation>
+        </message>
+        <message>
+            <source>&amp;No code</source>
+            <translation>&amp;Geen code</translation>
+        </message>
+        <message>
+            <source>&amp;Hatching</source>
+            <translation>&amp;Arcering</translation>
+        </message>
+        <message>
+            <source>Only in part, or specified in a following row</source>
+            <translation>Slechts gedeeltelijk, of gespecificeerd in een volgende rij</translation>
+        </message>
+        <message>
+            <source>&amp;Add remark…</source>
+            <translation>Opmerking &amp;toevoegen…</translation>
+        </message>
+        <message>
+            <source>&amp;Collect returned copies…</source>
+            <translation>&amp;Teruggekregen kopieën verzamelen…</translation>
+        </message>
+        <message>
+            <source>&amp;Go to or do…</source>
+            <translation>&amp;Zoeken en uitvoeren…</translation>
+        </message>
+        <message>
+            <source>&amp;Back</source>
+            <translation>&amp;Terug</translation>
+        </message>
+        <message>
+            <source>&amp;Forward</source>
+            <translation>&amp;Vooruit</translation>
+        </message>
+        <message>
+            <source>Ne&amp;xt form</source>
+            <translation>Vol&amp;gende vorm</translation>
+        </message>
+        <message>
+            <source>&amp;Previous form</source>
+            <translation>Vo&amp;rige vorm</translation>
+        </message>
+        <message>
+            <source>Next fi&amp;le</source>
+            <translation>Volgend &amp;bestand</translation>
+        </message>
+        <message>
+            <source>Previous file</source>
+            <translation>Vorig bestand</translation>
+        </message>
+        <message>
+            <source>Next pa&amp;ne</source>
+            <translation>Volgend &amp;deel van het venster</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>Grotere tekst</translation>
+        </message>
+        <message>
+            <source>Smaller text</source>
+            <translation>Kleinere tekst</translation>
+        </message>
+        <message>
+            <source>Normal text size</source>
+            <translation>Normale tekstgrootte</translation>
+        </message>
+        <message>
+            <source>Light or dark as the system</source>
+            <translation>Licht of donker zoals het systeem</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Licht</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Donker</translation>
+        </message>
+        <message>
+            <source>Only give feedback</source>
+            <translation>Alleen feedback geven</translation>
+        </message>
+        <message>
+            <source>&amp;Keyboard shortcuts…</source>
+            <translation>&amp;Sneltoetsen…</translation>
+        </message>
+        <message>
+            <source>&amp;About Trajecto Desktop</source>
+            <translation>&amp;Over Trajecto Desktop</translation>
+        </message>
+    </context>
+    <context>
+        <name>CodeButtons</name>
+        <message>
+            <source>hatching</source>
+            <translation>arcering</translation>
+        </message>
+        <message>
+            <source>Only in part, or specified in a following row (H)</source>
+            <translation>Slechts gedeeltelijk, of gespecificeerd in een volgende rij (H)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Codes</name>
+        <message>
+            <source>parallel</source>
+            <translation>parallel</translation>
+        </message>
+        <message>
+            <source>partial</source>
+            <translation>gedeeltelijk</translation>
+        </message>
+        <message>
+            <source>not parallel</source>
+            <translation>niet parallel</translation>
+        </message>
+        <message>
+            <source>unclear</source>
+            <translation>onduidelijk</translation>
+        </message>
+        <message>
+            <source>no provision</source>
+            <translation>geen bepalingen</translation>
+        </message>
+        <message>
+            <source>additional</source>
+            <translation>aanvullend</translation>
+        </message>
+        <message>
+            <source>no code</source>
+            <translation>geen code</translation>
+        </message>
+        <message>
+            <source>unknown colour</source>
+            <translation>onbekende kleur</translation>
+        </message>
+        <message>
+            <source>hatched</source>
+            <translation>gearceerd</translation>
+        </message>
+    </context>
+    <context>
+        <name>CommandPalette</name>
+        <message>
+            <source>A command, a form, a characteristic…</source>
+            <translation>Een opdracht, een vorm, een kenmerk…</translation>
+        </message>
+        <message>
+            <source>Go to or do</source>
+            <translation>Zoeken en uitvoeren</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryEditor</name>
+        <message>
+            <source>Text of the entry</source>
+            <translation>Tekst van de invulling</translation>
+        </message>
+        <message>
+            <source>Remark of the pen-holder</source>
+            <translation>Opmerking van de penhouder</translation>
+        </message>
+        <message>
+            <source>For completeness</source>
+            <translation>Voor de volledigheid</translation>
+        </message>
+        <message>
+            <source>Bold</source>
+            <translation>Vet</translation>
+        </message>
+        <message>
+            <source>Italic</source>
+            <translation>Cursief</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryPane</name>
+        <message>
+            <source>Entry</source>
+            <translation>Invulling</translation>
+        </message>
+        <message>
+            <source>Shorter, in Beknopter</source>
+            <translation>Verkort, in Beknopter</translation>
+        </message>
+        <message>
+            <source>Decree and explanatory memorandum</source>
+            <translation>Decreet en memorie</translation>
+        </message>
+        <message>
+            <source>The other forms here</source>
+            <translation>De andere vormen hier</translation>
+        </message>
+        <message>
+            <source>Feedback</source>
+            <translation>Feedback</translation>
+        </message>
+        <message>
+            <source>How the wording came about</source>
+            <translation>Hoe de formulering tot stand kwam</translation>
+        </message>
+        <message>
+            <source>Remarks</source>
+            <translation>Opmerkingen</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>Bronnen</translation>
+        </message>
+        <message>
+            <source>General remarks on this form</source>
+            <translation>Algemene opmerkingen bij deze vorm</translation>
+        </message>
+        <message>
+            <source>General remarks</source>
+            <translation>Algemene opmerkingen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Feedback</name>
+        <message>
+            <source>question</source>
+            <translation>vraag</translation>
+        </message>
+        <message>
+            <source>need</source>
+            <translation>nood</translation>
+        </message>
+        <message>
+            <source>lever</source>
+            <translation>hefboom</translation>
+        </message>
+        <message>
+            <source>addition</source>
+            <translation>aanvulling</translation>
+        </message>
+        <message>
+            <source>correction</source>
+            <translation>correctie</translation>
+        </message>
+        <message>
+            <source>remark</source>
+            <translation>opmerking</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>open</translation>
+        </message>
+        <message>
+            <source>processed</source>
+            <translation>verwerkt</translation>
+        </message>
+        <message>
+            <source>not taken up</source>
+            <translation>niet weerhouden</translation>
+        </message>
+    </context>
+    <context>
+        <name>FicheModel</name>
+        <message>
+            <source>empty</source>
+            <translation>leeg</translation>
+        </message>
+        <message>
+            <source>General remarks</source>
+            <translation>Algemene opmerkingen</translation>
+        </message>
+        <message>
+            <source>Adapted wording</source>
+            <translation>Aangepaste formulering</translation>
+        </message>
+        <message>
+            <source>Decree</source>
+            <translation>Decreet</translation>
+        </message>
+        <message>
+            <source>Entry</source>
+            <translation>Invulling</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>Kleur</translation>
+        </message>
+    </context>
+    <context>
+        <name>FichePlace</name>
+        <message>
+            <source>Support forms</source>
+            <translation>Ondersteuningsvormen</translation>
+        </message>
+        <message>
+            <source>Characteristics</source>
+            <translation>Kenmerken</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>Kleur</translation>
+        </message>
+        <message>
+            <source>Hatching</source>
+            <translation>Arcering</translation>
+        </message>
+        <message>
+            <source>Enter: done · Alt+Enter: new line · Ctrl+Enter: next open · Ctrl+R: remark · Esc: leave as it was</source>
+            <translation>Enter: klaar · Alt+Enter: nieuwe regel · Ctrl+Enter: volgende open · Ctrl+R: opmerking · Esc: laten zoals het was</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Tekst</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n rij</numerusform>
+                <numerusform>%n rijen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FileDesk</name>
+        <message>
+            <source>Open workbooks</source>
+            <translation>Werkmappen openen</translation>
+        </message>
+        <message>
+            <source>Excel workbooks (*.xlsx *.xlsm)</source>
+            <translation>Excel-werkmappen (*.xlsx *.xlsm)</translation>
+        </message>
+        <message>
+            <source>Save as</source>
+            <translation>Opslaan als</translation>
+        </message>
+        <message>
+            <source>New overview</source>
+            <translation>Nieuw overzicht</translation>
+        </message>
+        <message>
+            <source>Save the changes in “%1” before closing?</source>
+            <translation>De wijzigingen in ‘%1’ opslaan voor het sluiten?</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Opslaan</translation>
+        </message>
+        <message>
+            <source>Do not save</source>
+            <translation>Niet opslaan</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterBar</name>
+        <message>
+            <source>Filter: words, or / for questions such as /empty, /feedback, /art 12</source>
+            <translation>Filter: woorden, of / voor vragen zoals /leeg, /feedback, /art 12</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Filter</translation>
+        </message>
+        <message>
+            <source>Show everything again (Esc in the field)</source>
+            <translation>Toon weer alles (Esc in het veld)</translation>
+        </message>
+        <message>
+            <source>Filter on: %1 rows here, %2 forms</source>
+            <translation>Filter aan: %1 rijen hier, %2 vormen</translation>
+        </message>
+        <message>
+            <source>not understood: %1</source>
+            <translation>niet begrepen: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormMarks</name>
+        <message>
+            <source>How the other forms are coded here</source>
+            <translation>Hoe de andere vormen hier gecodeerd zijn</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormModel</name>
+        <message>
+            <source>%1 of %2 filled in</source>
+            <translation>%1 van %2 ingevuld</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open remark(s)</source>
+            <translation>
+                <numerusform>%n open opmerking</numerusform>
+                <numerusform>%n open opmerkingen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) fit the filter</source>
+            <translation>
+                <numerusform>%n rij past bij de filter</numerusform>
+                <numerusform>%n rijen passen bij de filter</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>Toolbar</source>
+            <translation>Werkbalk</translation>
+        </message>
+        <message>
+            <source>Undo %1</source>
+            <translation>%1 ongedaan maken</translation>
+        </message>
+        <message>
+            <source>Redo %1</source>
+            <translation>%1 opnieuw</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 van %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open remark(s)</source>
+            <translation>
+                <numerusform>%n open opmerking</numerusform>
+                <numerusform>%n open opmerkingen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n finding(s)</source>
+            <translation>
+                <numerusform>%n bevinding</numerusform>
+                <numerusform>%n bevindingen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Messages</name>
+        <message>
+            <source>Trajecto Desktop</source>
+            <translation>Trajecto Desktop</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaletteTargets</name>
+        <message>
+            <source>form</source>
+            <translation>vorm</translation>
+        </message>
+    </context>
+    <context>
+        <name>Places</name>
+        <message>
+            <source>Start</source>
+            <translation>Start</translation>
+        </message>
+        <message>
+            <source>Fiche</source>
+            <translation>Fiche</translation>
+        </message>
+        <message>
+            <source>Overview</source>
+            <translation>Overzicht</translation>
+        </message>
+        <message>
+            <source>Counts</source>
+            <translation>Bevindingen</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>Nazicht</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>Plaatsen</translation>
+        </message>
+    </context>
+    <context>
+        <name>RemarkThread</name>
+        <message>
+            <source>Add remark…</source>
+            <translation>Opmerking toevoegen…</translation>
+        </message>
+        <message>
+            <source>Kind of remark</source>
+            <translation>Soort opmerking</translation>
+        </message>
+        <message>
+            <source>Your remark (Ctrl+Enter: done)</source>
+            <translation>Je opmerking (Ctrl+Enter: klaar)</translation>
+        </message>
+        <message>
+            <source>Text of the remark</source>
+            <translation>Tekst van de opmerking</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Toevoegen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuleren</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsDialog</name>
+        <message>
+            <source>Settings</source>
+            <translation>Instellingen</translation>
+        </message>
+        <message>
+            <source>as the system</source>
+            <translation>zoals het systeem</translation>
+        </message>
+        <message>
+            <source>light</source>
+            <translation>licht</translation>
+        </message>
+        <message>
+            <source>dark</source>
+            <translation>donker</translation>
+        </message>
+        <message>
+            <source>Your &amp;name:</source>
+            <translation>Je &amp;naam:</translation>
+        </message>
+        <message>
+            <source>&amp;Organisation:</source>
+            <translation>&amp;Organisatie:</translation>
+        </message>
+        <message>
+            <source>Both stand with the remarks that you write.</source>
+            <translation>Beide staan bij de opmerkingen die je schrijft.</translation>
+        </message>
+        <message>
+            <source>&amp;Language:</source>
+            <translation>&amp;Taal:</translation>
+        </message>
+        <message>
+            <source>L&amp;ight or dark:</source>
+            <translation>&amp;Licht of donker:</translation>
+        </message>
+        <message>
+            <source>Text &amp;size:</source>
+            <translation>Tekst&amp;grootte:</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShortcutsDialog</name>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Sneltoetsen</translation>
+        </message>
+        <message>
+            <source>New key</source>
+            <translation>Nieuwe toets</translation>
+        </message>
+        <message>
+            <source>Command</source>
+            <translation>Opdracht</translation>
+        </message>
+        <message>
+            <source>Menu</source>
+            <translation>Menu</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Toetsen</translation>
+        </message>
+        <message>
+            <source>New key:</source>
+            <translation>Nieuwe toets:</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Wijzigen</translation>
+        </message>
+        <message>
+            <source>As it was</source>
+            <translation>Zoals het was</translation>
+        </message>
+        <message>
+            <source>%1 is already the key of “%2”. Choose another one.</source>
+            <translation>%1 is al de toets van ‘%2’. Kies een andere.</translation>
+        </message>
+    </context>
+    <context>
+        <name>StartPage</name>
+        <message>
+            <source>Drop a file here</source>
+            <translation>Sleep een bestand hierheen</translation>
+        </message>
+        <message>
+            <source>Recent</source>
+            <translation>Recent</translation>
+        </message>
+        <message>
+            <source>Samples to try</source>
+            <translation>Voorbeelden om te proberen</translation>
+        </message>
+        <message>
+            <source>%1: %2 of %3</source>
+            <translation>%1: %2 van %3</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open remark(s)</source>
+            <translation>
+                <numerusform>%n open opmerking</numerusform>
+                <numerusform>%n open opmerkingen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>WindowCommands</name>
+        <message>
+            <source>The language changes when the program starts again.</source>
+            <translation>De taal verandert als het programma opnieuw start.</translation>
+        </message>
+        <message>
+            <source>Trajecto Desktop %1
 
 Fiches and overviews of support forms: open, judge and save; nothing else in the file changes.</source>
-        <translation>Trajecto Desktop %1
+            <translation>Trajecto Desktop %1
 
 Fiches en overzichten van ondersteuningsvormen: openen, beoordelen en opslaan; aan het bestand verandert verder niets.</translation>
-    </message>
-</context>
+        </message>
+    </context>
 </TS>

@@ -347,8 +347,8 @@ class MainWindow(QMainWindow):
         progress = QCoreApplication.translate("MainWindow", "%1 of %2")
         parts = [
             f"{form}: " + progress.replace("%1", str(count.done)).replace("%2", str(count.total)),
-            QCoreApplication.translate("MainWindow", "%n open remark(s)", None, remarks),
-            QCoreApplication.translate("MainWindow", "%n finding(s)", None, findings),
+            QCoreApplication.translate("MainWindow", "%n open remark(s)", "", remarks),
+            QCoreApplication.translate("MainWindow", "%n finding(s)", "", findings),
         ]
         return "  ·  ".join(parts)
 

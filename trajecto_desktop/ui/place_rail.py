@@ -39,7 +39,7 @@ class PlaceButton(QToolButton):
     def sizeHint(self) -> QSize:
         """Wide enough for the longest title in the rail, on the grid."""
         metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self.text()) + 4 * MARGIN, _ICON + metrics.height() + 3 * MARGIN)
+        return QSize(metrics.horizontalAdvance(self.text()) + 2 * MARGIN + GAP, _ICON + metrics.height() + 3 * MARGIN)
 
     @override
     def paintEvent(self, _event: QPaintEvent) -> None:

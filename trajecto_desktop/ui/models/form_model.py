@@ -73,10 +73,10 @@ class FormModel(QAbstractListModel):
         text = words.replace("%1", str(count.done)).replace("%2", str(count.total))
         remarks = count.open_remarks
         if remarks:
-            text += " · " + QCoreApplication.translate("FormModel", "%n open remark(s)", None, remarks)
+            text += " · " + QCoreApplication.translate("FormModel", "%n open remark(s)", "", remarks)
         hits = self.hits(row_0)
         if hits is not None:
-            text += " · " + QCoreApplication.translate("FormModel", "%n row(s) fit the filter", None, hits)
+            text += " · " + QCoreApplication.translate("FormModel", "%n row(s) fit the filter", "", hits)
         return f"{self._names[row_0]}: {text}"
 
     def _on_changed(self, changed: Changed) -> None:

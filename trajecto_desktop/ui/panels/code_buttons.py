@@ -74,7 +74,7 @@ class CodeButton(_JudgementButton):
         painter = QPainter(self)
         look = CodeLook(self._legend.fill, code=self._legend.code)
         paint_ground(painter, QRectF(self.rect()), look, self._legend.fill)
-        box = self.rect().adjusted(GAP, 0, -3 * MARGIN, 0)
+        box = self.rect().adjusted(0, 0, -2 * MARGIN, 0)
         paint_mark_and_word(painter, box, self._palette, look)
         self._paint_frame(painter, self._legend.fill)
         painter.end()

@@ -298,4 +298,4 @@ def _short(text: str) -> str:
 
 
 def _rows(count: int) -> str:
-    return QCoreApplication.translate("FichePlace", "%n row(s)", None, count)
+    return QCoreApplication.translate("FichePlace", "%n row(s)", "", count)

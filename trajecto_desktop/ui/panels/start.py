@@ -221,6 +221,6 @@ def _state(file: RecentFile) -> str:
         parts.append(words.replace("%1", file.form).replace("%2", str(file.done)).replace("%3", str(file.total)))
     remarks = file.open_remarks
     if remarks:
-        parts.append(QCoreApplication.translate("StartPage", "%n open remark(s)", None, remarks))
+        parts.append(QCoreApplication.translate("StartPage", "%n open remark(s)", "", remarks))
     parts.append(str(Path(file.path).parent))
     return " · ".join(parts)
