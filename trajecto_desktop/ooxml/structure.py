@@ -11,6 +11,7 @@ from trajecto_desktop.errors import SignedFileError, StructureRefusedError
 from .calculation import ask_recalculation
 from .draft import PackageDraft
 from .names import MAX_COLUMN, MAX_ROW
+from .structure_cells import Look
 from .structure_frame import shift_other_sheet, shift_sheet
 from .structure_part import References
 from .structure_parts import (
@@ -35,7 +36,7 @@ _REFUSED_KINDS = {
 
 
 def insert_columns(
-    workbook: Workbook, sheet: str, at: int, count: int = 1, *, like: int | None = None, grow: Grow = Grow.NONE
+    workbook: Workbook, sheet: str, at: int, count: int = 1, *, look: Look | None = None, grow: Grow = Grow.NONE
 ) -> bytes:
     """The file with empty columns before column `at` (1-based) of a sheet.
 
@@ -44,7 +45,7 @@ def insert_columns(
         sheet: name of the sheet.
         at: where the first new column comes.
         count: how many come.
-        like: the column, as numbered before, whose width and formats they take; the one before by default.
+        look: how they look; as the column before them by default.
         grow: which ranges at the edge take them in, beyond those that they come inside of.
 
     Raises:
@@ -52,14 +53,14 @@ def insert_columns(
         SignedFileError: the file is signed.
         UnknownSheetError: there is no such worksheet.
     """
-    return _changed(workbook, sheet, Shift(Axis.COLUMN, at, count, grow), like)
+    return _changed(workbook, sheet, Shift(Axis.COLUMN, at, count, grow), look)
 
 
 def insert_rows(
-    workbook: Workbook, sheet: str, at: int, count: int = 1, *, like: int | None = None, grow: Grow = Grow.NONE
+    workbook: Workbook, sheet: str, at: int, count: int = 1, *, look: Look | None = None, grow: Grow = Grow.NONE
 ) -> bytes:
     """The file with empty rows before row `at` (1-based) of a sheet; as `insert_columns`."""
-    return _changed(workbook, sheet, Shift(Axis.ROW, at, count, grow), like)
+    return _changed(workbook, sheet, Shift(Axis.ROW, at, count, grow), look)
 
 
 def remove_columns(workbook: Workbook, sheet: str, at: int, count: int = 1) -> bytes:
@@ -72,15 +73,14 @@ def remove_rows(workbook: Workbook, sheet: str, at: int, count: int = 1) -> byte
     return _changed(workbook, sheet, Shift(Axis.ROW, at, -count), None)
 
 
-def _changed(workbook: Workbook, sheet: str, shift: Shift, like: int | None) -> bytes:
+def _changed(workbook: Workbook, sheet: str, shift: Shift, look: Look | None) -> bytes:
     limit = MAX_ROW if shift.axis is Axis.ROW else MAX_COLUMN
     if shift.count == 0 or not 1 <= shift.at <= limit or shift.at + abs(shift.count) > limit + 1:
         raise StructureRefusedError(sheet=sheet, detail="die rij of kolom bestaat niet")
     with naming(workbook.package.name):
         if workbook.is_signed:
             raise SignedFileError
-        model = like if like is not None else max(shift.at - 1, 1)
-        return _StructureEdit(workbook, workbook.sheet(sheet), shift).run(model)
+        return _StructureEdit(workbook, workbook.sheet(sheet), shift).run(look or Look(max(shift.at - 1, 1)))
 
 
 class _StructureEdit:
@@ -94,12 +94,12 @@ class _StructureEdit:
         names = tuple(each.name for each in workbook.sheets)
         self._references = References(shift, info.name, names)
 
-    def run(self, like: int) -> bytes:
+    def run(self, look: Look) -> bytes:
         """All parts; the new file."""
         self._refuse_kinds()
         for info in self._workbook.sheets:
             if info.kind == "worksheet":
-                self._shift_worksheet(info, like)
+                self._shift_worksheet(info, look)
         for part in self._package.names:
             self._shift_by_type(part)
         self._shift_workbook_parts()
@@ -113,14 +113,14 @@ class _StructureEdit:
                 if relationship.is_kind(kind):
                     raise self._references.refuse(reason)
 
-    def _shift_worksheet(self, info: SheetInfo, like: int) -> None:
+    def _shift_worksheet(self, info: SheetInfo, look: Look) -> None:
         references, draft, part = self._references, self._draft, info.part_name
         own = info.part_name == self._info.part_name
         data = draft.read(part)
         # Reading the grid proves the part well formed; the tokenizer takes that for granted.
         self._workbook.grid(info.name)
         if own:
-            draft.write(part, shift_sheet(data, part, references, like))
+            draft.write(part, shift_sheet(data, part, references, look))
         else:
             draft.write(part, shift_other_sheet(data, part, info.name, references))
         for target in self._package.related(part, "table"):

@@ -5,6 +5,7 @@ Here: `<sheetData>`. Not here: what stands around it (`structure_frame`), other 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from .markup import Tag, children_of
@@ -33,24 +34,34 @@ class _Row:
     cells: list[_Cell] = field(default_factory=list)
 
 
-def shift_cells(edit: PartEdit, sheet_data: Tag, references: References, like: int, own_sheet: str) -> None:
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How what comes in looks."""
+
+    like: int
+    """The row or column, as numbered before, whose formats, height or width it takes."""
+    styles: Mapping[int, int] = field(default_factory=dict)
+    """Place on the other axis → style index, where it is to be another than the neighbour's."""
+
+
+def shift_cells(edit: PartEdit, sheet_data: Tag, references: References, look: Look, own_sheet: str) -> None:
     """Move the cells, put in new ones that look like their neighbours, and move what formulas refer to.
 
     Args:
         edit: the worksheet part.
         sheet_data: its `<sheetData>`.
         references: what comes or goes.
-        like: the row or column (as numbered before) whose formats and heights new ones take.
+        look: how new cells look.
         own_sheet: name of the sheet.
     """
     rows = _read_rows(edit, sheet_data)
     _refuse_overflow(rows, references)
     _shift_formulas(edit, rows, references, own_sheet)
     if references.shift.axis is Axis.ROW:
-        _shift_rows(edit, rows, references, like)
+        _shift_rows(edit, rows, references, look)
     else:
         for row in rows:
-            _shift_row_cells(edit, row, references, like)
+            _shift_row_cells(edit, row, references, look)
 
 
 def formula_cells(edit: PartEdit, sheet_data: Tag) -> list[FormulaCell]:
@@ -114,32 +125,31 @@ def _formulas_of(edit: PartEdit, row: _Row) -> list[FormulaCell]:
 # ---- columns
 
 
-def _shift_row_cells(edit: PartEdit, row: _Row, references: References, like: int) -> None:
+def _shift_row_cells(edit: PartEdit, row: _Row, references: References, look: Look) -> None:
     shift = references.shift
-    model = None
+    style = None
     for cell in row.cells:
         new = shift.place(cell.column)
-        if cell.column == like:
-            model = cell
+        if cell.column == look.like:
+            style = cell.tag.attributes.get("s", "0")
         if new is None:
             edit.replace(cell.tag.start, cell.end, "")
         elif new != cell.column or "r" not in cell.tag.attributes:
             edit.set_attributes(cell.tag, {"r": cell_name(row.number, new)})
-    comes = model is not None and shift.count > 0
-    if model is not None and comes:
+    if row.number in look.styles:
+        style = str(look.styles[row.number])
+    comes = style is not None and shift.count > 0 and not row.tag.empty
+    if style is not None and comes:
         following = next((cell.tag.start for cell in row.cells if cell.column >= shift.at), row.inner_end)
-        edit.replace(following, following, _new_cells(model, row.number, range(shift.at, shift.at + shift.count)))
+        columns = range(shift.at, shift.at + shift.count)
+        new_cells = (_new_cell(row.tag.prefix, row.number, column, style) for column in columns)
+        edit.replace(following, following, "".join(new_cells))
     _shift_spans(edit, row, references, comes)
 
 
-def _new_cells(model: _Cell, row: int, columns: range) -> str:
-    return "".join(_new_cell(model, row, column) for column in columns)
-
-
-def _new_cell(model: _Cell, row: int, column: int) -> str:
-    style = model.tag.attributes.get("s")
-    written = f' s="{style}"' if style else ""
-    return f'<{model.tag.name} r="{cell_name(row, column)}"{written}/>'
+def _new_cell(prefix: str, row: int, column: int, style: str) -> str:
+    written = f' s="{style}"' if style != "0" else ""
+    return f'<{prefix}c r="{cell_name(row, column)}"{written}/>'
 
 
 def _shift_spans(edit: PartEdit, row: _Row, references: References, comes: bool) -> None:
@@ -159,7 +169,7 @@ def _shift_spans(edit: PartEdit, row: _Row, references: References, comes: bool)
 # ---- rows
 
 
-def _shift_rows(edit: PartEdit, rows: list[_Row], references: References, like: int) -> None:
+def _shift_rows(edit: PartEdit, rows: list[_Row], references: References, look: Look) -> None:
     shift = references.shift
     for row in rows:
         new = shift.place(row.number)
@@ -169,16 +179,18 @@ def _shift_rows(edit: PartEdit, rows: list[_Row], references: References, like: 
             edit.set_attributes(row.tag, {"r": str(new)})
             for cell in row.cells:
                 edit.set_attributes(cell.tag, {"r": cell_name(new, cell.column)})
-    model = next((row for row in rows if row.number == like), None)
+    model = next((row for row in rows if row.number == look.like), None)
     if model is None or shift.count <= 0:
         return
     following = next((row.tag.start for row in rows if row.number >= shift.at), rows[-1].end)
-    new_rows = "".join(_new_row(model, number) for number in range(shift.at, shift.at + shift.count))
+    new_rows = "".join(_new_row(model, number, look) for number in range(shift.at, shift.at + shift.count))
     edit.replace(following, following, new_rows)
 
 
-def _new_row(model: _Row, number: int) -> str:
+def _new_row(model: _Row, number: int, look: Look) -> str:
     attributes = model.tag.attributes
     kept = [f' {name}="{attributes[name]}"' for name in ("spans", *_COPIED_ROW_ATTRIBUTES) if name in attributes]
-    cells = "".join(_new_cell(cell, number, cell.column) for cell in model.cells)
+    styles = {cell.column: cell.tag.attributes.get("s", "0") for cell in model.cells}
+    styles |= {column: str(style) for column, style in look.styles.items()}
+    cells = "".join(_new_cell(model.tag.prefix, number, *each) for each in sorted(styles.items()))
     return f'<{model.tag.name} r="{number}"{"".join(kept)}>{cells}</{model.tag.name}>'

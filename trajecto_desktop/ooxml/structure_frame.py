@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from .markup import Tag, children_of
 from .names import cell_name, parse_cell, parse_range, range_name, to_bool, to_int
-from .structure_cells import formula_cells, shift_cells
+from .structure_cells import Look, formula_cells, shift_cells
 from .structure_formulas import shift_formulas
 from .structure_part import PartEdit, References
 from .structure_shift import Axis
@@ -33,16 +33,16 @@ _RANGE_ELEMENTS = frozenset(
 _CELL_ELEMENTS = frozenset({"cellWatch", "inputCells", "cellSmartTags"})
 
 
-def shift_sheet(data: bytes, part: str, references: References, like: int) -> bytes:
+def shift_sheet(data: bytes, part: str, references: References, look: Look) -> bytes:
     """The worksheet part of the sheet in which rows or columns come or go."""
     edit = PartEdit(data, part)
     root = next(edit.tags())
     for span in children_of(edit.text, root):
         local = span.tag.local
         if local == "sheetData":
-            shift_cells(edit, span.tag, references, like, references.sheet)
+            shift_cells(edit, span.tag, references, look, references.sheet)
         elif local == "cols":
-            _shift_columns(edit, span.tag, span.end, references, like)
+            _shift_columns(edit, span.tag, span.end, references, look.like)
         else:
             if local == "sheetProtection":
                 _refuse_protected(span.tag, references)
