@@ -10,7 +10,7 @@ sheets disagree on), a cell when it differs from what the entry now says; of a c
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ..domain.colour import Palette
 from ..domain.fiche import EMPTY_ENTRY, Entry
@@ -81,21 +81,26 @@ def _cells_of_entry(
     place = sheet.place(*key)
     if place is None:
         return []
-    stands = after = sheet.read(*key)
+    stands = sheet.read(*key)
     settled = new.settled and not old.settled
     fill: FillSpec | None = None
     text: RichText | None = None
     if (settled or _judgement(old) != _judgement(new)) and _shown(stands) != _judgement(new):
         fill = fill_of(binding, palette, new)
-        after = replace(after, code=new.code, hatched=new.hatched, shade=new.shade, present=True)
     wanted = _text_in(sheet.role, new)
     if wanted is not None and (settled or _text_in(sheet.role, old) != wanted) and stands.text != wanted:
         text = wanted
-        after = replace(after, text=wanted, present=True)
     cells = []
     if fill is not None or text is not None:
+        after = _baseline(stands, new, text, fill is not None)
         cells.append(MeantCell(sheet.name, *place, text, fill, key, after))
     return cells + _cells_beside(sheet, key, place[0], old, new)
+
+
+def _baseline(stands: CellBaseline, new: Entry, text: RichText | None, judged: bool) -> CellBaseline:
+    """What a cell says of its entry once text, judgement or both are written; the style follows when they are."""
+    code, hatched, shade = _judgement(new) if judged else _shown(stands)
+    return CellBaseline(stands.text if text is None else text, code, hatched, shade, stands.style, True)
 
 
 def _judgement(entry: Entry) -> tuple[str | None, bool, str | None]:
@@ -141,8 +146,9 @@ def take_over(binding: Binding, meant: Iterable[MeantCell], styles: Mapping[tupl
             continue
         sheet = binding.sheets[cell.sheet]
         if cell.baseline is not None:
-            style = styles.get((cell.sheet, cell.excel_row, cell.excel_column), cell.baseline.style)
-            sheet.baseline[cell.entry] = replace(cell.baseline, style=style)
+            says = cell.baseline
+            style = styles.get((cell.sheet, cell.excel_row, cell.excel_column), says.style)
+            sheet.baseline[cell.entry] = CellBaseline(says.text, says.code, says.hatched, says.shade, style, True)
         elif cell.text is not None and cell.excel_column == sheet.remarks_column:
             sheet.remarks_baseline[cell.entry] = cell.text
         elif cell.text is not None:
