@@ -1,0 +1,129 @@
+"""`trajecto feedback collect SENT RETURNED...`: what came back, laid beside what was sent."""
+
+from __future__ import annotations
+
+import getpass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from ..services.annotate import moment_text
+from ..services.collect_feedback import Collection, collect_feedback
+from ..services.collected import Accept, Conflict, Decisions, Difference
+from ..services.feedback_log import write_log
+from ..services.take_up import decisions_for, write_collected
+from .face import Say
+from .output import write_lines
+from .parameters import file_argument, output_option
+
+_LONGEST_SHOWN = 70
+
+
+def build(say: Say) -> click.Command:
+    """The group of commands about feedback rounds."""
+    group = click.Group(
+        "feedback", help=say("Feedbackrondes: kopieën die terugkomen.", "Feedback rounds: returned copies.")
+    )
+    group.add_command(
+        click.Command(
+            "collect",
+            callback=run_collect,
+            params=[file_argument("sent"), file_argument("returned", many=True), *_collect_options(say)],
+            help=say(
+                "Vergelijk teruggestuurde kopieën met wat verstuurd is, en toon elk verschil en elk conflict. Alleen wat "
+                "mensen zegden komt in OUT, tenzij --accept iets anders zegt. Exitcode 1: er blijven conflicten.",
+                "Compare returned copies with what was sent, and show every difference and conflict. Only what people "
+                "said goes into OUT, unless --accept says otherwise. Exit code 1: conflicts are left.",
+            ),
+        )
+    )
+    return group
+
+
+def _collect_options(say: Say) -> list[click.Parameter]:
+    return [
+        output_option(say, required=True),
+        click.Option(
+            ["--log"],
+            type=click.Path(path_type=Path),
+            metavar="LOG.xlsx",
+            help=say(
+                "Schrijf elk verschil met besluit in deze werkmap.", "Write each difference with its decision here."
+            ),
+        ),
+        click.Option(
+            ["--accept"],
+            type=click.Choice([each.value for each in Accept]),
+            default=Accept.COMMENTS.value,
+            show_default=True,
+            help=say("Wat zonder vragen overgenomen wordt.", "What is taken up without asking."),
+        ),
+        click.Option(
+            ["--into"],
+            type=click.Path(path_type=Path),
+            metavar="OURS",
+            help=say(
+                "De eigen, intussen bijgewerkte versie waar alles in komt.",
+                "The team's own version, changed meanwhile, that everything goes into.",
+            ),
+        ),
+    ]
+
+
+@click.pass_obj
+def run_collect(
+    say: Say, sent: Path, returned: tuple[Path, ...], output: Path, log: Path | None, accept: str, into: Path | None
+) -> int:
+    """Compare, take up what may be taken up, tell the rest."""
+    collection = collect_feedback(sent, returned, into)
+    decisions = decisions_for(collection, Accept(accept), getpass.getuser(), moment_text(datetime.now(UTC)))
+    lines = _told(collection, decisions, say)
+    write_collected(collection, decisions, output)
+    if log is not None:
+        write_log(collection, decisions, log)
+    write_lines(lines)
+    return 1 if collection.conflicts else 0
+
+
+def _told(collection: Collection, decisions: Decisions, say: Say) -> list[str]:
+    lines = [
+        _line(each, say("overgenomen", "taken up") if each.id in decisions.accepted else "")
+        for each in collection.differences
+    ]
+    for conflict in collection.conflicts:
+        lines += _conflict_lines(conflict, say)
+    lines += [say(f"Niet gelezen: {each.sentence}", f"Not read: {each.sentence}") for each in collection.unread]
+    accepted, open_ = len(decisions.accepted), len(collection.differences) - len(decisions.accepted)
+    lines.append(
+        say(
+            f"{len(collection.differences)} verschillen ({accepted} overgenomen, {open_} niet), "
+            f"{len(collection.conflicts)} conflicten.",
+            f"{len(collection.differences)} differences ({accepted} taken up, {open_} not), "
+            f"{len(collection.conflicts)} conflicts.",
+        )
+    )
+    return lines
+
+
+def _line(each: Difference, decision: str) -> str:
+    where = f"{each.sheet}!{each.cell}" if each.cell else each.sheet
+    what = f"{_short(each.before)} → {_short(each.after)}" if each.before else _short(each.after)
+    tail = f" ({decision})" if decision else ""
+    return f"{each.id} {each.kind.value} · {each.form or '–'} · {where} · {each.who}: {what}{tail}"
+
+
+def _conflict_lines(conflict: Conflict, say: Say) -> list[str]:
+    head = say(
+        f"{conflict.id} CONFLICT tussen {conflict.reason.value}", f"{conflict.id} CONFLICT ({conflict.reason.value})"
+    )
+    lines = [f"{head} · {conflict.kind.value} · {conflict.form or '–'} · {conflict.sheet}!{conflict.cell}"]
+    lines += [f"    {each.id} {each.who} [{', '.join(each.copies)}]: {_short(each.after)}" for each in conflict.options]
+    if conflict.ours:
+        lines.append(say(f"    eigen versie: {_short(conflict.ours)}", f"    own version: {_short(conflict.ours)}"))
+    return lines
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST_SHOWN else line[: _LONGEST_SHOWN - 1] + "…"

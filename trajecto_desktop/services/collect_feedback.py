@@ -1,0 +1,115 @@
+"""Compare returned copies with what was sent, merge them with what the team changed meanwhile, and show each conflict once.
+
+Here: bringing the differences of all copies together. Not here: the comparison of one copy (`collect_cells`,
+`collect_remarks`, `collect_loose`), taking up what is accepted (`take_up`), the log (`feedback_log`).
+Nothing is applied unasked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ..document.document import Document, EntryKey
+from ..errors import DocumentError
+from ..excel.reader import Reading, read_workbook
+from ..ooxml.workbook import Workbook, naming
+from .collect_alignment import Alignment, align
+from .collect_cells import Found, cell_differences
+from .collect_conflicts import Gathered, gather
+from .collect_loose import loose_differences
+from .collect_ours import beside_ours
+from .collect_remarks import remark_differences
+from .collected import Conflict, Difference, Source, Unread
+from .copy_origin import origin_of
+from .open_document import FileState, OpenedFile, content_of
+
+
+@dataclass(slots=True)
+class Collection:
+    """What returned copies brought: every difference once, every conflict once."""
+
+    base: OpenedFile
+    """The document that accepted differences go into: what was sent, or the team's own newer version."""
+    differences: list[Difference] = field(default_factory=list)
+    conflicts: list[Conflict] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
+    alignment: Alignment | None = None
+    """Which form, row and sheet of the base is which of the sent version; nothing when they are the same file."""
+
+    def base_place(self, form: str, characteristic: str) -> EntryKey | None:
+        """The entry of the base that an entry of the sent version is; nothing when it is gone."""
+        if self.alignment is None:
+            return form, characteristic
+        name, key = self.alignment.forms.get(form), self.alignment.keys.get(characteristic)
+        return (name, key) if name is not None and key is not None else None
+
+    def base_sheet(self, sheet: str) -> str:
+        """The sheet of the base that a sheet of the sent version is; empty when it is gone."""
+        return sheet if self.alignment is None else self.alignment.sheets.get(sheet, "")
+
+    def difference(self, difference_id: str) -> Difference | None:
+        """A difference by id, also one that is an option of a conflict."""
+        options = (option for conflict in self.conflicts for option in conflict.options)
+        return next((each for each in (*self.differences, *options) if each.id == difference_id), None)
+
+
+def collect_feedback(sent: Path, returned: Sequence[Path], into: Path | None = None) -> Collection:
+    """Compare copies with what was sent.
+
+    Args:
+        sent: the version that was sent.
+        returned: the copies that came back; one that cannot be read is named in the result, and does not stop the rest.
+        into: the team's own newer version that accepted differences go into; without it the sent version.
+
+    Raises:
+        DocumentError: the sent version, the newer version or every copy cannot be read.
+    """
+    sent_reading = _read(Workbook.open(sent))
+    ours = _read(Workbook.open(into)) if into is not None else sent_reading
+    gathered = Gathered()
+    unread: list[Unread] = []
+    for path in returned:
+        try:
+            source, found = compare_copy(sent_reading, path, sent.stem)
+        except DocumentError as error:
+            unread.append(Unread(path.name, error.message()))
+            if len(unread) == len(returned):
+                raise
+            continue
+        gathered.add(source, found)
+    differences, conflicts = gather(sent_reading, gathered)
+    alignment = None
+    if into is not None:
+        alignment = align(sent_reading, ours)
+        differences, conflicts = beside_ours(sent_reading, ours, differences, conflicts)
+    return Collection(_opened(ours, into or sent), differences, conflicts, unread, alignment)
+
+
+def _opened(reading: Reading, path: Path) -> OpenedFile:
+    document = Document(content_of(reading))
+    return OpenedFile(path, document, reading.binding, FileState.of(document))
+
+
+def compare_copy(sent: Reading, path: Path, sent_stem: str = "") -> tuple[Source, list[Found]]:
+    """Whose copy it is, and everything that differs in it.
+
+    Raises:
+        DocumentError: the copy cannot be read, or holds nothing that is recognised.
+    """
+    workbook = Workbook.open(path)
+    copy = _read(workbook)
+    source = origin_of(workbook, path, sent_stem)
+    alignment = align(sent, copy)
+    found: Iterable[Found] = (
+        *cell_differences(sent, copy, alignment),
+        *remark_differences(sent, copy, alignment, source.who),
+        *loose_differences(sent, copy, alignment, source.who),
+    )
+    return source, list(found)
+
+
+def _read(workbook: Workbook) -> Reading:
+    with naming(workbook.package.name):
+        return read_workbook(workbook)

@@ -1,0 +1,150 @@
+"""What differs outside the entries: remarks on other cells, and texts beside, above and below the tables and in other sheets.
+
+Such things are reported, so that nothing is dropped; taking them up is work for a person. Not here: entries
+(`collect_cells`) and the remarks on them (`collect_remarks`).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from ..excel.annotations import annotations_in, entry_cells
+from ..excel.reader import Reading
+from ..ooxml.comments import CommentThread, comments_of
+from ..ooxml.names import cell_name
+from ..ooxml.workbook import Workbook
+from .collect_alignment import Alignment
+from .collect_cells import Found, plain_lines
+from .collect_remarks import remark_line
+from .collected import DifferenceKind
+
+_LEAST_SHARE = 0.5
+
+
+def loose_differences(sent: Reading, copy: Reading, alignment: Alignment, person: str) -> list[Found]:
+    """Everything that differs outside the entries of one copy."""
+    sheets = _paired_sheets(sent, copy, alignment)
+    return [*_remarks(sent, copy, person), *_texts(sent, copy, alignment, sheets)]
+
+
+def _remarks(sent: Reading, copy: Reading, person: str) -> Iterator[Found]:
+    known = Counter(words for _, words, _ in _said(_loose_threads(sent), ""))
+    for thread, words, line in _said(_loose_threads(copy), person):
+        if known[words] > 0:
+            known[words] -= 1
+        else:
+            yield Found(DifferenceKind.REMARK, "", "", thread.sheet, thread.cell, "", line, None, thread.sheet)
+
+
+def _said(threads: Iterable[CommentThread], person: str) -> Iterator[tuple[CommentThread, str, str]]:
+    """(thread, words to compare, words to show) of each remark and answer."""
+    for thread in threads:
+        for remark in annotations_in(thread):
+            line = remark_line(remark) if remark.author else f"{person}: {remark.text}"
+            yield thread, " ".join(remark.text.split()), line
+            for reply in remark.replies:
+                yield thread, " ".join(reply.text.split()), f"{reply.author or person}: {reply.text}"
+
+
+def _loose_threads(reading: Reading) -> list[CommentThread]:
+    workbook = reading.binding.workbook
+    found: list[CommentThread] = []
+    for info in workbook.sheets:
+        if info.kind == "worksheet":
+            layout = reading.binding.sheets.get(info.name)
+            cells = entry_cells(layout) if layout else {}
+            found += [thread for thread in comments_of(workbook, info.name) if thread.cell not in cells]
+    return found
+
+
+def _texts(sent: Reading, copy: Reading, alignment: Alignment, sheets: dict[str, str]) -> Iterator[Found]:
+    gone_keys = {each.key for each in sent.characteristics} - alignment.keys.keys()
+    gone_forms = {each.name for each in sent.forms} - alignment.forms.keys()
+    for name, other in sheets.items():
+        old = _outside(sent, name, gone_keys, gone_forms)
+        new = _outside(copy, other, set(alignment.keys_added), set(alignment.forms_added))
+        went = _surplus(old, new)
+        came = _surplus(new, old)
+        for cell, text in came:
+            same_place = next((each for each in went if each[0] == cell), None)
+            if same_place is not None:
+                went.remove(same_place)
+            before = same_place[1] if same_place else ""
+            yield Found(DifferenceKind.CELL, "", "", name, cell, before, text, None, other)
+        for cell, text in went:
+            yield Found(DifferenceKind.CELL, "", "", name, cell, text, "", None, other)
+
+
+def _surplus(texts: list[tuple[str, str]], others: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The texts that stand more often here than there; those at a place where the same text stands there go first."""
+    there = dict(others)
+    moved = [each for each in texts if there.get(each[0]) != each[1]]
+    if not moved:
+        return []
+    here = dict(texts)
+    free = Counter(plain_lines(text) for cell, text in others if here.get(cell) != text)
+    surplus = []
+    for cell, text in moved:
+        words = plain_lines(text)
+        if free[words] > 0:
+            free[words] -= 1
+        elif words:
+            surplus.append((cell, text))
+    return surplus
+
+
+def _outside(reading: Reading, sheet: str, keys: set[str], forms: set[str]) -> list[tuple[str, str]]:
+    """(cell, text) of the text cells of a sheet that are no entries; rows and columns that came or went are left out."""
+    layout = reading.binding.sheets.get(sheet)
+    cells = _texts_of(reading.binding.workbook, sheet)
+    if layout is None:
+        return [(cell_name(row, column), text) for row, column, text in cells]
+    rows, columns = set(layout.rows.values()), set(layout.form_columns.values())
+    skipped_rows = {row for key, row in layout.rows.items() if key in keys}
+    skipped_columns = {column for form, column in layout.form_columns.items() if form in forms}
+    told_columns = columns | {layout.remarks_column, layout.sources_column}
+    if sheet == reading.binding.fullest.name:
+        told_columns |= {*layout.base_columns}
+    return [
+        (cell_name(row, column), text)
+        for row, column, text in cells
+        if not (row in rows and column in told_columns)
+        and not (row == layout.header_row and column in columns)
+        and row not in skipped_rows
+        and column not in skipped_columns
+    ]
+
+
+@lru_cache(maxsize=64)
+def _texts_of(workbook: Workbook, sheet: str) -> tuple[tuple[int, int, str], ...]:
+    """(row, column, text) of the text cells of a sheet, without formulas."""
+    return tuple(
+        (row, column, text)
+        for (row, column), cell in workbook.grid(sheet).cells.items()
+        if cell.kind in ("s", "inlineStr", "str") and not cell.formula and (text := workbook.text(cell)).strip()
+    )
+
+
+def _paired_sheets(sent: Reading, copy: Reading, alignment: Alignment) -> dict[str, str]:
+    """All worksheets of the sent version that are in the copy: those with entries as aligned, others by name or content."""
+    pairs = dict(alignment.sheets)
+    theirs = [info.name for info in copy.binding.workbook.sheets if info.kind == "worksheet"]
+    for info in sent.binding.workbook.sheets:
+        if info.kind != "worksheet" or info.name in pairs or info.name in sent.binding.sheets:
+            continue
+        free = [name for name in theirs if name not in pairs.values()]
+        if info.name in free:
+            pairs[info.name] = info.name
+            continue
+        mine = {text for _, _, text in _texts_of(sent.binding.workbook, info.name)}
+        shares = [(_share(mine, {t for _, _, t in _texts_of(copy.binding.workbook, name)}), name) for name in free]
+        best = max(shares, default=(0.0, ""))
+        if best[0] >= _LEAST_SHARE:
+            pairs[info.name] = best[1]
+    return pairs
+
+
+def _share(one: set[str], other: set[str]) -> float:
+    return len(one & other) / max(len(one), len(other), 1)

@@ -1,0 +1,148 @@
+"""What differs between the remarks of the sent version and of one returned copy: new, changed, answered, decided, gone.
+
+Here: one copy, also one that lost its threads and authors on the way. Not here: cells (`collect_cells`), bringing copies
+together (`collect_feedback`), remarks on cells that are no entries (`collect_loose`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from difflib import SequenceMatcher
+
+from ..domain.feedback import Annotation, Kind, Reply, Status
+from ..domain.fiche import EMPTY_ENTRY
+from ..excel.binding import EntryKey
+from ..excel.reader import Reading
+from .collect_alignment import Alignment
+from .collect_cells import Found
+from .collected import DifferenceKind
+
+#: From this likeness a remark that went and one that came on the same entry are one remark, changed.
+_LEAST_LIKENESS = 0.6
+
+
+def remark_differences(sent: Reading, copy: Reading, alignment: Alignment, person: str) -> list[Found]:
+    """Everything that differs in the remarks of one copy.
+
+    Args:
+        sent: the sent version.
+        copy: the returned copy.
+        alignment: which form and row is which.
+        person: whose copy it is; the author of remarks that lost theirs.
+    """
+    forms = {theirs: mine for mine, theirs in alignment.forms.items()}
+    keys = {theirs: mine for mine, theirs in alignment.keys.items()}
+    there: dict[EntryKey, tuple[Annotation, ...]] = {}
+    for (form, key), entry in copy.entries.items():
+        if entry.annotations and form in forms and key in keys:
+            there[forms[form], keys[key]] = entry.annotations
+    found: list[Found] = []
+    for place in dict.fromkeys([*(k for k, entry in sent.entries.items() if entry.annotations), *there]):
+        if place[0] in alignment.forms and place[1] in alignment.keys:
+            old = sent.entries.get(place, EMPTY_ENTRY).annotations
+            new = tuple(_named(each, person) for each in there.get(place, ()))
+            found += _on_entry(sent, place, old, new)
+    return found
+
+
+def _named(annotation: Annotation, person: str) -> Annotation:
+    replies = tuple(reply if reply.author else replace(reply, author=person) for reply in annotation.replies)
+    return replace(annotation, author=annotation.author or person, replies=replies)
+
+
+def _on_entry(
+    sent: Reading, place: EntryKey, old: tuple[Annotation, ...], new: tuple[Annotation, ...]
+) -> Iterator[Found]:
+    pairs, came, gone = _paired(old, new)
+    sheet, cell = _place(sent, place)
+    for each in came:
+        yield Found(DifferenceKind.REMARK, *place, sheet, cell, "", remark_line(each), each, each.sheet)
+    for each in gone:
+        yield Found(
+            DifferenceKind.REMARK_REMOVED, *place, each.sheet or sheet, each.cell or cell, remark_line(each), "", each
+        )
+    for was, now in pairs:
+        yield from _changed(was, now, place)
+
+
+def _place(sent: Reading, place: EntryKey) -> tuple[str, str]:
+    for layout in sent.binding.sheets.values():
+        cell = layout.cell(*place)
+        if cell is not None:
+            return layout.name, cell
+    return sent.binding.fullest.name, ""
+
+
+def _paired(
+    old: tuple[Annotation, ...], new: tuple[Annotation, ...]
+) -> tuple[list[tuple[Annotation, Annotation]], list[Annotation], list[Annotation]]:
+    """(pairs, came, gone): by id, by words, and by likeness for one whose words changed while its id was lost."""
+    pairs: list[tuple[Annotation, Annotation]] = []
+    left, right = list(old), list(new)
+    for same in (_same_id, same_words, _alike):
+        for was in list(left):
+            now = next((each for each in right if same(was, each)), None)
+            if now is not None:
+                pairs.append((was, now))
+                left.remove(was)
+                right.remove(now)
+    return pairs, right, left
+
+
+def _same_id(one: Annotation, other: Annotation) -> bool:
+    return bool(one.id) and one.id == other.id
+
+
+def same_words(one: Annotation, other: Annotation) -> bool:
+    """Whether two remarks say the same, whatever the white space."""
+    return " ".join(one.text.split()) == " ".join(other.text.split())
+
+
+def _alike(one: Annotation, other: Annotation) -> bool:
+    if one.threaded and other.threaded:
+        return False
+    return SequenceMatcher(None, one.text, other.text, autojunk=False).ratio() >= _LEAST_LIKENESS
+
+
+def _changed(was: Annotation, now: Annotation, place: EntryKey) -> Iterator[Found]:
+    where = (was.sheet, was.cell)
+    given_kind = was.kind is not now.kind and now.kind is not Kind.REMARK
+    if not same_words(was, now) or given_kind:
+        after = replace(was, text=now.text, kind=now.kind if given_kind else was.kind)
+        yield Found(
+            DifferenceKind.REMARK_CHANGED, *place, *where, remark_line(was), remark_line(after), after, now.sheet
+        )  # fmt: skip
+    known = [" ".join(reply.text.split()) for reply in was.replies]
+    for reply in now.replies:
+        words = " ".join(reply.text.split())
+        if words in known:
+            known.remove(words)
+        else:
+            yield Found(
+                DifferenceKind.REPLY, *place, *where, remark_line(was), _reply_line(reply), (was.id, reply), now.sheet
+            )
+    # A program that drops threads drops the tick "resolved" too: then only words count.
+    forgotten = now.is_open and not now.threaded and not was.is_open
+    if (was.status, was.reason) != (now.status, now.reason) and not forgotten:
+        after = replace(was, status=now.status, reason=now.reason, decided_by=now.decided_by, decided_on=now.decided_on)
+        yield Found(DifferenceKind.STATUS, *place, *where, status_line(was), status_line(now), after, now.sheet)
+
+
+def remark_line(annotation: Annotation) -> str:
+    """A remark on one line, for lists."""
+    who = f"{annotation.author} ({annotation.organisation})" if annotation.organisation else annotation.author
+    return (
+        f"[{annotation.kind.value}] {who}: {annotation.text}" if who else f"[{annotation.kind.value}] {annotation.text}"
+    )
+
+
+def _reply_line(reply: Reply) -> str:
+    return f"{reply.author}: {reply.text}" if reply.author else reply.text
+
+
+def status_line(annotation: Annotation) -> str:
+    """A status with its reason on one line."""
+    if annotation.status is not Status.OPEN and annotation.reason:
+        return f"{annotation.status.value}: {annotation.reason}"
+    return annotation.status.value

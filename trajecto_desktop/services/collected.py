@@ -1,0 +1,176 @@
+"""What came back with returned copies: differences, conflicts, and what people decide about them. Plain values.
+
+Here: the words in which a comparison is told. Not here: the comparison (`collect_feedback`), the log (`feedback_log`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from ..domain.feedback import Annotation, Reply
+
+
+class DifferenceKind(StrEnum):
+    """What a difference is about; the value is the word in the log."""
+
+    REMARK = "opmerking"
+    REMARK_CHANGED = "opmerking gewijzigd"
+    REMARK_REMOVED = "opmerking weg"
+    REPLY = "antwoord"
+    STATUS = "status"
+    TEXT = "tekst"
+    SHORT_TEXT = "beknopte tekst"
+    CODE = "kleurcode"
+    HATCHING = "arcering"
+    NOTES = "kolom Opmerkingen"
+    SOURCES = "kolom Bronnen"
+    WORD = "woord in kleurenblad"
+    WORDING = "formulering"
+    FORM_ADDED = "vorm erbij"
+    FORM_REMOVED = "vorm weg"
+    FORM_RENAMED = "vorm hernoemd"
+    ROW_ADDED = "kenmerk erbij"
+    ROW_REMOVED = "kenmerk weg"
+    SHEET_REMOVED = "blad weg"
+    CELL = "cel buiten de tabel"
+
+
+#: What `--accept comments` takes up: what people said, never what they changed.
+SAID = frozenset({DifferenceKind.REMARK, DifferenceKind.REMARK_CHANGED, DifferenceKind.REPLY, DifferenceKind.STATUS})
+#: What cannot be taken up as a change of the document: a person does it by hand, with the log beside it.
+BY_HAND = frozenset(
+    {
+        DifferenceKind.WORD,
+        DifferenceKind.FORM_ADDED,
+        DifferenceKind.FORM_REMOVED,
+        DifferenceKind.FORM_RENAMED,
+        DifferenceKind.ROW_ADDED,
+        DifferenceKind.ROW_REMOVED,
+        DifferenceKind.SHEET_REMOVED,
+        DifferenceKind.CELL,
+    }
+)
+
+
+class Accept(StrEnum):
+    """What is taken up without being asked for one by one."""
+
+    COMMENTS = "comments"
+    NONE = "none"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Code and hatching together: half of one and half of another is nobody's judgement."""
+
+    code: str | None
+    hatched: bool = False
+    shade: str | None = None
+    """`#RRGGBB` of a colour that is none of the legend's; only without a code."""
+
+    @property
+    def words(self) -> str:
+        """How the log says it."""
+        name = self.code or (f"onbekende kleur {self.shade}" if self.shade else "geen code")
+        return f"{name}, gearceerd" if self.hatched else name
+
+
+Value = str | Judgement | Annotation | tuple[str, Reply] | None
+"""A text, a judgement, a remark, or a remark's id with an answer to it; nothing for what is done by hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """In which copy a difference was found, and whose copy that is."""
+
+    copy: str
+    """File name of the copy."""
+    who: str
+    organisation: str = ""
+    when: str = ""
+    """ISO 8601, or empty."""
+    sheets: tuple[str, ...] = ()
+    """The sheets of the copy in which it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One thing that is different in one or more copies."""
+
+    id: str
+    """Unique within one comparison, and the same when it is made again."""
+    kind: DifferenceKind
+    form: str
+    characteristic: str
+    """Key in the sent version; empty for what is not about an entry."""
+    sheet: str
+    cell: str
+    """Where it stands in the sent version; a place in the copy for what the sent version lacks."""
+    before: str
+    after: str
+    sources: tuple[Source, ...]
+    value: Value = None
+    in_ours: bool = False
+    """Whether the team's own newer version has it already."""
+
+    @property
+    def who(self) -> str:
+        """The persons, each once."""
+        return ", ".join(dict.fromkeys(source.who for source in self.sources))
+
+    @property
+    def copies(self) -> tuple[str, ...]:
+        """The file names of the copies."""
+        return tuple(dict.fromkeys(source.copy for source in self.sources))
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether taking it up is work for a person."""
+        return self.kind in BY_HAND or self.value is None
+
+
+class ConflictReason(StrEnum):
+    """Between whom a conflict is."""
+
+    COPIES = "kopieën"
+    SHEETS = "bladen"
+    """Two sheets of one copy say different things."""
+    OURS = "eigen versie"
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Different answers to one question; a person chooses one of them, or leaves what stands."""
+
+    id: str
+    kind: DifferenceKind
+    form: str
+    characteristic: str
+    sheet: str
+    cell: str
+    before: str
+    options: tuple[Difference, ...]
+    reason: ConflictReason
+    ours: str = ""
+    """What the team's own newer version has, where that differs from what was sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """What people decided: `accepted` differences by id, and for conflicts the id of the option (empty: what stands)."""
+
+    accepted: frozenset[str] = frozenset()
+    chosen: Mapping[str, str] = field(default_factory=dict)
+    by_whom: str = ""
+    when: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A copy that could not be compared, and why."""
+
+    copy: str
+    sentence: str

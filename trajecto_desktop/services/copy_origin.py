@@ -1,0 +1,68 @@
+"""Whose copy it is: told by the mark of the round it was sent in, by the program that saved it, or by its file name."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from ..errors import DocumentError
+from ..ooxml.parse import local_name, parse_part
+from ..ooxml.workbook import Workbook
+from .collected import Source
+
+ROUND_PROPERTY = "Trajecto ronde"
+RECIPIENT_PROPERTY = "Trajecto ontvanger"
+ORGANISATION_PROPERTY = "Trajecto organisatie"
+HIDDEN_NAME = "_Trajecto_ronde"
+"""The hidden defined name that says the same, for programs that drop document properties: `round|recipient|organisation`."""
+
+_NO_PERSON = frozenset({"", "openpyxl", "microsoft office user", "user", "gebruiker", "unknown", "onbekend", "author"})
+
+
+def origin_of(workbook: Workbook, path: Path, sent_stem: str = "") -> Source:
+    """Whose copy a workbook is, and when it was saved last.
+
+    Args:
+        workbook: the copy.
+        path: its file.
+        sent_stem: name of the sent file without extension; what a person added to it may be a name.
+    """
+    properties = workbook.custom_properties
+    mark = round_mark(workbook)
+    saved_by, when = _core(workbook)
+    recipient = properties.get(RECIPIENT_PROPERTY, "") or mark[1]
+    who = recipient or (saved_by if saved_by.casefold() not in _NO_PERSON else "") or _from_name(path.stem, sent_stem)
+    return Source(path.name, who, properties.get(ORGANISATION_PROPERTY, "") or mark[2], when)
+
+
+def round_mark(workbook: Workbook) -> tuple[str, str, str]:
+    """(round, recipient, organisation) that a copy was sent with; empty texts for one that was not."""
+    properties = workbook.custom_properties
+    hidden = next((each.text for each in workbook.defined_names if each.name == HIDDEN_NAME), "")
+    parts = [*hidden.strip('="').replace('""', '"').split("|"), "", "", ""]
+    names = (ROUND_PROPERTY, RECIPIENT_PROPERTY, ORGANISATION_PROPERTY)
+    found = [properties.get(name, "") or part for name, part in zip(names, parts, strict=False)]
+    return found[0], found[1], found[2]
+
+
+def _core(workbook: Workbook) -> tuple[str, str]:
+    """(who saved it last, when) as the core properties say. Source: ECMA-376 part 2, 11."""
+    package = workbook.package
+    for part in package.related("", "core-properties"):
+        try:
+            root = parse_part(package.read(part), part)
+        except DocumentError:
+            continue
+        texts = {local_name(each): str(each.text or "").strip() for each in root}
+        return texts.get("lastModifiedBy", ""), texts.get("modified", "")
+    return "", ""
+
+
+def _from_name(stem: str, sent_stem: str) -> str:
+    """What a person added to the name of the file, else the whole name."""
+    shorter = stem
+    if sent_stem and stem.casefold().startswith(sent_stem.casefold()):
+        shorter = stem[len(sent_stem) :]
+    elif sent_stem and stem.casefold().endswith(sent_stem.casefold()):
+        shorter = stem[: -len(sent_stem)]
+    return re.sub(r"[\s_.()-]+", " ", shorter).strip() or stem

@@ -1,0 +1,150 @@
+"""Take up what was accepted of returned copies: decisions → one change of the document, and remarks on cells beside it.
+
+Here: from differences to what the document becomes. Not here: the comparison (`collect_feedback`), the log (`feedback_log`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from ..document.document import EntryKey
+from ..domain.changes import Together
+from ..domain.feedback import Annotation
+from ..domain.fiche import Entry
+from ..domain.merging import merge_words
+from ..domain.text import EMPTY_TEXT, RichText
+from ..ooxml.threads import made_id
+from .collect_cells import plain_lines
+from .collect_feedback import Collection
+from .collect_ours import find_remark, text_of
+from .collected import SAID, Accept, Decisions, Difference, DifferenceKind, Judgement
+from .save_document import OnConflict, SaveReport, save_document
+
+
+def decisions_for(collection: Collection, accept: Accept, by_whom: str = "", when: str = "") -> Decisions:
+    """The decisions that a policy takes by itself: never about a conflict, never about what is work for a person."""
+    wanted = {
+        each.id
+        for each in collection.differences
+        if not each.by_hand and not each.in_ours and (accept is Accept.ALL or each.kind in SAID)
+    }
+    return Decisions(frozenset() if accept is Accept.NONE else frozenset(wanted), {}, by_whom, when)
+
+
+def to_change(collection: Collection, decisions: Decisions) -> Together:
+    """One gesture, and so one undo step, that takes up what was accepted and chosen.
+
+    A choice in a conflict replaces what stands; other accepted words are merged around it.
+    """
+    chosen = [each for option in decisions.chosen.values() if (each := collection.difference(option)) is not None]
+    accepted = [each for each in collection.differences if each.id in decisions.accepted]
+    by_entry: dict[EntryKey, list[Difference]] = {}
+    for each in (*chosen, *accepted):
+        place = collection.base_place(each.form, each.characteristic)
+        if place is not None and not each.by_hand:
+            by_entry.setdefault(place, []).append(each)
+    document = collection.base.document
+    changes = []
+    for place, differences in by_entry.items():
+        before = document.entry(*place)
+        after = _with_all(collection, before, differences)
+        if after != before:
+            changes.append(document.change_entry(*place, after))
+    return Together(tuple(changes))
+
+
+def write_collected(collection: Collection, decisions: Decisions, target: Path) -> SaveReport:
+    """Make the change in the base document and save it as the target.
+
+    Raises:
+        SaveError: it cannot be written; nothing half-written is left behind.
+    """
+    document = collection.base.document
+    change = to_change(collection, decisions)
+    if change.changes:
+        document.apply(change)
+    return save_document(collection.base, target, OnConflict.OVERWRITE)
+
+
+def _with_all(collection: Collection, entry: Entry, differences: Iterable[Difference]) -> Entry:
+    for each in differences:
+        value = each.value
+        if isinstance(value, Judgement):
+            entry = replace(entry, code=value.code, hatched=value.hatched, shade=value.shade, settled=True)
+        elif isinstance(value, str):
+            entry = _with_words(entry, each)
+        else:
+            entry = _with_remark(collection, entry, each)
+    return entry
+
+
+def _with_words(entry: Entry, difference: Difference) -> Entry:
+    stands = text_of(entry, difference.kind)
+    merged = merge_words(plain_lines(difference.before), plain_lines(stands), plain_lines(difference.after))
+    if plain_lines(stands) == plain_lines(difference.before):
+        merged = difference.after
+    words = difference.after if merged is None else merged
+    match difference.kind:
+        case DifferenceKind.SHORT_TEXT:
+            short = _reworded(entry.short_text or entry.text, words)
+            return replace(entry, short_text=None if short.plain == entry.text.plain else short)
+        case DifferenceKind.NOTES:
+            return replace(entry, remarks=_reworded(entry.remarks, words))
+        case DifferenceKind.SOURCES:
+            return replace(entry, sources=_reworded(entry.sources, words))
+        case _:
+            return replace(entry, text=_reworded(entry.text, words))
+
+
+def _reworded(text: RichText, words: str) -> RichText:
+    return text.with_plain(words) if words else EMPTY_TEXT
+
+
+def _with_remark(collection: Collection, entry: Entry, difference: Difference) -> Entry:
+    value = difference.value
+    if isinstance(value, tuple):
+        remark = find_remark(entry, value[0], None)
+        if remark is None:
+            return entry
+        reply = replace(value[1], id=made_id("reply", remark.id, value[1].author, value[1].text, value[1].date))
+        return _replaced(entry, remark, replace(remark, replies=(*remark.replies, reply)))
+    if not isinstance(value, Annotation):
+        return entry
+    if difference.kind is DifferenceKind.REMARK:
+        return replace(entry, annotations=(*entry.annotations, _fresh(collection, entry, difference, value)))
+    remark = find_remark(entry, value.id, value)
+    if remark is None:
+        return entry
+    if difference.kind is DifferenceKind.REMARK_REMOVED:
+        return replace(entry, annotations=tuple(each for each in entry.annotations if each is not remark))
+    if difference.kind is DifferenceKind.STATUS:
+        after = replace(
+            remark, status=value.status, reason=value.reason, decided_by=value.decided_by, decided_on=value.decided_on
+        )
+        return _replaced(entry, remark, after)
+    return _replaced(entry, remark, replace(remark, text=value.text, kind=value.kind))
+
+
+def _replaced(entry: Entry, old: Annotation, new: Annotation) -> Entry:
+    return replace(entry, annotations=tuple(new if each is old else each for each in entry.annotations))
+
+
+def _fresh(collection: Collection, entry: Entry, difference: Difference, remark: Annotation) -> Annotation:
+    """A remark of a copy as a new one of the base: its id when that is free, its moment when it has one."""
+    source = difference.sources[0]
+    taken = {each.id for each in entry.annotations}
+    new_id = remark.id
+    if not remark.threaded or new_id in taken:
+        new_id = made_id(difference.form, difference.characteristic, remark.author, remark.text, difference.id)
+    return replace(
+        remark,
+        id=new_id,
+        organisation=remark.organisation or (source.organisation if remark.author == source.who else ""),
+        date=remark.date or source.when,
+        sheet=collection.base_sheet(difference.sheet),
+        cell="",
+        threaded=True,
+        replies=tuple(replace(each, id="") for each in remark.replies),
+    )
