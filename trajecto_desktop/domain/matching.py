@@ -17,6 +17,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha1
+from itertools import chain
 
 from .reference import without_references
 
@@ -227,11 +228,12 @@ def _candidates(
         variants += [(known_0, each) for each in {decree, adapted, decree | adapted} if each]
     row_words = {row_0: _words(rows[row_0].decree) | _words(rows[row_0].adapted) for row_0 in open_rows}
     weight = _weights([*(words for _, words in variants), *row_words.values()])
-    sizes = [sum(weight[word] for word in words) for _, words in variants]
+    sizes = [sum(weight.get(word, 0.0) for word in words) for _, words in variants]
     postings: dict[str, list[int]] = defaultdict(list)
     for index, (_, words) in enumerate(variants):
         for word in words:
-            postings[word].append(index)
+            if word in weight:
+                postings[word].append(index)
     same_group = _GroupComparison(known, open_known)
     result = []
     for row_0, words in row_words.items():
@@ -272,9 +274,10 @@ def has_wording(wording: Wording) -> bool:
 
 
 def _weights(texts: Sequence[frozenset[str]]) -> dict[str, float]:
-    """How much a word says: the rarer, the more."""
-    seen = Counter(word for words in texts for word in words)
-    return {word: math.log(1 + len(texts) / count) for word, count in seen.items()}
+    """How much a word says: the rarer, the more; words that stand in every fifth text or more say nothing."""
+    seen = Counter(chain.from_iterable(texts))
+    most = max(len(texts) / 5, 3.0)
+    return {word: math.log(1 + len(texts) / count) for word, count in seen.items() if count <= most}
 
 
 def _likeness(
@@ -287,9 +290,11 @@ def _likeness(
     """Known row → likeness: the weight of the words in common, twice, by the weight of both (Dice)."""
     common: dict[int, float] = defaultdict(float)
     for word in words:
-        for index in postings.get(word, ()):
-            common[index] += weight[word]
-    size = sum(weight[word] for word in words)
+        if word in postings:
+            worth = weight[word]
+            for index in postings[word]:
+                common[index] += worth
+    size = sum(weight.get(word, 0.0) for word in words)
     best: dict[int, float] = {}
     for index, shared in common.items():
         known_0 = variants[index][0]

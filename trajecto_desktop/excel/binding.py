@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from ..domain.text import EMPTY_TEXT, RichText
 from ..ooxml.names import column_letters
@@ -28,9 +29,10 @@ class Role(StrEnum):
     """Code and hatching, and now and then a word ("ja"): `geen tekst`."""
 
 
-@dataclass(frozen=True, slots=True)
-class CellBaseline:
+class CellBaseline(NamedTuple):
     """One entry's cell as it was read; a writer touches only what differs from this.
+
+    A named tuple, because an overview has thousands of them and they are quicker to make than a frozen dataclass.
 
     `style` is the style index that counts at the place (cell, row or column); `present` tells whether a cell element is there.
     """

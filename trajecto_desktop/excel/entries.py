@@ -29,6 +29,7 @@ class EntryReader:
         self._judge = judge
         self._texts = texts
         self._judgements: dict[int, Judgement] = {}
+        self._colours: dict[int, CellBaseline | None] = {}
 
     def judgement(self, style: int) -> Judgement:
         """What a style's fill says."""
@@ -44,19 +45,22 @@ class EntryReader:
             rows: characteristic key → row.
             columns: form name → column.
         """
-        view, merged = self._view, bool(self._view.grid.merged)
+        view, covered = self._view, self._view.covered_places
+        pairs = tuple(columns.items())
         background = self._background(columns.values())
         found: dict[EntryKey, CellBaseline] = {}
         for key, row in rows.items():
             cells = view.rows.get(row, {})
             paints_absent = background or self._row_paints(row)
-            for form, column in columns.items():
+            for form, column in pairs:
                 cell = cells.get(column)
-                if merged and view.covered(row, column):
+                if cell is None and not paints_absent:
+                    continue
+                if covered and (row, column) in covered:
                     continue
                 if cell is not None:
                     baseline = self._baseline(cell)
-                elif paints_absent and (row, column) not in view.grid.cells:
+                elif (row, column) not in view.grid.cells:
                     baseline = self._absent(row, column)
                 else:
                     continue
@@ -65,11 +69,16 @@ class EntryReader:
         return found
 
     def _baseline(self, cell: Cell) -> CellBaseline | None:
+        style = cell.style
         text = self._texts.read(cell) if cell.value is not None else EMPTY_TEXT
-        said = self.judgement(cell.style)
-        if not text.runs and said.blank:
-            return None
-        return CellBaseline(text, said.code, said.hatched, said.shade, cell.style)
+        if text.runs:
+            said = self.judgement(style)
+            return CellBaseline(text, said.code, said.hatched, said.shade, style)
+        if style not in self._colours:
+            said = self.judgement(style)
+            colour = CellBaseline(EMPTY_TEXT, said.code, said.hatched, said.shade, style)
+            self._colours[style] = None if said.blank else colour
+        return self._colours[style]
 
     def _absent(self, row: int, column: int) -> CellBaseline | None:
         """The colour of a place without a cell, by its row or its column."""

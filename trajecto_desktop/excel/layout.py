@@ -47,7 +47,6 @@ class TableRow:
     decree: str = ""
     adapted: str = ""
     section: str = ""
-    has_entries: bool = False
 
     @property
     def wording(self) -> Wording:
@@ -151,7 +150,7 @@ def _find_rows(table: Table, judge: FillJudge) -> None:
             if table.rows:
                 break
             continue
-        found = _row(table, row, cells, texts, forms, judge)
+        found = _row(table, row, texts, forms, judge)
         if found is None:
             continue
         if found.kind is RowKind.SECTION:
@@ -161,7 +160,7 @@ def _find_rows(table: Table, judge: FillJudge) -> None:
         if found.kind is RowKind.CHARACTERISTIC:
             found.group, found.section = group, section
         table.rows.append(found)
-    _drop_notes_below(table.rows, base)
+    _drop_notes_below(table, base, forms, judge)
 
 
 def _legend_rows(table: Table, base: list[int]) -> set[int]:
@@ -180,21 +179,20 @@ def _is_legend_title(view: SheetView, cells: dict[int, Cell], texts: dict[int, s
     return any(LEGEND_TITLE.match(text) for text in said)
 
 
-def _drop_notes_below(rows: list[TableRow], base: list[int]) -> None:
+def _drop_notes_below(table: Table, base: list[int], forms: set[int], judge: FillJudge) -> None:
     """Take away lines of text that stand apart below the table: one column, no entries, a blank row above them."""
+    rows = table.rows
     for index in range(len(rows) - 1, 0, -1):
         row = rows[index]
         one_text = sum(bool(text.strip()) for text in (row.decree, row.adapted)) <= (0 if len(base) > 2 else 1)
-        if row.has_entries or not one_text or row.kind is RowKind.SECTION:
+        if not one_text or row.kind is RowKind.SECTION or _has_entries(table.view, row.row, forms, judge):
             return
         if row.row - rows[index - 1].row > 1:
             del rows[index:]
             return
 
 
-def _row(
-    table: Table, row: int, cells: dict[int, Cell], texts: dict[int, str], forms: set[int], judge: FillJudge
-) -> TableRow | None:
+def _row(table: Table, row: int, texts: dict[int, str], forms: set[int], judge: FillJudge) -> TableRow | None:
     """The row with the group as it stands in it, or nothing when it says nothing."""
     group_column = table.column(Heading.GROUP)
     group = texts.get(group_column, "") if group_column else ""
@@ -204,30 +202,29 @@ def _row(
     if not group.strip():
         group = ""
     wording = bool(decree.strip() or adapted.strip())
-    entries = _has_entries(table.view, cells, forms, judge)
-    if not (group or wording or entries):
+    if not (group or wording or _has_entries(table.view, row, forms, judge)):
         return None
     if group_column is not None:
         kind = RowKind.CHARACTERISTIC
         if group and not wording:
             if _GENERAL.match(group):
                 kind = RowKind.GENERAL_REMARKS
-            elif not entries and _looks_like_section(table, row, group_column, group, judge):
+            elif _divides(table, row, group_column, group, judge) and not _has_entries(table.view, row, forms, judge):
                 kind = RowKind.SECTION
-        return TableRow(kind, row, group, decree, adapted, has_entries=entries)
+        return TableRow(kind, row, group, decree, adapted)
     first = min(column for column in (table.text_column, adapted_column) if column is not None)
     title = texts.get(first, "")
     if _GENERAL.match(title):
-        return TableRow(RowKind.GENERAL_REMARKS, row, title, has_entries=entries)
-    alone = all(not text.strip() for column, text in texts.items() if column != first)
-    if title.strip() and alone and not entries and _is_set_apart(table.view, row, first, judge):
+        return TableRow(RowKind.GENERAL_REMARKS, row, title)
+    alone = bool(title.strip()) and all(not text.strip() for column, text in texts.items() if column != first)
+    if alone and _is_set_apart(table.view, row, first, judge) and not _has_entries(table.view, row, forms, judge):
         return TableRow(RowKind.HEADING, row, title)
-    return TableRow(RowKind.CHARACTERISTIC, row, "", decree, adapted, has_entries=entries)
+    return TableRow(RowKind.CHARACTERISTIC, row, "", decree, adapted)
 
 
-def _has_entries(view: SheetView, cells: dict[int, Cell], forms: set[int], judge: FillJudge) -> bool:
+def _has_entries(view: SheetView, row: int, forms: set[int], judge: FillJudge) -> bool:
     """Whether any form has a text or a code in this row."""
-    for column, cell in cells.items():
+    for column, cell in view.rows.get(row, {}).items():
         if column in forms and (
             (cell.value is not None and view.text_of(cell).strip())
             or judge.judge(view.workbook.fill(cell.style)).code not in (None, colour.WORKING_COLUMN)
@@ -245,7 +242,7 @@ def _is_set_apart(view: SheetView, row: int, column: int, judge: FillJudge) -> b
     return shows(fill) and judge.judge(fill).code is None
 
 
-def _looks_like_section(table: Table, row: int, column: int, group: str, judge: FillJudge) -> bool:
+def _divides(table: Table, row: int, column: int, group: str, judge: FillJudge) -> bool:
     """Whether a row with a group alone and no entries divides the table, rather than being a row not yet filled in."""
     return _SECTION.match(group) is not None or _is_set_apart(table.view, row, column, judge)
 

@@ -127,9 +127,9 @@ def _labels(view: SheetView, table: TableArea, outside: bool) -> list[_Label]:
     """The cells whose words are a known label: beside the table, or anywhere but in its header."""
     found = []
     for row, cells in view.rows.items():
-        in_header = table.header_row <= row <= table.header_last_row
+        skip = (outside and row >= table.header_row) or table.header_row <= row <= table.header_last_row
         for column, cell in cells.items():
-            if cell.value is None or ((outside or in_header) and table.holds(row, column)):
+            if cell.value is None or (skip and table.first_column <= column <= table.last_column):
                 continue
             text = view.text_of(cell)
             code = label_code(text) if text else None

@@ -21,6 +21,7 @@ from ..domain.overview import Conversion, WorkingColumn
 from ..domain.reference import parse_references
 from ..domain.text import EMPTY_TEXT
 from ..errors import UnknownLayoutError
+from ..ooxml.names import column_letters
 from ..ooxml.workbook import Workbook
 from .annotations import read_annotations, with_annotations
 from .binding import Binding, EntryKey, Role
@@ -234,19 +235,23 @@ def _entries(sheets: Sequence[SheetReading]) -> dict[EntryKey, Entry]:
 
 def _places(sheets: Sequence[SheetReading]) -> dict[EntryKey, dict[str, str]]:
     """Where each entry stands, filled or not; a cell under a merged range is no place."""
+    lettered = [
+        {form: (column, column_letters(column)) for form, column in sheet.layout.form_columns.items()}
+        for sheet in sheets
+    ]
     places: dict[EntryKey, dict[str, str]] = {}
-    for sheet in sheets:
-        view, name = sheet.table.view, sheet.name
-        merged = bool(view.grid.merged)
-        columns = [(form, column, view.reference(1, column)[:-1]) for form, column in sheet.layout.form_columns.items()]
-        for key, row in sheet.layout.rows.items():
-            for form, column, letters in columns:
-                if merged and view.covered(row, column):
-                    continue
-                place = places.get((form, key))
-                if place is None:
-                    place = places[form, key] = {}
-                place[name] = f"{letters}{row}"
+    for key in sheets[0].layout.rows:
+        rows = [
+            (sheet.name, sheet.layout.rows[key], columns, sheet.table.view.covered_places)
+            for sheet, columns in zip(sheets, lettered, strict=True)
+            if key in sheet.layout.rows
+        ]
+        for form in sheets[0].layout.form_columns:
+            places[form, key] = {
+                name: f"{columns[form][1]}{row}"
+                for name, row, columns, covered in rows
+                if form in columns and not (covered and (row, columns[form][0]) in covered)
+            }
     return places
 
 

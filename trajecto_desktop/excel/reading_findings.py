@@ -167,8 +167,10 @@ def _words_without_entry(sheets: Sequence[SheetReading], entries: Mapping[EntryK
         if sheet.role is not Role.CODES:
             continue
         for key, cell in sheet.layout.baseline.items():
+            if not cell.text.runs or not cell.text:
+                continue
             entry = entries.get(key)
-            if cell.text and (entry is None or not (entry.text or entry.code)):
+            if entry is None or not (entry.text or entry.code):
                 where = sheet.layout.cell(*key) or ""
                 data = (("word", cell.text.plain.strip()[:40]),)
                 yield Finding(WARNING, Rule.WORD_WITHOUT_ENTRY, sheet.name, where, data, *key)
@@ -207,7 +209,7 @@ def _contents(
     for (form, key), entry in entries.items():
         if key == GENERAL_REMARKS:
             continue
-        filled[form] += bool(entry.text or entry.code)
+        filled[form] += entry.code is not None or bool(entry.text)
         rule = _half_said(entry, key in coded_rows)
         spaces = rule is None and _has_stray_space(entry.text)
         if rule is not None or spaces:
@@ -243,5 +245,5 @@ def _for_completeness(runs: Iterable[object]) -> bool:
 
 
 def _has_stray_space(text: RichText) -> bool:
-    plain = text.plain
-    return bool(plain) and (plain[0].isspace() or plain[-1].isspace())
+    runs = text.runs
+    return bool(runs) and (runs[0].text[:1].isspace() or runs[-1].text[-1:].isspace())

@@ -25,6 +25,7 @@ class SheetView:
 
     Attributes:
         rows: row → column → cell, for cells that have a value or a fill.
+        covered_places: (row, column) of the cells that merged ranges hide.
     """
 
     def __init__(self, workbook: Workbook, grid: Grid, hidden: bool = False) -> None:
@@ -32,14 +33,14 @@ class SheetView:
         self.grid = grid
         self.name = grid.name
         self.hidden = hidden
-        self._painted: dict[int, bool] = {}
         self._letters: dict[int, str] = {}
         self.rows = self._rows()
-        self._covered = self._covered_places()
+        self.covered_places = self._covered_places()
 
     def _rows(self) -> dict[int, dict[int, Cell]]:
         rows: dict[int, dict[int, Cell]] = {}
-        painted = self._painted
+        painted: dict[int, bool] = {}
+        current, cells = 0, _NO_CELLS
         for (row, column), cell in self.grid.cells.items():
             if cell.value is None:
                 style = cell.style
@@ -48,10 +49,9 @@ class SheetView:
                     shows = painted[style] = self.workbook.fill(style).pattern != "none"
                 if not shows:
                     continue
-            try:
-                rows[row][column] = cell
-            except KeyError:
-                rows[row] = {column: cell}
+            if row != current:
+                current, cells = row, rows.setdefault(row, {})
+            cells[column] = cell
         return dict(sorted(rows.items()))
 
     def _covered_places(self) -> frozenset[tuple[int, int]]:
@@ -97,7 +97,7 @@ class SheetView:
 
     def covered(self, row: int, column: int) -> bool:
         """Whether a place lies under a merged range without being its first cell."""
-        return (row, column) in self._covered
+        return (row, column) in self.covered_places
 
     def reference(self, row: int, column: int) -> str:
         """`D7` for (7, 4)."""
