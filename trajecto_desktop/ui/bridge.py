@@ -49,6 +49,7 @@ class DocumentBridge(QObject):
         self._stack = QUndoStack(self)
         self._history = VisitHistory()
         self._current: tuple[str, str] = ("", "")
+        self._going = False
         self._stop_listening = document.listen(self._on_document_changed)
 
     @property
@@ -95,8 +96,7 @@ class DocumentBridge(QObject):
         """Go to an entry: remember the visit, and ask the Fiche place to show it."""
         self._remember(self._current)
         self._history.visit((form, key))
-        self.history_changed.emit()
-        self.entry_shown.emit(form, key)
+        self._go((form, key))
 
     def set_current(self, form: str, key: str) -> None:
         """Say where the selection is now (places call this; panels follow `current_changed`)."""
@@ -123,14 +123,20 @@ class DocumentBridge(QObject):
         self._stop_listening = _nothing
 
     def _remember(self, visit: tuple[str, str]) -> None:
-        if visit[0] and visit != self._history.current:
+        if visit[0] and visit != self._history.current and not self._going:
             self._history.visit(visit)
             self.history_changed.emit()
 
     def _show(self, visit: tuple[str, str] | None) -> None:
         if visit is not None:
-            self.entry_shown.emit(*visit)
-            self.history_changed.emit()
+            self._go(visit)
+
+    def _go(self, visit: tuple[str, str]) -> None:
+        """Ask for an entry; what is passed on the way there is no visit."""
+        self._going = True
+        self.entry_shown.emit(*visit)
+        self._going = False
+        self.history_changed.emit()
 
     def _on_document_changed(self, changed: Changed) -> None:
         self.changed.emit(changed)
