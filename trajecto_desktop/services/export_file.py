@@ -5,6 +5,8 @@ Here: the file. Not here: what stands in it. Imports `atomic`.
 
 from __future__ import annotations
 
+import io
+import zipfile
 from pathlib import Path
 
 from .atomic import write_atomically
@@ -23,3 +25,13 @@ def write_export(target: Path, data: bytes) -> Path:
     """
     write_atomically(target, data)
     return target
+
+
+def without_times(archive: bytes) -> bytes:
+    """A Word or PowerPoint file in which no clock has left a trace; its writers put the time of day on each member."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(archive)) as source, zipfile.ZipFile(made, "w") as target:
+        for member in source.infolist():
+            fixed = zipfile.ZipInfo(member.filename, (1980, 1, 1, 0, 0, 0))
+            target.writestr(fixed, source.read(member), zipfile.ZIP_DEFLATED)
+    return made.getvalue()

@@ -1,0 +1,171 @@
+"""Fiches as a tagged PDF (PDF/UA): headings, tables with header rows, language, and the provenance on each page.
+
+Here: the source for the typesetter. Not here: what a fiche holds (`export_text`), the typesetter (`typesetting`).
+Source: Typst reference (0.14), Table and Accessibility.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ..document.document import Document
+from ..domain.characteristic import GENERAL_REMARKS, Characteristic
+from ..domain.colour import LegendEntry, readable_on
+from ..domain.fiche import Entry
+from .export_text import (
+    FicheGroup,
+    Piece,
+    ReportRequest,
+    feedback_lines,
+    fiche_groups,
+    forms_of,
+    judgement_text,
+    mark_text,
+    pieces,
+)
+from .export_words import Words, on_one_line
+from .figure_text import FONT_FAMILY
+from .provenance import PROGRAM, Provenance
+from .typesetting import compiled, typst_string
+
+_PREAMBLE = """
+#set page(paper: "a4", flipped: true, margin: (x: 14mm, top: 13mm, bottom: 16mm), footer: context [
+  #set text(size: 7pt, fill: rgb("#4D4D4D"))
+  #footer-text #h(1fr) #counter(page).display("1/1", both: true)
+])
+#set par(leading: 0.5em, justify: false)
+#set table(inset: (x: 4pt, y: 3.5pt), stroke: 0.5pt + rgb("#8C8C8C"), align: left + top)
+#show heading.where(level: 1): set text(size: 15pt)
+#show heading.where(level: 2): set text(size: 10.5pt)
+#show heading: set block(above: 1.1em, below: 0.6em)
+#show title: set text(size: 20pt)
+#show table.cell.where(y: 0): set text(weight: "bold")
+#set table(fill: (_, y) => if y == 0 { rgb("#ECECEC") })
+#let hatched(colour) = tiling(size: (10pt, 10pt))[
+  #place(rect(width: 100%, height: 100%, fill: colour))
+  #place(line(start: (0%, 100%), end: (100%, 0%), stroke: 0.5pt + rgb("#A6A6A6")))
+]
+"""
+
+
+def report_pdf_bytes(document: Document, request: ReportRequest, provenance: Provenance) -> bytes:
+    """The fiches of the forms asked, one after the other; the same document gives the same bytes."""
+    return compiled("".join(_source(document, request, provenance)), "pdf")[0]
+
+
+def _source(document: Document, request: ReportRequest, provenance: Provenance) -> Iterator[str]:
+    words = Words(request.language)
+    forms = forms_of(document, request)
+    title = f"{words('fiche')} {forms[0]}" if len(forms) == 1 else words("fiches")
+    line = provenance.line(request.language)
+    about = f"{line} {provenance.mark}"
+    language, region = words.locale.split("-")
+    yield f"#set document(title: {typst_string(title)}, author: {typst_string(PROGRAM)}, "
+    yield f"description: {typst_string(about)}, date: none)\n"
+    yield f'#set text(lang: "{language}", region: "{region}", font: "{FONT_FAMILY}", size: 8pt)\n'
+    yield f"#let footer-text = {typst_string(line)}\n"
+    yield _PREAMBLE
+    yield f"#title({typst_string(title)})\n#par({typst_string(words('indicative'))})\n"
+    yield f"#heading(level: 1, {typst_string(words('legend'))})\n"
+    yield _legend(document, words)
+    if len(forms) > 1:
+        yield f"#outline(title: {typst_string(words('contents'))}, depth: 1)\n"
+    for number, form in enumerate(forms):
+        yield "#pagebreak(weak: true)\n" if number or len(forms) > 1 else ""
+        yield from _fiche(document, form, request, words)
+
+
+def _legend(document: Document, words: Words) -> str:
+    rows = (
+        f"table.cell(fill: {_fill(entry)}, {_text([Piece(mark_text(entry), bold=True, colour=readable_on(entry.fill))])}), "
+        f"{_text([Piece(on_one_line(entry.label))])}"
+        for entry in document.palette.judgements
+    )
+    header = f"table.header({_text([Piece(words('code'))])}, {_text([Piece(words('legend'))])})"
+    return f"#table(columns: (22mm, auto), {header}, {', '.join(rows)})\n"
+
+
+def _fiche(document: Document, form: str, request: ReportRequest, words: Words) -> Iterator[str]:
+    yield f"#heading(level: 1, {typst_string(form)})\n"
+    general = document.entry(form, GENERAL_REMARKS)
+    if general.filled:
+        yield f"#heading(level: 2, {typst_string(words('general'))})\n#par({_text(pieces(general.text))})\n"
+    for group in fiche_groups(document, form):
+        yield f"#heading(level: 2, {typst_string(group.title)})\n"
+        yield from _group(document, group, request, words)
+
+
+def _group(document: Document, group: FicheGroup, request: ReportRequest, words: Words) -> Iterator[str]:
+    titles = [words("adapted"), words("entry"), words("code")]
+    columns = "(75mm, 1fr, 42mm)"
+    if "decree" in request.parts:
+        titles.insert(1, words("decree"))
+        columns = "(55mm, 1fr, 1.15fr, 40mm)"
+    header = ", ".join(typst_string(title) for title in titles)
+    yield f"#table(columns: {columns}, table.header({header}),\n"
+    for characteristic, entry in group.rows:
+        yield f"{_paragraphs(_characteristic(characteristic, words))},\n"
+        if "decree" in request.parts:
+            yield f"{_text(pieces(characteristic.decree))},\n"
+        yield f"{_paragraphs(_entry(entry, request, words))},\n"
+        yield f"{_judgement(entry, document.palette.get(entry.code), words)},\n"
+    yield ")\n"
+
+
+def _characteristic(characteristic: Characteristic, words: Words) -> Iterator[list[Piece]]:
+    yield pieces(characteristic.adapted)
+    if characteristic.additional:
+        yield [Piece(words("additional_row"), italic=True)]
+    if characteristic.references:
+        yield [Piece("; ".join(characteristic.references), colour="#4D4D4D")]
+
+
+def _entry(entry: Entry, request: ReportRequest, words: Words) -> Iterator[list[Piece]]:
+    yield pieces(entry.text)
+    if entry.remarks:
+        yield [Piece(f"{words('remarks')}: ", bold=True), *pieces(entry.remarks)]
+    if "sources" in request.parts and entry.sources:
+        yield [Piece(f"{words('sources')}: ", bold=True), *pieces(entry.sources)]
+    if "feedback" in request.parts:
+        for annotation in entry.annotations:
+            first, *rest = feedback_lines(annotation, words)
+            yield [Piece(f"{words('feedback')}: ", bold=True), Piece(first)]
+            yield from ([Piece(f"– {line}")] for line in rest)
+
+
+def _judgement(entry: Entry, legend: LegendEntry | None, words: Words) -> str:
+    text = judgement_text(entry, legend, words)
+    if legend is None:
+        return _text([Piece(text, colour="#4D4D4D")])
+    fill = f"hatched({_fill(legend)})" if entry.hatched else _fill(legend)
+    ink = Piece(text, bold=entry.hatched, colour=readable_on(legend.fill))
+    return f"table.cell(fill: {fill}, {_text([ink])})"
+
+
+def _fill(entry: LegendEntry) -> str:
+    return f'rgb("{entry.fill}")'
+
+
+def _paragraphs(texts: Iterable[list[Piece]]) -> str:
+    """Pieces as content, each list on a line of its own; lists without text are left out."""
+    filled = [_text(text) for text in texts if any(piece.text.strip() for piece in text)]
+    return " + linebreak() + ".join(filled) or "[]"
+
+
+def _text(texts: Iterable[Piece]) -> str:
+    """Pieces as one Typst expression."""
+    return " + ".join(_piece(piece) for piece in texts if piece.text) or "[]"
+
+
+def _piece(piece: Piece) -> str:
+    lines = (typst_string(line) for line in piece.text.split("\n"))
+    # An empty string between two line breaks keeps a blank line blank.
+    content = " + linebreak() + ".join(f"text({line})" for line in lines)
+    look = [f'fill: rgb("{piece.colour}")'] if piece.colour else []
+    look += ['weight: "bold"'] if piece.bold else []
+    look += ['style: "italic"'] if piece.italic else []
+    if look:
+        content = f"text({', '.join(look)}, {content})"
+    if piece.underline:
+        content = f"underline({content})"
+    return f"strike({content})" if piece.strike else content

@@ -1,0 +1,129 @@
+"""What a report shows of a document: which forms and parts, a fiche by groups, texts as pieces, feedback as lines.
+
+Here: what all report formats share. Not here: how a format writes it (`export_docx`, `export_pdf`, `export_html`,
+`export_slides`, `export_data`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..document.document import Document
+from ..domain.characteristic import Characteristic
+from ..domain.colour import LegendEntry, contrast, mixed
+from ..domain.feedback import Annotation, Reply
+from ..domain.fiche import Entry
+from ..domain.text import RichText, RunRole
+from ..errors import Language
+from .export_words import Words, group_title, short_label
+
+PARTS = ("decree", "sources", "feedback")
+"""What a report may hold beside the adapted formulation, the entry and its code."""
+READABLE = 4.5
+"""Least contrast of text. Source: WCAG 2.2, 1.4.3."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRequest:
+    """What to report."""
+
+    forms: tuple[str, ...] = ()
+    """Names of forms, in the order wanted; by default all."""
+    parts: frozenset[str] = frozenset({"decree", "sources"})
+    """Some of `PARTS`; feedback holds the names of people and is there only when asked for."""
+    language: Language = "nl"
+
+
+@dataclass(frozen=True, slots=True)
+class FicheGroup:
+    """One group of a fiche: its heading on one line, and the entries under it."""
+
+    title: str
+    rows: tuple[tuple[Characteristic, Entry], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text in one look. Remarks of the pen-holder are in italics too, so that their colour is not alone."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    underline: bool = False
+    strike: bool = False
+    colour: str | None = None
+    """`#RRGGBB`, dark enough to read on white; `None` for the ordinary ink."""
+
+
+def forms_of(document: Document, request: ReportRequest) -> tuple[str, ...]:
+    """The forms to report on, in order."""
+    return request.forms or document.form_names
+
+
+def fiche_groups(document: Document, form: str) -> Iterator[FicheGroup]:
+    """The fiche of a form: groups that follow each other under one heading taken together, in the sheet's order."""
+    heading: str | None = None
+    rows: list[tuple[Characteristic, Entry]] = []
+    for characteristic in document.characteristics:
+        if characteristic.group != heading and rows:
+            yield FicheGroup(group_title(heading or ""), tuple(rows))
+            rows = []
+        heading = characteristic.group
+        rows.append((characteristic, document.entry(form, characteristic.key)))
+    if rows:
+        yield FicheGroup(group_title(heading or ""), tuple(rows))
+
+
+def pieces(text: RichText) -> list[Piece]:
+    """The runs of a text as a report shows them on white."""
+    return [
+        Piece(
+            run.text,
+            run.style.bold,
+            run.style.italic or run.role is RunRole.REMARK,
+            run.style.underline,
+            run.style.strike,
+            readable_shade(run.style.colour) if run.style.colour else None,
+        )
+        for run in text.runs
+    ]
+
+
+def readable_shade(colour: str, ground: str = "#FFFFFF") -> str:
+    """The colour, darkened just enough to read on a light ground."""
+    shade = colour
+    for step in range(1, 20):
+        if contrast(shade, ground) >= READABLE:
+            break
+        shade = mixed("#000000", colour, step / 20)
+    return shade
+
+
+def mark_text(entry: LegendEntry) -> str:
+    """The mark of a code as a character that common fonts have."""
+    return {"＋": "+"}.get(entry.mark, entry.mark)
+
+
+def judgement_text(entry: Entry, legend: LegendEntry | None, words: Words) -> str:
+    """The judgement in words: mark, label without its afterthought, hatching; what is missing is said too."""
+    if legend is None:
+        return words("text_only") if entry.filled else words("empty")
+    hatched = f", {words('hatched_short')}" if entry.hatched else ""
+    return f"{mark_text(legend)} {short_label(legend)}{hatched}"
+
+
+def feedback_lines(annotation: Annotation, words: Words) -> list[str]:
+    """A remark and its thread, one line each: kind, status, who, when, what."""
+    where = f" ({annotation.organisation})" if annotation.organisation else ""
+    date = f", {annotation.date[:10]}" if annotation.date else ""
+    head = f"{annotation.kind.value} · {annotation.status.value} · {annotation.author}{where}{date}: {annotation.text}"
+    lines = [head, *(_reply_line(reply, words) for reply in annotation.replies)]
+    if annotation.reason:
+        lines.append(f"{words('reason')}: {annotation.reason}")
+    return lines
+
+
+def _reply_line(reply: Reply, words: Words) -> str:
+    date = f", {reply.date[:10]}" if reply.date else ""
+    return f"{words('reply')} · {reply.author}{date}: {reply.text}"
