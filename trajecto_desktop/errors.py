@@ -116,7 +116,10 @@ class EncryptedOrLegacyFileError(DocumentError):
 class DamagedFileError(DocumentError):
     """The file is incomplete or its content contradicts itself (``file``, ``part``, ``detail``)."""
 
-    dutch = "{file} is beschadigd of onvolledig (onderdeel {part}: {detail}). Vraag een nieuwe kopie, of laat Excel het herstellen."
+    dutch = (
+        "{file} is beschadigd of onvolledig (onderdeel {part}: {detail}). Vraag een nieuwe kopie, of laat "
+        "Excel het herstellen."
+    )
     english = "{file} is damaged or incomplete (part {part}: {detail}). Ask for a new copy, or let Excel repair it."
 
 
@@ -143,14 +146,23 @@ class FileTooLargeError(DocumentError):
 class UnsafeContentError(DocumentError):
     """The file holds something that a workbook never needs and an attacker does (``file``, ``part``, ``detail``)."""
 
-    dutch = "{file} bevat iets dat niet in een werkmap hoort (onderdeel {part}: {detail}) en wordt daarom niet geopend. Vraag een nieuwe kopie."
-    english = "{file} holds something that does not belong in a workbook (part {part}: {detail}), so it is not opened. Ask for a new copy."
+    dutch = (
+        "{file} bevat iets dat niet in een werkmap hoort (onderdeel {part}: {detail}) en wordt daarom niet "
+        "geopend. Vraag een nieuwe kopie."
+    )
+    english = (
+        "{file} holds something that does not belong in a workbook (part {part}: {detail}), so it is not "
+        "opened. Ask for a new copy."
+    )
 
 
 class UnsupportedFileError(DocumentError):
     """The file uses something of the format that the program cannot read (``file``, ``part``, ``detail``)."""
 
-    dutch = "{file} is bewaard op een manier die dit programma niet kan lezen (onderdeel {part}: {detail}). Bewaar het opnieuw met Excel."
+    dutch = (
+        "{file} is bewaard op een manier die dit programma niet kan lezen (onderdeel {part}: {detail}). "
+        "Bewaar het opnieuw met Excel."
+    )
     english = (
         "{file} was saved in a way that this program cannot read (part {part}: {detail}). Save it again with Excel."
     )
@@ -172,7 +184,10 @@ class UnknownLayoutError(DocumentError):
 class SignedFileError(DocumentError):
     """The file carries a digital signature that any edit would break (``file``)."""
 
-    dutch = "{file} is digitaal ondertekend; een wijziging zou de handtekening ongeldig maken. Bewaar eerst een kopie zonder handtekening."
+    dutch = (
+        "{file} is digitaal ondertekend; een wijziging zou de handtekening ongeldig maken. Bewaar eerst een "
+        "kopie zonder handtekening."
+    )
     english = (
         "{file} is digitally signed; any change would break the signature. Save a copy without the signature first."
     )
@@ -214,7 +229,10 @@ class NoSpaceError(SaveError):
 class FolderGoneError(SaveError):
     """The folder is not there (any more), or the network share is out of reach (``file``)."""
 
-    dutch = "{file} kan niet bewaard worden: de map bestaat niet of is niet bereikbaar. Controleer de verbinding of bewaar op een andere plaats."
+    dutch = (
+        "{file} kan niet bewaard worden: de map bestaat niet of is niet bereikbaar. Controleer de verbinding "
+        "of bewaar op een andere plaats."
+    )
     english = (
         "{file} cannot be saved: the folder is not there or cannot be reached. Check the connection or save elsewhere."
     )
@@ -261,7 +279,10 @@ class TextTooLongError(CellRefusedError):
     dutch = (
         "De tekst voor cel {cell} op werkblad ‘{sheet}’ is langer dan de 32.767 tekens die Excel toelaat. Kort hem in."
     )
-    english = "The text for cell {cell} on sheet “{sheet}” is longer than the 32,767 characters that Excel allows. Shorten it."
+    english = (
+        "The text for cell {cell} on sheet “{sheet}” is longer than the 32,767 characters that Excel allows. "
+        "Shorten it."
+    )
 
 
 class TooManyStylesError(SaveError):
@@ -433,7 +454,10 @@ class UnknownGroupError(UsageError):
 class FormsMissingError(UsageError):
     """An overview has no columns for these forms (``file``, ``detail`` = their names)."""
 
-    dutch = "{file} heeft geen kolom voor {detail}. Voeg die eerst toe, of maak een nieuw overzicht in plaats van dit bij te werken."
+    dutch = (
+        "{file} heeft geen kolom voor {detail}. Voeg die eerst toe, of maak een nieuw overzicht in plaats "
+        "van dit bij te werken."
+    )
     english = "{file} has no column for {detail}. Add it first, or make a new overview instead of updating this one."
 
 

@@ -7,7 +7,7 @@ import re
 from trajecto_desktop.errors import TableHeaderError
 from trajecto_desktop.ooxml.draft import PackageDraft
 from trajecto_desktop.ooxml.names import cell_name, parse_range
-from trajecto_desktop.ooxml.strings import unescape
+from trajecto_desktop.ooxml.strings import escape, unescape
 from trajecto_desktop.ooxml.tokens import PartText, Span, raw_value, value_of
 from trajecto_desktop.ooxml.workbook import SheetInfo, Workbook
 
@@ -61,7 +61,7 @@ class TableHeaders:
             return
         if not text.strip() or text.casefold() in others or self._is_used(old):
             raise TableHeaderError(sheet=self._sheet, cell=cell)
-        name = _LINE_END.sub(lambda match: f"_x{ord(match[0]):04x}_", text)
+        name = _LINE_END.sub(lambda match: f"_x{ord(match[0]):04x}_", escape(text))
         self._draft.write(table.part, table.spliced([table.attribute_splice(span, b"name", raw_value(name))]))
 
     def _is_used(self, name: str) -> bool:
