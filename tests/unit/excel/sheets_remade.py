@@ -56,7 +56,10 @@ def said(reading: Reading, forms: Iterable[str] | None = None) -> Said:
         }
     return Said(
         tuple(name for name in names if name in wanted),
-        tuple((c.key, c.group, c.decree.plain, c.adapted.plain, c.additional, c.references) for c in reading.characteristics),
+        tuple(
+            (c.key, c.group, c.decree.plain, c.adapted.plain, c.additional, c.references)
+            for c in reading.characteristics
+        ),
         {
             key: (e.text.plain, e.short_text.plain if e.short_text is not None else None, e.code, e.hatched)
             for key, e in reading.entries.items()
