@@ -198,6 +198,7 @@ def nearest(colour: str, candidates: Sequence[LegendEntry], within: float = NEAR
     return best if best is not None and distance(colour, best.fill) <= within else None
 
 
+@lru_cache(maxsize=4096)
 def luminance(colour: str) -> float:
     """Relative luminance from 0 (black) to 1 (white). Source: WCAG 2.2, relative luminance."""
     red, green, blue = (_linear(channel) for channel in rgb_of(colour))

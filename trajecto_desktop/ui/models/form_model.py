@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from ...document.document import Changed
 from ..bridge import DocumentBridge
@@ -23,6 +23,9 @@ class FormModel(QAbstractListModel):
         bridge: the document.
         parent: Qt owner.
     """
+
+    tally_changed = Signal(int)
+    """The figures of one 0-based row are others. Not `dataChanged`: a list view answers that by laying all rows out anew."""
 
     def __init__(self, bridge: DocumentBridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -88,8 +91,7 @@ class FormModel(QAbstractListModel):
             return
         for form in {form for form, _ in changed.entries}:
             self._tallies.pop(form, None)
-            row = self._names.index(form)
-            self._tell(row, row)
+            self.tally_changed.emit(self._names.index(form))
 
     def _tell(self, first: int, last: int) -> None:
         if self._names:

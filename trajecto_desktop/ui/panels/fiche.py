@@ -28,7 +28,8 @@ from .fiche_table import FicheTable
 from .filter_bar import FilterBar
 from .place import Place, PlaceContext
 
-_PANE_DELAY_MS = 15
+_PANE_DELAY_MS = 60
+"""The pane follows when the hand rests: a key paints its cell first."""
 _STAY_MS = 900
 """After this long in one entry it counts as visited."""
 
@@ -59,6 +60,7 @@ class FichePlace(Place):
         view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setAccessibleName(QCoreApplication.translate("FichePlace", "Support forms"))
+        self.forms.tally_changed.connect(lambda row: view.update(self.forms.index(row, 0)))
         return view
 
     def _build(self) -> None:
