@@ -473,3 +473,17 @@ class UnsupportedExportError(UsageError):
 
     dutch = "{file}: dit soort bestand kan niet gemaakt worden. Laat de naam eindigen op een van: {detail}."
     english = "{file}: this kind of file cannot be made. Let the name end in one of: {detail}."
+
+
+class FormNameError(UsageError):
+    """A support form cannot have this name (``form``, ``detail`` = why, or the form that has it)."""
+
+    dutch = "Een ondersteuningsvorm kan niet ‘{form}’ heten ({detail}). Kies een andere naam."
+    english = "A support form cannot be called “{form}” ({detail}). Choose another name."
+
+
+class CharacteristicWordingError(UsageError):
+    """A characteristic cannot come with this wording or in this place (``detail``)."""
+
+    dutch = "Dit kenmerk kan er zo niet bij ({detail}). Geef een rubriek en een formulering die er nog niet staat."
+    english = "This characteristic cannot come like this ({detail}). Give a group and a wording that is not there yet."

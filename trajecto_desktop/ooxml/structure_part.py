@@ -118,6 +118,9 @@ class References:
         return self._valid(self.shift.range, text)
 
     def _valid(self, move: Callable[[str], str | None], text: str) -> str:
+        if "#REF!" in text:
+            # What it meant is gone already.
+            return text
         try:
             return move(text) or ""
         except ValueError as error:

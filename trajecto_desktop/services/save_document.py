@@ -16,6 +16,7 @@ from ..document.document import Document
 from ..domain.text import RunRole
 from ..errors import FileChangedOnDiskError, FileUnavailableError
 from ..excel.annotation_edits import annotation_edits
+from ..excel.binding import Binding
 from ..excel.run_formats import RunFormats
 from ..excel.verify import Place, Verified, verify_written
 from ..excel.verify_comments import verify_comments
@@ -26,6 +27,7 @@ from ..ooxml.package import read_file
 from ..ooxml.workbook import Workbook
 from .atomic import write_atomically
 from .open_document import FileState, OpenedFile
+from .restructure import Base, base_of
 
 
 class OnConflict(StrEnum):
@@ -80,6 +82,8 @@ class NewVersion:
     """The style that each written cell gets."""
     cells: tuple[tuple[str, str], ...]
     """(sheet, cell) of every cell that differs, or gets or loses a comment."""
+    base: Base
+    """What it was written on: the open file's own workbook, or that one with rows and columns that came or went."""
 
     @property
     def data(self) -> bytes:
@@ -94,14 +98,15 @@ def new_version(opened: OpenedFile) -> NewVersion:
         WrittenWronglyError: reading back showed something else than was meant.
         SaveError: a cell cannot be written without harm.
     """
-    binding, before, after = opened.binding, opened.in_file.entries, opened.document.content.entries
+    base = base_of(opened)
+    binding, before, after = base.binding, base.in_file.entries, opened.document.content.entries
     changed = changed_entries(before, after)
     meant = meant_cells(binding, opened.document.palette, before, after, changed)
     comments = annotation_edits(binding, before, after, changed)
-    verified = _with_cells(binding.workbook, _edits(opened, meant))
+    verified = _with_cells(binding.workbook, _edits(binding, opened.document, meant))
     workbook = _with_comments(verified.workbook, comments)
     places = [(cell.sheet, cell.cell) for cell in meant] + [(edit.sheet, edit.cell) for edit in comments]
-    return NewVersion(workbook, tuple(meant), verified.styles, tuple(dict.fromkeys(places)))
+    return NewVersion(workbook, tuple(meant), verified.styles, tuple(dict.fromkeys(places)), base)
 
 
 def _with_cells(workbook: Workbook, edits: list[CellEdit]) -> Verified:
@@ -115,8 +120,8 @@ def _with_comments(workbook: Workbook, edits: list[CommentEdit]) -> Workbook:
     return verify_comments(workbook, apply_comment_edits(workbook, edits), edits) if edits else workbook
 
 
-def _edits(opened: OpenedFile, meant: Iterable[MeantCell]) -> list[CellEdit]:
-    formats = RunFormats(opened.binding, _role_colours(opened.document))
+def _edits(binding: Binding, document: Document, meant: Iterable[MeantCell]) -> list[CellEdit]:
+    formats = RunFormats(binding, _role_colours(document))
     edits = []
     for cell in meant:
         value = UNCHANGED if cell.text is None else formats.runs(cell) or None
@@ -143,6 +148,9 @@ def _refuse_changed(path: Path, digest: str) -> None:
 def _go_on(opened: OpenedFile, path: Path, version: NewVersion) -> None:
     """From now on the file says what the document says."""
     opened.path = path
+    opened.binding = version.base.binding
     opened.binding.workbook = version.workbook
     take_over(opened.binding, version.meant, version.styles)
     opened.in_file = FileState.of(opened.document)
+    if version.base.places is not None:
+        opened.document.rebase(version.base.places, version.base.findings)

@@ -1,0 +1,265 @@
+"""Forms and characteristics that come, go or get another name: in every sheet that shows them.
+
+Here: which rows and columns of which sheet, and what is written in their headings. Not here: moving what stands beside them
+(`ooxml.structure`), the entries themselves (`excel.writer`). Imported by services.
+
+How: the changes are replayed one by one on the workbook in memory, and the result is read again, so that everything that is
+known of its places comes from the new file itself. Nothing touches the disk.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from ..domain.changes import (
+    Change,
+    CharacteristicAdded,
+    CharacteristicRemoved,
+    CharacteristicReworded,
+    FormAdded,
+    FormRemoved,
+    FormRenamed,
+)
+from ..domain.characteristic import Characteristic
+from ..domain.colour import ADDITIONAL
+from ..domain.fiche import SupportForm
+from ..errors import StructureRefusedError
+from ..ooxml.edit import CellEdit, apply_edits
+from ..ooxml.structure import insert_columns, insert_rows, remove_columns, remove_rows
+from ..ooxml.structure_cells import Look
+from ..ooxml.structure_shift import Grow
+from ..ooxml.styles_edit import FillFromStyle, NoFill
+from ..ooxml.workbook import Workbook
+from .binding import Binding, SheetLayout
+from .reader import Reading, read_workbook
+from .rekey import with_keys
+
+
+def replay(
+    binding: Binding,
+    characteristics: Sequence[Characteristic],
+    changes: Iterable[Change],
+    forms_after: Sequence[SupportForm],
+    characteristics_after: Sequence[Characteristic],
+) -> Reading:
+    """The workbook after changes of structure, read anew, with the document's own keys.
+
+    Args:
+        binding: the workbook as it was read, and where things stand in it.
+        characteristics: those of the file, in order.
+        changes: what became of forms and characteristics since.
+        forms_after: the forms of the document.
+        characteristics_after: the characteristics of the document.
+
+    Raises:
+        StructureRefusedError: a sheet cannot take it without harm (``sheet``, ``detail`` = why).
+        SaveError: a heading cannot be written.
+    """
+    step = _Step(binding, list(characteristics))
+    reading: Reading | None = None
+    for change in changes:
+        data = step.bytes_after(change)
+        reading = read_workbook(Workbook.from_bytes(data, binding.workbook.package.name))
+        step = _Step(reading.binding, reading.characteristics)
+    if reading is None:
+        reading = read_workbook(binding.workbook)
+    return with_keys(reading, forms_after, characteristics_after)
+
+
+class _Step:
+    """One change of structure on one workbook."""
+
+    def __init__(self, binding: Binding, characteristics: Sequence[Characteristic]) -> None:
+        self._binding = binding
+        self._workbook = binding.workbook
+        self._forms = list(binding.fullest.form_columns)
+        self._rows = list(characteristics)
+
+    def bytes_after(self, change: Change) -> bytes:
+        """The workbook with the change made in every sheet."""
+        for name in list(self._binding.sheets):
+            # Each sheet's own places stay valid while another sheet changes.
+            sheet = self._binding.sheets[name]
+            match change:
+                case FormAdded(form, index_0):
+                    self._add_form(sheet, form, index_0)
+                case FormRemoved(form, _):
+                    self._remove_form(sheet, form)
+                case FormRenamed(before, after):
+                    self._write(self._header(sheet, before.name, after.name))
+                case CharacteristicAdded(row, index_0):
+                    self._add_row(sheet, row, index_0)
+                case CharacteristicRemoved(row, index_0):
+                    self._remove_row(sheet, index_0)
+                case CharacteristicReworded(before, after):
+                    self._reword(sheet, before, after)
+        return self._workbook.package.data
+
+    def _take(self, data: bytes) -> None:
+        if data is not self._workbook.package.data:
+            self._workbook = Workbook.from_bytes(data, self._workbook.package.name)
+
+    def _write(self, edits: list[CellEdit]) -> None:
+        if edits:
+            self._take(apply_edits(self._workbook, edits))
+
+    def _refuse(self, sheet: SheetLayout, reason: str) -> StructureRefusedError:
+        return StructureRefusedError(file=self._workbook.package.name, sheet=sheet.name, detail=reason)
+
+    # ---- forms
+
+    def _add_form(self, sheet: SheetLayout, form: SupportForm, index_0: int) -> None:
+        known = [sheet.form_columns[name] for name in self._forms[:index_0] if name in sheet.form_columns]
+        columns = list(sheet.form_columns.values())
+        if known:
+            at, like = known[-1] + 1, known[-1]
+            grow = Grow.AFTER_LAST if known[-1] == max(columns) else Grow.NONE
+        else:
+            at = like = min(columns)
+            grow = Grow.BEFORE_FIRST
+        styles, filled = self._new_styles(sheet, sheet.rows.values(), columns, like, by_row=False)
+        self._take(insert_columns(self._workbook, sheet.name, at, look=Look(like, styles), grow=grow))
+        edits = [CellEdit(sheet.name, sheet.header_row, at, form.name)]
+        edits += [CellEdit(sheet.name, row, at, fill=NoFill()) for row in filled]
+        self._write(edits)
+
+    def _remove_form(self, sheet: SheetLayout, form: SupportForm) -> None:
+        column = sheet.form_columns.get(form.name)
+        if column is not None:
+            self._take(remove_columns(self._workbook, sheet.name, column))
+
+    def _header(self, sheet: SheetLayout, old: str, new: str) -> list[CellEdit]:
+        column = sheet.form_columns.get(old)
+        return [] if column is None or old == new else [CellEdit(sheet.name, sheet.header_row, column, new)]
+
+    # ---- characteristics
+
+    def _add_row(self, sheet: SheetLayout, row: Characteristic, index_0: int) -> None:
+        before, behind = self._neighbours(index_0)
+        groups = tuple(each.group if each else None for each in (before, behind))
+        if groups[0] == groups[1] != row.group and groups[0] is not None:
+            raise self._refuse(sheet, f"de rubriek ‘{groups[0]}’ zou in twee vallen")
+        above = self._last_above(sheet, index_0)
+        if above is None or (groups[0] != row.group and groups[1] == row.group):
+            self._insert_first(sheet, row, index_0)
+        else:
+            self._insert_after(sheet, row, above, starts_group=groups[0] != row.group)
+
+    def _insert_after(self, sheet: SheetLayout, row: Characteristic, above: int, *, starts_group: bool) -> None:
+        at = above + 1
+        if starts_group and sheet.group_column is None:
+            # In a sheet of colours a group is a row of its own.
+            heading = max((each for each in sheet.heading_rows if each < above), default=above)
+            self._take(insert_rows(self._workbook, sheet.name, at, look=Look(heading)))
+            self._write([CellEdit(sheet.name, at, sheet.base_columns[0], row.group)])
+            at += 1
+        last = above == max(sheet.rows.values())
+        filled = self._insert_row(sheet, at, above, Grow.AFTER_LAST if last or not starts_group else Grow.NONE)
+        edits = self._wording(sheet, at, row, with_group=starts_group)
+        self._write(edits + [CellEdit(sheet.name, at, column, fill=NoFill()) for column in filled])
+
+    def _insert_first(self, sheet: SheetLayout, row: Characteristic, index_0: int) -> None:
+        """Before the first row of its group; the heading of the group moves up with it."""
+        place = next((sheet.rows[each.key] for each in self._rows[index_0:] if each.key in sheet.rows), None)
+        if place is None:
+            raise self._refuse(sheet, "er is geen rij om de nieuwe naast te zetten")
+        filled = self._insert_row(sheet, place, place, Grow.NONE)
+        edits = self._wording(sheet, place, row, with_group=True)
+        group = sheet.group_column
+        grid = self._workbook.grid(sheet.name)
+        follows = index_0 < len(self._rows) and self._rows[index_0].group == row.group
+        if group is not None and follows and grid.merged_at(place + 1, group) is None:
+            edits.append(CellEdit(sheet.name, place + 1, group, None))
+        self._write(edits + [CellEdit(sheet.name, place, column, fill=NoFill()) for column in filled])
+
+    def _insert_row(self, sheet: SheetLayout, at: int, like: int, grow: Grow) -> list[int]:
+        """Put an empty row in; gives the columns of forms whose fill is still to be taken away."""
+        rows = list(sheet.rows.values())
+        styles, filled = self._new_styles(sheet, sheet.form_columns.values(), rows, like, by_row=True)
+        self._take(insert_rows(self._workbook, sheet.name, at, look=Look(like, styles), grow=grow))
+        return filled
+
+    def _remove_row(self, sheet: SheetLayout, index_0: int) -> None:
+        row = self._rows[index_0]
+        place = sheet.rows.get(row.key)
+        if place is None:
+            return
+        following = self._rows[index_0 + 1] if index_0 + 1 < len(self._rows) else None
+        group = sheet.group_column
+        text = self._text(sheet, place, group) if group is not None else ""
+        if group is not None and text and following is not None and following.group == row.group:
+            below = sheet.rows.get(following.key)
+            if below is not None and self._workbook.grid(sheet.name).merged_at(place, group) is None:
+                self._write([CellEdit(sheet.name, below, group, text)])
+        self._take(remove_rows(self._workbook, sheet.name, place))
+
+    def _reword(self, sheet: SheetLayout, before: Characteristic, after: Characteristic) -> None:
+        place = sheet.rows.get(before.key)
+        if place is None:
+            return
+        if before.group != after.group:
+            raise self._refuse(sheet, "een kenmerk kan niet van rubriek veranderen")
+        edits = []
+        for column, old, new in zip(
+            self._wording_columns(sheet), self._words(sheet, before), self._words(sheet, after), strict=True
+        ):
+            if old != new and self._text(sheet, place, column) == old:
+                edits.append(CellEdit(sheet.name, place, column, new or None))
+        self._write(edits)
+
+    def _wording(self, sheet: SheetLayout, place: int, row: Characteristic, *, with_group: bool) -> list[CellEdit]:
+        edits = []
+        if sheet.group_column is not None and with_group:
+            edits.append(CellEdit(sheet.name, place, sheet.group_column, row.group))
+        columns = self._wording_columns(sheet)
+        paint = self._binding.paints.get((ADDITIONAL, False)) if row.additional else None
+        for column, text in zip(columns, self._words(sheet, row), strict=True):
+            fill = NoFill() if paint is None or paint.style is None else FillFromStyle(paint.style)
+            edits.append(CellEdit(sheet.name, place, column, text or None, fill))
+        return edits
+
+    @staticmethod
+    def _wording_columns(sheet: SheetLayout) -> list[int]:
+        return [column for column in (sheet.decree_column, sheet.adapted_column) if column is not None]
+
+    @staticmethod
+    def _words(sheet: SheetLayout, row: Characteristic) -> list[str]:
+        """What stands in each wording column; where both wordings are fused, the adapted one or else the decree's."""
+        if sheet.decree_column is None or sheet.adapted_column is None:
+            return [row.adapted.plain or row.decree.plain]
+        return [row.decree.plain, row.adapted.plain]
+
+    def _text(self, sheet: SheetLayout, row: int, column: int) -> str:
+        cell = self._workbook.grid(sheet.name).cells.get((row, column))
+        return "" if cell is None else self._workbook.text(cell)
+
+    def _neighbours(self, index_0: int) -> tuple[Characteristic | None, Characteristic | None]:
+        before = self._rows[index_0 - 1] if index_0 else None
+        return before, self._rows[index_0] if index_0 < len(self._rows) else None
+
+    def _last_above(self, sheet: SheetLayout, index_0: int) -> int | None:
+        known = (sheet.rows[each.key] for each in reversed(self._rows[:index_0]) if each.key in sheet.rows)
+        return next(known, None)
+
+    # ---- looks
+
+    def _new_styles(
+        self, sheet: SheetLayout, places: Iterable[int], others: Sequence[int], like: int, *, by_row: bool
+    ) -> tuple[dict[int, int], list[int]]:
+        """For each place of an entry the style that most entries beside it have and that has no fill.
+
+        Returns:
+            Place → style index, and the places for which there is none: the neighbour's style, its fill to be taken away.
+        """
+        grid = self._workbook.grid(sheet.name)
+        styles: dict[int, int] = {}
+        filled = []
+        for place in places:
+            found = [grid.style_at(*((each, place) if by_row else (place, each))) for each in others]
+            plain = Counter(style for style in found if self._workbook.fill(style).pattern == "none")
+            if plain:
+                styles[place] = plain.most_common(1)[0][0]
+            elif self._workbook.fill(grid.style_at(*((like, place) if by_row else (place, like)))).pattern != "none":
+                filled.append(place)
+        return styles, filled
