@@ -69,6 +69,7 @@ def place_specs() -> tuple[PlaceSpec, ...]:
         PlaceSpec("start", QT_TRANSLATE_NOOP("Places", "Start"), "start", "Alt+1", None),
         PlaceSpec("fiche", QT_TRANSLATE_NOOP("Places", "Fiche"), "fiche", "Alt+2", _fiche),
         PlaceSpec("overview", QT_TRANSLATE_NOOP("Places", "Overview"), "overview", "Alt+3", _overview),
+        PlaceSpec("feedback", QT_TRANSLATE_NOOP("Places", "Feedback"), "feedback", "Alt+4", _feedback),
         PlaceSpec("counts", QT_TRANSLATE_NOOP("Places", "Counts"), "results", "Alt+5", _counts),
         PlaceSpec("review", QT_TRANSLATE_NOOP("Places", "Review"), "review", "Alt+6", _review),
     )
@@ -133,3 +134,9 @@ def _review(bridge: DocumentBridge, context: PlaceContext) -> Place:
     from .ui.panels.review import ReviewPlace
 
     return ReviewPlace(bridge, context)
+
+
+def _feedback(bridge: DocumentBridge, context: PlaceContext) -> Place:
+    from .ui.panels.feedback import FeedbackPlace
+
+    return FeedbackPlace(bridge, context)

@@ -28,6 +28,7 @@ from ..bridge import DocumentBridge
 from ..overriding import override
 from ..theme import MARGIN, shades
 from ..translation import QT_TRANSLATE_NOOP
+from ..tree_items import children_of, top_items
 from .place import Place, PlaceContext
 
 _FINDING = Qt.ItemDataRole.UserRole
@@ -124,7 +125,7 @@ class ReviewPlace(Place):
 
     def refresh(self) -> None:
         """Fill the list again; what was open and selected stays so."""
-        shut = {item.data(0, _FINDING) for item in self._kinds() if not item.isExpanded()}
+        shut = {item.data(0, _FINDING) for item in top_items(self.tree) if not item.isExpanded()}
         selected = self.selected()
         current = selected[0] if selected else None
         by_rule: dict[Rule, list[Finding]] = {}
@@ -138,10 +139,6 @@ class ReviewPlace(Place):
         self._stack.setCurrentIndex(0 if total else 1)
         self._refresh_buttons()
 
-    def _kinds(self) -> list[QTreeWidgetItem]:
-        items = (self.tree.topLevelItem(number) for number in range(self.tree.topLevelItemCount()))
-        return [item for item in items if item is not None]
-
     def _add_kind(self, rule: Rule, findings: list[Finding], is_open: bool, current: Finding | None) -> None:
         title = QCoreApplication.translate("Review", RULE_TITLES[rule])
         head = QTreeWidgetItem([f"{title} ({len(findings)})"])
@@ -152,7 +149,7 @@ class ReviewPlace(Place):
         head.setFont(0, font)
         self.tree.addTopLevelItem(head)
         head.setFirstColumnSpanned(True)
-        language = self.context.settings.values.language
+        language = self.context.messages.language
         for finding in findings:
             words = sentence(finding, language)
             item = QTreeWidgetItem([self._where(finding), words])
@@ -198,8 +195,7 @@ class ReviewPlace(Place):
         value = item.data(0, _FINDING)
         if isinstance(value, Finding):
             return [value]
-        children = (item.child(number) for number in range(item.childCount()))
-        return [child.data(0, _FINDING) for child in children]
+        return [child.data(0, _FINDING) for child in children_of(item)]
 
     def _of_kind(self) -> list[Finding]:
         found = self.selected()
@@ -213,7 +209,7 @@ class ReviewPlace(Place):
         self.mend_button.setEnabled(any(repair(document, finding) is not None for finding in found))
         self.mend_all_button.setEnabled(any(repair(document, finding) is not None for finding in self._of_kind()))
         self.choose_button.setVisible(one is not None and one.rule is Rule.SHEETS_DISAGREE)
-        language = self.context.settings.values.language
+        language = self.context.messages.language
         self.detail.setText(f"{one.where}: {sentence(one, language)}" if one is not None else "")
 
     # What was asked
@@ -280,8 +276,9 @@ class ReviewPlace(Place):
     @override
     def activated(self) -> None:
         self.refresh()
-        if self.tree.currentItem() is None and self.tree.topLevelItemCount():
-            self.tree.setCurrentItem(self.tree.topLevelItem(0))
+        heads = top_items(self.tree)
+        if self.tree.currentItem() is None and heads:
+            self.tree.setCurrentItem(heads[0])
         self.tree.setFocus()
 
     @override

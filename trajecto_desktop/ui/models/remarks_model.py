@@ -1,0 +1,155 @@
+"""Every remark of a document as a Qt table, one line a remark; it owns none of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QDate, QLocale, QModelIndex, QPersistentModelIndex, Qt
+
+from ...document.document import Changed
+from ...domain.feedback import Annotation, Kind, Status
+from ..bridge import DocumentBridge
+from ..overriding import override
+from ..panels.remark_thread import KIND_WORDS, STATUS_WORDS
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+STATUS, KIND, WHO, WHEN, WHERE, TEXT = range(6)
+"""Columns, 0-based."""
+
+
+@dataclass(frozen=True, slots=True)
+class RemarkLine:
+    """One remark and the entry it is on."""
+
+    form: str
+    key: str
+    remark: Annotation
+
+
+@dataclass(frozen=True, slots=True)
+class RemarkFilter:
+    """Which remarks are shown; what is nothing or empty does not limit."""
+
+    status: Status | None = None
+    kind: Kind | None = None
+    who: str = ""
+    organisation: str = ""
+    form: str = ""
+    words: str = ""
+
+    def fits(self, line: RemarkLine) -> bool:
+        """Whether this remark is shown."""
+        remark = line.remark
+        wanted = (
+            (self.status, remark.status),
+            (self.kind, remark.kind),
+            (self.who, remark.author),
+            (self.organisation, remark.organisation),
+            (self.form, line.form),
+        )
+        if any(asked and asked != has for asked, has in wanted):
+            return False
+        everything = " ".join((remark.text, remark.reason, *(reply.text for reply in remark.replies)))
+        return self.words.casefold() in everything.casefold()
+
+
+class RemarksModel(QAbstractTableModel):
+    """The remarks that fit the filter, in the order of forms and characteristics.
+
+    Args:
+        bridge: the open document.
+    """
+
+    def __init__(self, bridge: DocumentBridge) -> None:
+        super().__init__(bridge)
+        self._bridge = bridge
+        self._filter = RemarkFilter()
+        self.all_lines: list[RemarkLine] = []
+        self.lines: list[RemarkLine] = []
+        self._read()
+        bridge.changed.connect(self._on_changed)
+
+    def set_filter(self, wanted: RemarkFilter) -> None:
+        """Show the remarks that fit."""
+        self._filter = wanted
+        self.reload()
+
+    def reload(self) -> None:
+        """Take the remarks from the document again."""
+        self.beginResetModel()
+        self._read()
+        self.endResetModel()
+
+    def _read(self) -> None:
+        entries = self._bridge.document.entries()
+        self.all_lines = [RemarkLine(*place, remark) for place, entry in entries for remark in entry.annotations]
+        self.lines = [line for line in self.all_lines if self._filter.fits(line)]
+
+    def row_of(self, remark_id: str) -> int:
+        """The line of a remark, 0-based; -1 when it is not shown."""
+        return next((row for row, line in enumerate(self.lines) if line.remark.id == remark_id), -1)
+
+    @override
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self.lines)
+
+    @override
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else TEXT + 1
+
+    @override
+    def data(self, index: Index, role: int = Role.DisplayRole) -> object:
+        if not index.isValid() or role not in (Role.DisplayRole, Role.ToolTipRole, Role.AccessibleTextRole):
+            return None
+        words = self._words(self.lines[index.row()], index.column())
+        return words if role == Role.ToolTipRole else " ".join(words.split())
+
+    def _words(self, line: RemarkLine, column: int) -> str:
+        remark, translate = line.remark, QCoreApplication.translate
+        match column:
+            case n if n == STATUS:
+                return translate("Feedback", STATUS_WORDS[remark.status])
+            case n if n == KIND:
+                return translate("Feedback", KIND_WORDS[remark.kind])
+            case n if n == WHO:
+                return f"{remark.author} ({remark.organisation})" if remark.organisation else remark.author
+            case n if n == WHEN:
+                day = QDate.fromString(remark.date[:10], Qt.DateFormat.ISODate)
+                return QLocale().toString(day, QLocale.FormatType.ShortFormat) if day.isValid() else ""
+            case n if n == WHERE:
+                return f"{line.form} · {self.title(line.key)}"
+            case _:
+                return remark.text
+
+    def title(self, key: str) -> str:
+        """What to call a characteristic, or the row of general remarks."""
+        document = self._bridge.document
+        try:
+            return document.characteristic(key).title
+        except KeyError:
+            return QCoreApplication.translate("Feedback", "general remarks")
+
+    @override
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
+        if orientation != Qt.Orientation.Horizontal or role != Role.DisplayRole:
+            return None
+        translate = QCoreApplication.translate
+        titles = (
+            translate("Feedback", "Status"),
+            translate("Feedback", "Kind"),
+            translate("Feedback", "Who"),
+            translate("Feedback", "When"),
+            translate("Feedback", "Where"),
+            translate("Feedback", "Remark"),
+        )
+        return titles[section]
+
+    def _on_changed(self, changed: Changed) -> None:
+        known = {(line.form, line.key) for line in self.all_lines}
+        document = self._bridge.document
+        concerned = changed.structure or any(
+            place in known or document.entry(*place).annotations for place in changed.entries
+        )
+        if concerned:
+            self.reload()

@@ -1,0 +1,95 @@
+"""Long work beside the window: in a thread of its own, with a note that it goes on and a way to stop waiting for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtWidgets import QProgressDialog, QWidget
+
+from ..errors import TrajectoError
+from .overriding import override
+
+Work = Callable[[], object]
+
+
+class _Signals(QObject):
+    finished = Signal(object)
+    failed = Signal(object)
+
+
+class _Job(QRunnable):
+    """One piece of work; it holds no widget, and tells what came of it by signal, which Qt brings to the window's thread."""
+
+    def __init__(self, work: Work) -> None:
+        super().__init__()
+        self._work = work
+        self.signals = _Signals()
+        self.setAutoDelete(False)
+
+    @override
+    def run(self) -> None:
+        try:
+            result = self._work()
+        except TrajectoError as error:
+            self.signals.failed.emit(error)
+        else:
+            self.signals.finished.emit(result)
+
+
+class Task(QObject):
+    """A piece of work that the person sees going on.
+
+    Args:
+        parent: over which the note stands.
+        title: what is being done.
+        work: runs in another thread; it must touch neither widgets nor an open document.
+        done: called in the window's thread with what it gave.
+        failed: called in the window's thread with the `TrajectoError` it raised.
+        cancel: the word on the button.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget,
+        title: str,
+        work: Work,
+        done: Callable[[object], None],
+        failed: Callable[[TrajectoError], None],
+        cancel: str,
+    ) -> None:
+        super().__init__(parent)
+        self._done, self._failed = done, failed
+        self._job = _Job(work)
+        self._job.signals.finished.connect(self._on_finished)
+        self._job.signals.failed.connect(self._on_failed)
+        # Without known steps: a moving bar, shown only when the work takes longer than a moment.
+        self._note = QProgressDialog(title, cancel, 0, 0, parent)
+        self._note.setWindowModality(Qt.WindowModality.WindowModal)
+        self._note.setMinimumDuration(400)
+        self._note.canceled.connect(self._on_cancelled)
+        self._cancelled = False
+
+    def start(self) -> None:
+        """Begin; returns at once."""
+        QThreadPool.globalInstance().start(self._job)
+
+    def _on_finished(self, result: object) -> None:
+        self._end()
+        if not self._cancelled:
+            self._done(result)
+
+    def _on_failed(self, error: TrajectoError) -> None:
+        self._end()
+        if not self._cancelled:
+            self._failed(error)
+
+    def _on_cancelled(self) -> None:
+        # The thread ends by itself; what it brings is not used.
+        self._cancelled = True
+
+    def _end(self) -> None:
+        self._note.blockSignals(True)
+        self._note.close()
+        self._note.deleteLater()
+        self.deleteLater()
