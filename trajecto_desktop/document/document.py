@@ -250,8 +250,8 @@ class Document:
         self._content.forms[names.index(old)] = change.after
         if new == old:
             return
-        for mapping in (self._content.entries, self._content.places):
-            _rename_keys(mapping, old, new)
+        _rename_keys(self._content.entries, old, new)
+        _rename_keys(self._content.places, old, new)
         self._content.forms = [
             replace(form, parent=new) if form.parent == old else form for form in self._content.forms
         ]
