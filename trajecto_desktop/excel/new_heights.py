@@ -55,9 +55,10 @@ def _wrapped(line: str, room_px: float) -> int:
 
 
 def _width_px(word: str) -> float:
-    return sum(_width_em(char) for char in word) * _EM_PX
+    return sum(map(_width_em, word)) * _EM_PX
 
 
+@lru_cache(maxsize=1024)
 def _width_em(char: str) -> float:
     if char in _NARROW:
         return _NARROW_EM

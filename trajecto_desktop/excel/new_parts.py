@@ -88,12 +88,12 @@ def set_page(canvas: look.Canvas, header_row: int, base_columns: int, pages_wide
 def fit_heights(canvas: look.Canvas, header_row: int) -> None:
     """Make each row high enough for its wrapped texts; call it when texts and widths are in place."""
     merged = {cell for area in canvas.sheet.merged_cells.ranges for cell in area.left}
-    for excel_row in range(1, canvas.sheet.max_row + 1):
-        cells = [cell for cell in canvas.sheet[excel_row] if cell.value and cell.alignment.wrap_text]
+    widths = [each.width - _EXCEL_MARGIN for each in canvas.sheet.column_dimensions.values()]
+    for excel_row, row in enumerate(canvas.sheet.iter_rows(), 1):
         texts = [
-            (str(cell.value), canvas.sheet.column_dimensions[cell.column_letter].width - _EXCEL_MARGIN)
-            for cell in cells
-            if (cell.row, cell.column) not in merged and not cell.alignment.text_rotation
+            (str(cell.value), widths[cell.column - 1])
+            for cell in row
+            if cell.value and cell.alignment.wrap_text and (cell.row, cell.column) not in merged
         ]
         if texts and (excel_row != header_row or canvas.sheet.row_dimensions[excel_row].height is None):
             canvas.sheet.row_dimensions[excel_row].height = height_pt(texts)

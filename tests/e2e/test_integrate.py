@@ -1,0 +1,292 @@
+"""Integrate and split, on the team's own 24 fiches and on the samples: nothing lost, nothing else changed."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from trajecto_desktop.domain.characteristic import GENERAL_REMARKS
+from trajecto_desktop.domain.fiche import Entry
+from trajecto_desktop.domain.text import RichText, Run, RunRole, RunStyle
+from trajecto_desktop.errors import FilesExistError, FormsMissingError, NothingToIntegrateError, SameFileError
+from trajecto_desktop.ooxml.workbook import Workbook
+from trajecto_desktop.services.compare_files import PointKind, compare
+from trajecto_desktop.services.edit_entry import with_code, with_text
+from trajecto_desktop.services.fiche_names import fiche_file_names
+from trajecto_desktop.services.final_version import StepKind, final_workbook, plan, save_final
+from trajecto_desktop.services.integrate_overview import integrate_into, integrate_new, open_sources, source_of
+from trajecto_desktop.services.open_document import OpenedFile, open_document, opened_from
+from trajecto_desktop.services.open_project import fiche_paths, open_project
+from trajecto_desktop.services.save_document import save_document
+from trajecto_desktop.services.split_overview import split, split_into
+
+WORDS_OF_CODES = {
+    "parallel": "parallel",
+    "gedeeltelijk": "partial",
+    "niet": "not_parallel",
+    "onduidelijk": "unclear",
+    "geen_bepalingen": "no_provision",
+    "aanvullend": "additional",
+}
+
+
+@pytest.fixture
+def fiches(shared_dir: Path) -> Path:
+    return shared_dir / "fixtures" / "fiches"
+
+
+@pytest.fixture
+def truth(shared_dir: Path) -> dict[str, Any]:
+    return json.loads((shared_dir / "fixtures" / "expected.json").read_text(encoding="utf-8"))["fiches"]
+
+
+def in_memory(data: bytes) -> OpenedFile:
+    return opened_from(Workbook.from_bytes(data, "nieuw.xlsx"), Path("nieuw.xlsx"))
+
+
+def edit(opened: OpenedFile, form: str, key: str, after: Entry) -> None:
+    opened.document.apply(opened.document.change_entry(form, key, after))
+
+
+def test_the_24_fiches_make_an_overview_that_says_what_they_say(fiches: Path, truth: dict[str, Any]) -> None:
+    made = integrate_new(open_sources(fiche_paths([fiches])))
+    document = in_memory(made.data).document
+    assert made.points == ()
+    assert len(document.forms) == 24
+    for name, expected in truth.items():
+        rows = [row for row in expected["rows"] if row["group"] or row["decree"] or row["adapted"]]
+        assert len(rows) == len(document.characteristics)
+        for row, characteristic in zip(rows, document.characteristics, strict=True):
+            entry = document.entry(expected["form"], characteristic.key)
+            code = WORDS_OF_CODES[row["code"]] if row["code"] else None
+            assert (entry.text.plain, entry.code) == (row["text"], code), (name, row["row"])
+
+
+def test_integrating_fiches_that_say_the_same_changes_not_one_byte(
+    fiches: Path, overview: Path, tmp_path: Path
+) -> None:
+    opened = open_document(overview)
+    comparison = integrate_into(opened, open_sources(fiche_paths([fiches])))
+    save_document(opened, tmp_path / "uit.xlsx")
+    assert comparison.differences == []
+    assert not comparison.open_points
+    assert (tmp_path / "uit.xlsx").read_bytes() == overview.read_bytes()
+
+
+def test_integrating_one_changed_fiche_touches_only_its_cells(
+    fiches: Path, overview: Path, tmp_path: Path, only_changed: Callable[..., list[str]]
+) -> None:
+    fiche = open_document(fiches / "1G1P.xlsx")
+    key = fiche.document.characteristics[0].key
+    edit(fiche, "1G1P", key, with_code(with_text(fiche.document.entry("1G1P", key), "een nieuwe tekst"), "partial"))
+    target = tmp_path / "uit.xlsx"
+    opened = open_document(overview)
+    integrate_into(opened, [source_of(fiche)])
+    save_document(opened, target)
+    edits = [
+        ("Globaal overzicht", "D8", "value+fill"),
+        ("Beknopter", "D8", "value+fill"),
+        ("geen tekst", "C3", "fill"),
+        ("Geen tekst 1 basiskolom", "B3", "fill"),
+    ]
+    assert only_changed(overview, target, edits) == []
+    entry = open_document(target).document.entry("1G1P", key)
+    assert (entry.text.plain, entry.code) == ("een nieuwe tekst", "partial")
+    openpyxl.load_workbook(target)
+
+
+def test_splitting_and_integrating_again_gives_the_same_overview(overview: Path) -> None:
+    before = open_document(overview)
+    parts = [in_memory(made.data) for made in split(before.document)]
+    made = integrate_new([source_of(part) for part in parts])
+    after = in_memory(made.data)
+    assert made.points == ()
+    assert after.document.form_names == before.document.form_names
+    assert [each.key for each in after.document.characteristics] == [
+        each.key for each in before.document.characteristics
+    ]
+    assert after.document.content.sources == before.document.content.sources
+    assert compare(after.document, [source_of(before)]).differences == []
+    remarks = [form for form in before.document.form_names if before.document.entry(form, GENERAL_REMARKS).filled]
+    assert len(remarks) == 16
+    assert all(after.document.entry(form, GENERAL_REMARKS).filled for form in remarks)
+    short = [key for key, entry in before.document.entries() if entry.short_text is not None]
+    assert short
+    assert all(after.document.entry(*key).short_text is not None for key in short)
+
+
+def test_splitting_names_the_files_as_the_team_does(fiches: Path, overview: Path) -> None:
+    names = fiche_file_names(open_document(overview).document.form_names)
+    assert set(names.values()) == {path.name for path in fiches.iterdir()}
+
+
+def test_the_published_counts_follow_from_the_fiches(
+    fiches: Path, tmp_path: Path, trajecto: Callable[..., Any]
+) -> None:
+    target = tmp_path / "uit.xlsx"
+    assert trajecto("overview", fiches, "-o", target).code == 0
+    out = trajecto("counts", target, "--any", "kennis rechten vergroten,rechtenrealisatie").out
+    assert out.startswith("10/24")
+
+
+def test_the_command_lists_a_form_without_a_column_and_writes_nothing(
+    project_dir: Path, overview: Path, tmp_path: Path, trajecto: Callable[..., Any]
+) -> None:
+    fiche = tmp_path / "fiche.xlsx"
+    book = openpyxl.load_workbook(project_dir / "samples" / "fiche_1G1P.xlsx")
+    for sheet in book.worksheets[:2]:
+        sheet["D8"] = "Planmakers"
+    book.save(fiche)
+    target = tmp_path / "uit.xlsx"
+    outcome = trajecto("overview", fiche, "--template", overview, "-o", target)
+    assert outcome.code == FormsMissingError.exit_code
+    assert "Planmakers" in outcome.err
+    assert not target.exists()
+
+
+def test_the_command_ends_with_1_and_lists_what_it_left_out(
+    project_dir: Path, overview: Path, tmp_path: Path, trajecto: Callable[..., Any]
+) -> None:
+    target = tmp_path / "uit.xlsx"
+    fiche = project_dir / "samples" / "fiche_Buddy_s.xlsx"
+    outcome = trajecto("overview", fiche, "--template", overview, "-o", target)
+    assert outcome.code == 1
+    assert "niet overgenomen" in outcome.out or "niet samengenomen" in outcome.out
+    assert target.exists()
+
+
+def test_the_command_splits_into_a_folder_and_writes_over_nothing_unasked(
+    sample: Path, tmp_path: Path, trajecto: Callable[..., Any]
+) -> None:
+    folder = tmp_path / "nieuw" / "fiches"
+    assert trajecto("split", sample, "-o", folder, "--form", "buddy's", "--form", "OCMW").code == 0
+    assert sorted(path.name for path in folder.iterdir()) == ["Buddy_s.xlsx", "OCMW.xlsx"]
+    before = (folder / "OCMW.xlsx").read_bytes()
+    outcome = trajecto("split", sample, "-o", folder, "--form", "OCMW")
+    assert (outcome.code, (folder / "OCMW.xlsx").read_bytes()) == (FilesExistError.exit_code, before)
+    assert trajecto("split", sample, "-o", folder, "--form", "OCMW", "--overwrite").code == 0
+    assert trajecto("split", sample, "-o", tmp_path / "x", "--form", "bestaat niet").code == 2
+
+
+def test_progress_is_told_before_each_file(sample: Path, tmp_path: Path) -> None:
+    told: list[tuple[int, int, str]] = []
+    split_into(
+        open_document(sample).document,
+        tmp_path,
+        ["OCMW", "D.O.P."],
+        progress=lambda done, total, name: told.append((done, total, name)),
+    )
+    assert told == [(0, 2, "OCMW.xlsx"), (1, 2, "D.O.P..xlsx")]
+
+
+def test_the_final_version_has_no_remarks_or_working_columns_and_the_rest_as_it_was(
+    overview: Path, tmp_path: Path
+) -> None:
+    opened = open_document(overview)
+    bytes_before = overview.read_bytes()
+    planned = plan(opened)
+    assert {step.kind for step in planned.steps} == set(StepKind)
+    target = tmp_path / "finaal.xlsx"
+    save_final(opened, target, planned)
+    final = open_document(target)
+    assert overview.read_bytes() == bytes_before
+    assert final.document.content.working_columns == ()
+    assert final.document.palette.get("working_column") is None
+    assert plan(final).advised == ()
+    assert len(final.document.characteristics) == len(opened.document.characteristics)
+    for form in opened.document.form_names:
+        for was, now in zip(opened.document.characteristics, final.document.characteristics, strict=True):
+            before, after = opened.document.entry(form, was.key), final.document.entry(form, now.key)
+            assert (before.code, before.hatched, before.shade) == (after.code, after.hatched, after.shade)
+            kept = "".join(run.text for run in before.text.runs if run.role is not RunRole.REMARK)
+            assert after.text.plain.split() == kept.split()
+    openpyxl.load_workbook(target)
+
+
+def test_a_remark_that_is_all_a_row_has_stays_unless_somebody_says_so(overview: Path) -> None:
+    planned = plan(open_document(overview))
+    left = [step for step in planned.steps if not step.advised]
+    assert left
+    assert all(step.after == "" for step in left)
+    workbook = final_workbook(planned, left[:1])
+    cell = workbook.grid(left[0].sheet).cells[left[0].excel_row, left[0].excel_column]
+    assert cell.value is None
+
+
+def test_the_final_version_takes_what_is_not_saved_yet(sample: Path, tmp_path: Path) -> None:
+    opened = open_document(sample)
+    key = opened.document.characteristics[0].key
+    text = RichText((Run("tekst"), Run(" > intern", RunStyle(italic=True, colour="#C00000"), RunRole.REMARK)))
+    edit(opened, "OCMW", key, Entry(text, code="partial"))
+    save_final(opened, tmp_path / "finaal.xlsx", plan(opened))
+    final = open_document(tmp_path / "finaal.xlsx").document
+    assert final.entry("OCMW", final.characteristics[0].key).text.plain == "tekst"
+    assert opened.modified
+
+
+def test_the_final_version_never_takes_the_place_of_the_working_copy(sample: Path, tmp_path: Path) -> None:
+    path = tmp_path / "werk.xlsx"
+    shutil.copy(sample, path)
+    opened = open_document(path)
+    with pytest.raises(SameFileError):
+        save_final(opened, path, plan(opened))
+    assert path.read_bytes() == sample.read_bytes()
+
+
+def test_the_command_shows_what_goes_in_the_final_version(
+    fiches: Path, tmp_path: Path, trajecto: Callable[..., Any]
+) -> None:
+    target = tmp_path / "uit.xlsx"
+    outcome = trajecto("overview", fiches / "1G1P.xlsx", fiches / "OCMW.xlsx", "--final", "-o", target)
+    assert outcome.code == 0
+    assert "Globaal overzicht!D3: label" in outcome.out
+    assert open_document(target).document.palette.get("working_column") is None
+
+
+def test_a_folder_of_fiches_is_a_project(project_dir: Path, tmp_path: Path) -> None:
+    for path in (project_dir / "samples").glob("fiche_*.xlsx"):
+        shutil.copy(path, tmp_path)
+    shutil.copy(project_dir / "samples" / "fiche_1G1P.xlsx", tmp_path / "kopie van 1G1P.xlsx")
+    (tmp_path / "~$fiche_1G1P.xlsx").write_bytes(b"x")
+    (tmp_path / "kapot.xlsx").write_bytes(b"geen werkmap")
+    project = open_project(tmp_path)
+    assert [file.path.name for file in project.files] == [
+        "fiche_1G1P.xlsx",
+        "fiche_Buddy_s.xlsx",
+        "fiche_Trajectgezel.xlsx",
+        "kapot.xlsx",
+        "kopie van 1G1P.xlsx",
+    ]
+    assert [file.problem is None for file in project.files] == [True, True, True, False, True]
+    assert project.doubles == ("1G1P",)
+    first = project.files[0]
+    assert 0 < first.filled <= first.characteristics
+    assert 0 < first.coded <= first.characteristics
+
+
+def test_a_folder_without_workbooks_is_told_so(tmp_path: Path) -> None:
+    with pytest.raises(NothingToIntegrateError):
+        fiche_paths([tmp_path])
+
+
+def test_a_second_fiche_of_the_same_form_is_listed(fiches: Path) -> None:
+    sources = open_sources([fiches / "OCMW.xlsx", fiches / "OCMW.xlsx"])
+    assert [point.kind for point in integrate_new(sources).points] == [PointKind.DOUBLE_FORM]
+
+
+@pytest.mark.libreoffice
+def test_libreoffice_opens_what_was_integrated_and_split(
+    fiches: Path, tmp_path: Path, soffice: Callable[[Path, str], Path]
+) -> None:
+    made = integrate_new(open_sources([fiches / "1G1P.xlsx", fiches / "OCMW.xlsx"]))
+    path = tmp_path / "uit.xlsx"
+    path.write_bytes(made.data)
+    again = open_document(soffice(path, "xlsx")).document
+    assert again.form_names == ("1G1P", "OCMW")
+    assert compare(again, open_sources([fiches / "1G1P.xlsx", fiches / "OCMW.xlsx"])).differences == []

@@ -1,0 +1,202 @@
+"""Laying fiches beside an overview: matches, points, and how either catches up."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from trajecto_desktop.document.document import Content, Document
+from trajecto_desktop.domain.alike import Aspect
+from trajecto_desktop.domain.changes import EntryChanged
+from trajecto_desktop.domain.characteristic import GENERAL_REMARKS, Characteristic
+from trajecto_desktop.domain.colour import DEFAULT_PALETTE, LegendEntry, Palette
+from trajecto_desktop.domain.fiche import Entry, SupportForm
+from trajecto_desktop.domain.matching import characteristic_key
+from trajecto_desktop.domain.text import RichText, Run, RunRole
+from trajecto_desktop.errors import NothingToIntegrateError
+from trajecto_desktop.services.compare_files import (
+    Direction,
+    NearMatch,
+    Point,
+    PointKind,
+    Source,
+    accept,
+    bring_up_to_date,
+    compare,
+    leave_out,
+)
+from trajecto_desktop.services.integrate_overview import integrate_new, merged_content
+from trajecto_desktop.services.point_sentences import point_sentences
+
+plain = RichText.plain_text
+ROWS = (
+    ("Doel", "Art. 3: iets over rechten", "rechten en plichten kennen"),
+    ("Doel", "", "welzijn versterken in het gezin"),
+    ("Regie", "", "wie de regie heeft"),
+)
+
+
+def row(group: str, decree: str, adapted: str) -> Characteristic:
+    return Characteristic(characteristic_key(group, decree, adapted), group, plain(decree), plain(adapted))
+
+
+def document(
+    forms: tuple[str, ...],
+    entries: dict[tuple[str, str], Entry],
+    rows: tuple[tuple[str, str, str], ...] = ROWS,
+    palette: Palette = DEFAULT_PALETTE,
+) -> Document:
+    made = Content("overview", palette, [SupportForm(form) for form in forms], [row(*each) for each in rows])
+    made.entries = dict(entries)
+    return Document(made)
+
+
+K1, K2, K3 = (row(*each).key for each in ROWS)
+
+
+def fiche(form: str = "Vorm", rows: tuple[tuple[str, str, str], ...] = ROWS, **entries: Entry) -> Source:
+    keys = [row(*each).key for each in rows]
+    found = {(form, keys[int(name[1:]) - 1]): entry for name, entry in entries.items()}
+    return Source(f"{form}.xlsx", document((form,), found, rows))
+
+
+def test_what_differs_is_listed_with_its_aspects() -> None:
+    overview = document(("Vorm", "Andere"), {("Vorm", K1): Entry(plain("oud"), code="parallel")})
+    found = compare(overview, [fiche(k1=Entry(plain("nieuw"), code="partial"), k3=Entry(code="unclear"))])
+    assert [(each.characteristic, each.aspects) for each in found.differences] == [
+        (K1, (Aspect.TEXT, Aspect.CODE)),
+        (K3, (Aspect.CODE,)),
+    ]
+    assert found.points == []
+
+
+def test_the_overview_catches_up_and_keeps_what_the_fiche_does_not_speak_of() -> None:
+    before = Entry(plain("oud"), plain("kort"), "parallel", remarks=plain("intern"))
+    overview = document(("Vorm",), {("Vorm", K1): before, ("Vorm", GENERAL_REMARKS): Entry(plain("vooraf"))})
+    source = replace(fiche(k1=Entry(plain("nieuw"), code="partial", hatched=True)), has_general_remarks=False)
+    found = compare(overview, [source])
+    overview.apply(bring_up_to_date(overview, found.differences, Direction.OVERVIEW, found.points))
+    assert overview.entry("Vorm", K1) == replace(before, text=plain("nieuw"), code="partial", hatched=True)
+    assert overview.entry("Vorm", GENERAL_REMARKS).text.plain == "vooraf"
+    assert compare(overview, [source]).differences == []
+
+
+def test_the_fiche_catches_up_with_the_overview() -> None:
+    overview = document(("De Vorm",), {("De Vorm", K2): Entry(plain("van het overzicht"), code="parallel")})
+    source = fiche("de  vorm", k2=Entry(plain("van de fiche"), sources=plain("bron")))
+    found = compare(overview, [source])
+    source.document.apply(bring_up_to_date(source.document, found.differences, Direction.SOURCE, found.points))
+    assert source.document.entry("de  vorm", K2) == Entry(
+        plain("van het overzicht"), code="parallel", sources=plain("bron")
+    )
+
+
+def test_what_the_fiche_emptied_becomes_empty() -> None:
+    overview = document(("Vorm",), {("Vorm", K1): Entry(plain("weg"), code="parallel")})
+    change = bring_up_to_date(overview, compare(overview, [fiche()]).differences, Direction.OVERVIEW, [])
+    assert change.changes == (EntryChanged("Vorm", K1, Entry(plain("weg"), code="parallel"), Entry()),)
+
+
+def test_a_near_match_is_asked_and_never_taken_silently() -> None:
+    near = (("Doel", "Art. 3: iets over rechten", "de rechten en de plichten leren kennen"), *ROWS[1:])
+    overview = document(("Vorm",), {})
+    source = fiche(rows=near, k1=Entry(plain("tekst")))
+    asked: list[NearMatch] = []
+
+    def decide(match: NearMatch) -> bool:
+        asked.append(match)
+        return True
+
+    left = compare(overview, [source], leave_out)
+    taken = compare(overview, [source], decide)
+    assert left.differences == []
+    assert [(each.kind, each.open) for each in left.points] == [(PointKind.NEAR, True), (PointKind.MISSING_ROW, False)]
+    assert [(each.characteristic.title, each.candidate.key) for each in asked] == [(near[0][2], K1)]
+    assert [each.characteristic for each in taken.differences] == [K1]
+    assert taken.points == []
+
+
+def test_rows_and_forms_that_are_missing_or_double_are_listed() -> None:
+    overview = document(("Vorm",), {}, ROWS[:2])
+    extra = fiche(rows=(ROWS[0], ("Zomaar", "", "heel iets anders hier")), k2=Entry(plain("x")))
+    found = compare(overview, [extra, fiche("VORM"), fiche("Onbekend")])
+    assert [(each.kind, each.form or each.characteristic) for each in found.points] == [
+        (PointKind.UNKNOWN_ROW, "heel iets anders hier"),
+        (PointKind.MISSING_ROW, ROWS[1][2]),
+        (PointKind.DOUBLE_FORM, "VORM"),
+        (PointKind.MISSING_FORM, "Onbekend"),
+    ]
+
+
+def test_a_code_that_the_legend_does_not_have_is_listed_and_left_out() -> None:
+    overview = document(("Vorm",), {})
+    found = compare(overview, [fiche(k1=Entry(plain("tekst"), code="eigen-code"))])
+    overview.apply(bring_up_to_date(overview, found.differences, Direction.OVERVIEW, found.points))
+    assert overview.entry("Vorm", K1) == Entry(plain("tekst"))
+    assert [(each.kind, each.candidate) for each in found.points] == [(PointKind.UNKNOWN_CODE, "eigen-code")]
+
+
+def test_purple_that_a_fiche_never_had_stays_in_the_overview() -> None:
+    purple = RichText((Run("volledigheidshalve", role=RunRole.COMPLETENESS),))
+    overview = document(("Vorm",), {("Vorm", K1): Entry(purple)})
+    assert compare(overview, [fiche(k1=Entry(plain("volledigheidshalve")))]).differences == []
+    assert compare(document(("Vorm",), {}), [fiche(k1=Entry(purple))]).differences != []
+
+
+def test_new_rows_come_where_their_fiche_has_them_and_nothing_is_lost() -> None:
+    more = (ROWS[0], ("Doel", "", "een rij die enkel hier staat"), *ROWS[1:])
+    points: list[Point] = []
+    content = merged_content(
+        [fiche("A", k1=Entry(plain("a"))), fiche("B", more, k2=Entry(plain("b")))], leave_out, points
+    )
+    assert [each.title for each in content.characteristics] == [
+        ROWS[0][2],
+        "een rij die enkel hier staat",
+        ROWS[1][2],
+        ROWS[2][2],
+    ]
+    assert [form.name for form in content.forms] == ["A", "B"]
+    assert {key: entry.text.plain for key, entry in content.entries.items()} == {
+        ("A", K1): "a",
+        ("B", row(*more[1]).key): "b",
+    }
+    assert points == []
+
+
+def test_nearly_alike_rows_stay_two_unless_somebody_joins_them() -> None:
+    near = (("Doel", "Art. 3: iets over rechten", "de rechten en de plichten leren kennen"), *ROWS[1:])
+    sources = [fiche("A", k1=Entry(plain("a"))), fiche("B", near, k1=Entry(plain("b")))]
+    apart: list[Point] = []
+    assert len(merged_content(sources, leave_out, apart).characteristics) == 4
+    assert PointKind.NEAR in {each.kind for each in apart}
+    joined = merged_content(sources, accept, [])
+    assert len(joined.characteristics) == 3
+    assert joined.entries["B", K1].text.plain == "b"
+
+
+def test_a_code_of_a_fiches_own_comes_into_the_new_legend() -> None:
+    own = LegendEntry("eigen", "een eigen code", "#112233")
+    second = document(("B",), {("B", K1): Entry(code="eigen")}, palette=Palette((*DEFAULT_PALETTE.entries, own)))
+    content = merged_content([fiche("A"), Source("B.xlsx", second)], leave_out, [])
+    assert content.palette.get("eigen") == own
+
+
+def test_the_sources_of_fiches_come_together_each_once() -> None:
+    source = fiche(
+        "A", k1=Entry(plain("a"), sources=plain("jaarverslag\n2023")), k2=Entry(sources=plain("jaarverslag 2023"))
+    )
+    source.document.content.sources = ("algemene bron",)
+    assert merged_content([source], leave_out, []).sources == ("algemene bron", "A: jaarverslag 2023")
+
+
+def test_without_fiches_there_is_nothing_to_integrate() -> None:
+    with pytest.raises(NothingToIntegrateError):
+        integrate_new([])
+
+
+def test_a_point_that_files_share_is_told_once() -> None:
+    points = [Point(PointKind.MISSING_ROW, f"{name}.xlsx", characteristic="rij") for name in "abc"]
+    [sentence] = point_sentences(points)
+    assert sentence.startswith("a.xlsx (+ 2): er is geen rij voor ‘rij’")
+    assert all(point_sentences([Point(kind, "a.xlsx", "v", "k", "c")], "en") for kind in PointKind)
