@@ -25,7 +25,7 @@ AREAS: dict[str, tuple[str, ...]] = {
     "overview": ("ui/panels/overview*.py", "ui/models/matrix*.py"),
     "counts": ("ui/panels/counts*.py", "ui/models/count*.py"),
     "review": ("ui/panels/review*.py",),
-    "feedback": ("ui/panels/feedback*.py", "ui/panels/collect*.py", "ui/models/feedback*.py", "ui/dialogs/collect*.py"),
+    "feedback": ("ui/panels/feedback*.py", "ui/panels/collect*.py", "ui/models/remarks*.py", "ui/panels/remark_thread.py", "ui/dialogs/collect*.py"),
     "window": ("app.py", "ui/**/*.py"),
 }
 

@@ -5,25 +5,25 @@
         <name>Counts</name>
         <message>
             <source>Group</source>
-            <translation type="unfinished" />
+            <translation>Rubriek</translation>
         </message>
         <message>
             <source>Characteristic</source>
-            <translation type="unfinished" />
+            <translation>Kenmerk</translation>
         </message>
         <message>
             <source>Forms</source>
-            <translation type="unfinished" />
+            <translation>Vormen</translation>
         </message>
         <message>
             <source>By code</source>
-            <translation type="unfinished" />
+            <translation>Per code</translation>
         </message>
         <message numerus="yes">
             <source>%n unclear</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n onduidelijk</numerusform>
+                <numerusform>%n onduidelijk</numerusform>
             </translation>
         </message>
     </context>
@@ -31,75 +31,75 @@
         <name>CountsPlace</name>
         <message>
             <source>Forms behind the number</source>
-            <translation type="unfinished" />
+            <translation>Vormen achter het cijfer</translation>
         </message>
         <message>
             <source>Counts per characteristic</source>
-            <translation type="unfinished" />
+            <translation>Tellingen per kenmerk</translation>
         </message>
         <message>
             <source>What counts</source>
-            <translation type="unfinished" />
+            <translation>Wat telt</translation>
         </message>
         <message>
             <source>Filled, whatever the code</source>
-            <translation type="unfinished" />
+            <translation>Ingevuld, welke code ook</translation>
         </message>
         <message>
             <source>Code: %1</source>
-            <translation type="unfinished" />
+            <translation>Code: %1</translation>
         </message>
         <message>
             <source>Filled with code: %1</source>
-            <translation type="unfinished" />
+            <translation>Ingevuld met code: %1</translation>
         </message>
         <message>
             <source>Several characteristics together</source>
-            <translation type="unfinished" />
+            <translation>Meerdere kenmerken samen</translation>
         </message>
         <message>
             <source>Several lines: one is enough</source>
-            <translation type="unfinished" />
+            <translation>Meerdere regels: één volstaat</translation>
         </message>
         <message>
             <source>Several lines: all of them</source>
-            <translation type="unfinished" />
+            <translation>Meerdere regels: allemaal</translation>
         </message>
         <message>
             <source>Find a characteristic</source>
-            <translation type="unfinished" />
+            <translation>Kenmerk zoeken</translation>
         </message>
         <message>
             <source>Copy as table</source>
-            <translation type="unfinished" />
+            <translation>Kopiëren als tabel</translation>
         </message>
         <message>
             <source>Select one or more characteristics.</source>
-            <translation type="unfinished" />
+            <translation>Selecteer een of meer kenmerken.</translation>
         </message>
         <message>
             <source>or</source>
-            <translation type="unfinished" />
+            <translation>of</translation>
         </message>
         <message>
             <source>and</source>
-            <translation type="unfinished" />
+            <translation>en</translation>
         </message>
         <message>
             <source>Counted</source>
-            <translation type="unfinished" />
+            <translation>Geteld</translation>
         </message>
         <message>
             <source>Counted, unclear</source>
-            <translation type="unfinished" />
+            <translation>Geteld, onduidelijk</translation>
         </message>
         <message>
             <source>Something else here</source>
-            <translation type="unfinished" />
+            <translation>Hier iets anders</translation>
         </message>
         <message>
             <source>Nothing here</source>
-            <translation type="unfinished" />
+            <translation>Hier niets</translation>
         </message>
     </context>
 </TS>

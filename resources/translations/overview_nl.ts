@@ -5,98 +5,98 @@
         <name>Matrix</name>
         <message>
             <source>Filled</source>
-            <translation type="unfinished" />
+            <translation>Ingevuld</translation>
         </message>
         <message>
             <source>no code</source>
-            <translation type="unfinished" />
+            <translation>geen code</translation>
         </message>
         <message>
             <source>hatched</source>
-            <translation type="unfinished" />
+            <translation>gearceerd</translation>
         </message>
     </context>
     <context>
         <name>OverviewPlace</name>
         <message>
             <source>Overview of all forms and characteristics</source>
-            <translation type="unfinished" />
+            <translation>Overzicht van alle vormen en kenmerken</translation>
         </message>
         <message>
             <source>Group</source>
-            <translation type="unfinished" />
+            <translation>Rubriek</translation>
         </message>
         <message>
             <source>Mark differences</source>
-            <translation type="unfinished" />
+            <translation>Verschillen markeren</translation>
         </message>
         <message>
             <source>Mark the characteristics on which the forms shown are not coded alike</source>
-            <translation type="unfinished" />
+            <translation>Markeer de kenmerken waarvoor de getoonde vormen niet dezelfde code hebben</translation>
         </message>
         <message>
             <source>Differences only</source>
-            <translation type="unfinished" />
+            <translation>Alleen verschillen</translation>
         </message>
         <message>
             <source>Forms as rows</source>
-            <translation type="unfinished" />
+            <translation>Vormen als rijen</translation>
         </message>
         <message>
             <source>Fold groups</source>
-            <translation type="unfinished" />
+            <translation>Rubrieken dichtvouwen</translation>
         </message>
         <message>
             <source>From colours to full text</source>
-            <translation type="unfinished" />
+            <translation>Van kleuren tot volledige tekst</translation>
         </message>
         <message>
             <source>From colours on one screen to full text (Ctrl+wheel)</source>
-            <translation type="unfinished" />
+            <translation>Van kleuren op één scherm tot volledige tekst (Ctrl+muiswiel)</translation>
         </message>
         <message>
             <source>Colours</source>
-            <translation type="unfinished" />
+            <translation>Kleuren</translation>
         </message>
         <message>
             <source>Text</source>
-            <translation type="unfinished" />
+            <translation>Tekst</translation>
         </message>
         <message>
             <source>All groups</source>
-            <translation type="unfinished" />
+            <translation>Alle rubrieken</translation>
         </message>
         <message>
             <source>Show all</source>
-            <translation type="unfinished" />
+            <translation>Alles tonen</translation>
         </message>
         <message>
             <source>Only the selected columns</source>
-            <translation type="unfinished" />
+            <translation>Alleen de geselecteerde kolommen</translation>
         </message>
         <message>
             <source>Forms: %1 of %2</source>
-            <translation type="unfinished" />
+            <translation>Vormen: %1 van %2</translation>
         </message>
         <message>
             <source>%1 characteristics differ</source>
-            <translation type="unfinished" />
+            <translation>%1 kenmerken verschillen</translation>
         </message>
         <message>
             <source>none</source>
-            <translation type="unfinished" />
+            <translation>geen</translation>
         </message>
         <message>
             <source>Colour %1</source>
-            <translation type="unfinished" />
+            <translation>Kleur %1</translation>
         </message>
         <message>
             <source>Hatching</source>
-            <translation type="unfinished" />
+            <translation>Arcering</translation>
         </message>
         <message>
             <source>%1 entries</source>
-            <translation type="unfinished" />
+            <translation>%1 invullingen</translation>
         </message>
     </context>
 </TS>

@@ -5,125 +5,137 @@
         <name>Review</name>
         <message>
             <source>Shades that are not quite the legend's</source>
-            <translation type="unfinished" />
+            <translation>Tinten die net niet die van de legende zijn</translation>
         </message>
         <message>
             <source>Colours that the legend does not know</source>
-            <translation type="unfinished" />
+            <translation>Kleuren die de legende niet kent</translation>
         </message>
         <message>
             <source>Sheets that disagree</source>
-            <translation type="unfinished" />
+            <translation>Bladen die elkaar tegenspreken</translation>
         </message>
         <message>
             <source>Words without an entry behind them</source>
-            <translation type="unfinished" />
+            <translation>Woorden zonder invulling erachter</translation>
         </message>
         <message>
             <source>Empty entries</source>
-            <translation type="unfinished" />
+            <translation>Lege invullingen</translation>
         </message>
         <message>
             <source>Codes without text</source>
-            <translation type="unfinished" />
+            <translation>Codes zonder tekst</translation>
         </message>
         <message>
             <source>Texts without code</source>
-            <translation type="unfinished" />
+            <translation>Teksten zonder code</translation>
         </message>
         <message>
             <source>Characteristics that a sheet does not have</source>
-            <translation type="unfinished" />
+            <translation>Kenmerken die in een blad ontbreken</translation>
         </message>
         <message>
             <source>Rows that match no characteristic</source>
-            <translation type="unfinished" />
+            <translation>Rijen die bij geen kenmerk horen</translation>
         </message>
         <message>
             <source>Forms that a sheet does not have</source>
-            <translation type="unfinished" />
+            <translation>Vormen die in een blad ontbreken</translation>
         </message>
         <message>
             <source>Sheets that are not there</source>
-            <translation type="unfinished" />
+            <translation>Bladen die er niet zijn</translation>
         </message>
         <message>
             <source>Rows that correspond only roughly</source>
-            <translation type="unfinished" />
+            <translation>Rijen die maar ongeveer overeenkomen</translation>
         </message>
         <message>
             <source>Characteristics that stand twice</source>
-            <translation type="unfinished" />
+            <translation>Kenmerken die dubbel voorkomen</translation>
         </message>
         <message>
             <source>References that cannot be read</source>
-            <translation type="unfinished" />
+            <translation>Verwijzingen die niet te lezen zijn</translation>
         </message>
         <message>
             <source>Superfluous white space</source>
-            <translation type="unfinished" />
+            <translation>Overbodige spaties</translation>
         </message>
         <message>
             <source>No legend</source>
-            <translation type="unfinished" />
+            <translation>Geen legende</translation>
         </message>
         <message>
             <source>Unknown layout</source>
-            <translation type="unfinished" />
+            <translation>Onbekende lay-out</translation>
         </message>
         <message>
             <source>Working columns</source>
-            <translation type="unfinished" />
+            <translation>Werkkolommen</translation>
         </message>
         <message>
             <source>Hidden parts with entries</source>
-            <translation type="unfinished" />
+            <translation>Verborgen delen met invullingen</translation>
         </message>
     </context>
     <context>
         <name>ReviewPlace</name>
         <message>
             <source>What and where</source>
-            <translation type="unfinished" />
+            <translation>Wat en waar</translation>
         </message>
         <message>
             <source>What it means</source>
-            <translation type="unfinished" />
+            <translation>Wat het betekent</translation>
         </message>
         <message>
             <source>Findings</source>
-            <translation type="unfinished" />
+            <translation>Bevindingen</translation>
         </message>
         <message>
             <source>&amp;Show</source>
-            <translation type="unfinished" />
+            <translation>&amp;Toon</translation>
         </message>
         <message>
             <source>&amp;Mend</source>
-            <translation type="unfinished" />
+            <translation>&amp;Herstel</translation>
         </message>
         <message>
             <source>Mend &amp;all of this kind</source>
-            <translation type="unfinished" />
+            <translation>Herstel &amp;alle van deze soort</translation>
         </message>
         <message>
             <source>&amp;Choose a sheet</source>
-            <translation type="unfinished" />
+            <translation>Blad &amp;kiezen</translation>
         </message>
         <message>
             <source>Nothing to look at: the file is in order.</source>
-            <translation type="unfinished" />
+            <translation>Niets om na te zien: het bestand is in orde.</translation>
         </message>
         <message numerus="yes">
             <source>%n finding(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n bevinding</numerusform>
+                <numerusform>%n bevindingen</numerusform>
             </translation>
         </message>
         <message>
+            <source>Mend</source>
+            <translation>Herstel</translation>
+        </message>
+        <message>
             <source>no code</source>
-            <translation type="unfinished" />
+            <translation>geen code</translation>
+        </message>
+        <message>
+            <source> (hatched)</source>
+            <translation> (gearceerd)</translation>
+        </message>
+        <message>
+            <source>Decide between sheets</source>
+            <translation>Kiezen tussen bladen</translation>
         </message>
     </context>
 </TS>

@@ -332,45 +332,6 @@
         </message>
     </context>
     <context>
-        <name>Feedback</name>
-        <message>
-            <source>question</source>
-            <translation>vraag</translation>
-        </message>
-        <message>
-            <source>need</source>
-            <translation>nood</translation>
-        </message>
-        <message>
-            <source>lever</source>
-            <translation>hefboom</translation>
-        </message>
-        <message>
-            <source>addition</source>
-            <translation>aanvulling</translation>
-        </message>
-        <message>
-            <source>correction</source>
-            <translation>correctie</translation>
-        </message>
-        <message>
-            <source>remark</source>
-            <translation>opmerking</translation>
-        </message>
-        <message>
-            <source>open</source>
-            <translation>open</translation>
-        </message>
-        <message>
-            <source>processed</source>
-            <translation>verwerkt</translation>
-        </message>
-        <message>
-            <source>not taken up</source>
-            <translation>niet weerhouden</translation>
-        </message>
-    </context>
-    <context>
         <name>FicheModel</name>
         <message>
             <source>empty</source>
@@ -575,6 +536,10 @@
             <translation>Overzicht</translation>
         </message>
         <message>
+            <source>Feedback</source>
+            <translation>Feedback</translation>
+        </message>
+        <message>
             <source>Counts</source>
             <translation>Bevindingen</translation>
         </message>
@@ -585,33 +550,6 @@
         <message>
             <source>Places</source>
             <translation>Plaatsen</translation>
-        </message>
-    </context>
-    <context>
-        <name>RemarkThread</name>
-        <message>
-            <source>Add remark…</source>
-            <translation>Opmerking toevoegen…</translation>
-        </message>
-        <message>
-            <source>Kind of remark</source>
-            <translation>Soort opmerking</translation>
-        </message>
-        <message>
-            <source>Your remark (Ctrl+Enter: done)</source>
-            <translation>Je opmerking (Ctrl+Enter: klaar)</translation>
-        </message>
-        <message>
-            <source>Text of the remark</source>
-            <translation>Tekst van de opmerking</translation>
-        </message>
-        <message>
-            <source>Add</source>
-            <translation>Toevoegen</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuleren</translation>
         </message>
     </context>
     <context>
