@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..errors import WrittenWronglyError
 from ..ooxml.edit import CellEdit
@@ -51,6 +51,7 @@ def verify_written(before: Workbook, data: bytes, edits: Iterable[CellEdit]) -> 
         DocumentError: the new bytes cannot be read at all.
     """
     after = Workbook.from_bytes(data, before.package.name)
+    after.keep_from(before)
     by_sheet: dict[str, dict[tuple[int, int], CellEdit]] = {}
     for edit in edits:
         by_sheet.setdefault(edit.sheet, {})[edit.excel_row, edit.excel_column] = edit
@@ -60,6 +61,7 @@ def verify_written(before: Workbook, data: bytes, edits: Iterable[CellEdit]) -> 
     for sheet, cells in by_sheet.items():
         found = _verify_sheet(reader, sheet, cells)
         styles.update({(sheet, *place): style for place, style in found.items()})
+    reader.hand_over_strings()
     return Verified(after, styles)
 
 
@@ -81,12 +83,15 @@ def _verify_sheet(reader: CellReader, sheet: str, edits: dict[tuple[int, int], C
     new = _cut(reader.after, sheet, edits)
     if old is None or new is None or old[0] != new[0]:
         return _verify_grids(reader, reader.before.grid(sheet), reader.after.grid(sheet), edits)
-    styles = {}
+    cells = {}
+    known = reader.before.grid(sheet) if reader.before.has_grid(sheet) else None
     for place, was, now in zip(sorted(edits), old[1], new[1], strict=True):
-        cell = reader.cell(now)
-        _verify_cell(reader, edits[place], reader.cell(was), cell)
-        styles[place] = cell.style
-    return styles
+        stood = known.cells.get(place) if known else None
+        cells[place] = reader.cell(now)
+        _verify_cell(reader, edits[place], stood or reader.cell(was), cells[place])
+    if known is not None:
+        reader.after.keep_grid(replace(known, cells={**known.cells, **cells}))
+    return {place: cell.style for place, cell in cells.items()}
 
 
 def _cut(workbook: Workbook, sheet: str, places: Iterable[tuple[int, int]]) -> tuple[list[bytes], list[bytes]] | None:

@@ -9,7 +9,7 @@ from ..errors import WrittenWronglyError
 from ..ooxml.edit import UNCHANGED, CellEdit
 from ..ooxml.fonts import RunFont
 from ..ooxml.names import MAIN, to_int
-from ..ooxml.parse import Element, child, children, local_name, parse_part
+from ..ooxml.parse import child, children, local_name, parse_part
 from ..ooxml.sheet import Cell
 from ..ooxml.strings import RichRun, Runs, element_runs
 from ..ooxml.styles import canonical
@@ -26,6 +26,14 @@ class CellReader:
     def __init__(self, before: Workbook, after: Workbook) -> None:
         self.before = before
         self.after = after
+        self._formats: dict[tuple[bool, int], frozenset[object]] = {}
+
+    def format_but_fill(self, is_new: bool, style: int) -> frozenset[object]:
+        """What a format of the new or the old workbook says, without its fill; equal for equal formats."""
+        key = (is_new, style)
+        if key not in self._formats:
+            self._formats[key] = _format(self.after if is_new else self.before, style)
+        return self._formats[key]
 
     @staticmethod
     def cell(data: bytes) -> Cell:
@@ -37,7 +45,8 @@ class CellReader:
         formula = child(element, "f") is not None
         if kind == "inlineStr":
             item = child(element, "is")
-            return Cell(style, kind, None, formula, element_runs(item) if item is not None else ())
+            runs = element_runs(item) if item is not None else ()
+            return Cell(style, kind, "".join(run.text for run in runs) or None, formula, runs)
         value = child(element, "v")
         text = value.text if value is not None else None
         if text is None:
@@ -58,6 +67,11 @@ class CellReader:
         if self._new_strings is None:
             return self.after.runs(cell)
         return self._new_strings[index - known] if index - known < len(self._new_strings) else ()
+
+    def hand_over_strings(self) -> None:
+        """Let the new workbook have the strings that were read here, so that nobody has to read them again."""
+        if not self.after.same_related_part(self.before, "sharedStrings") and self._new_strings is not None:
+            self.after.keep_strings(self.before.strings.with_appended(self._new_strings))
 
     @cached_property
     def _new_strings(self) -> list[Runs] | None:
@@ -107,9 +121,11 @@ def says_what_was_meant(reader: CellReader, edit: CellEdit, was: Cell, now: Cell
             return False
     elif not _has_text(reader, edit, now):
         return False
+    if reader.format_but_fill(False, was.style) != reader.format_but_fill(True, now.style):
+        return False
     if edit.fill is UNCHANGED:
-        return _same_format(reader, was.style, now.style)
-    return _has_fill(reader, edit.fill, now.style) and _same_format(reader, was.style, now.style, but_fill=True)
+        return reader.before.fill(was.style).xml == reader.after.fill(now.style).xml
+    return _has_fill(reader, edit.fill, now.style)
 
 
 def same_cell(was: Cell, now: Cell) -> bool:
@@ -138,24 +154,15 @@ def _has_fill(reader: CellReader, wanted: FillSpec, style: int) -> bool:
     return fill.pattern == "none"
 
 
-def _same_format(reader: CellReader, was: int, now: int, but_fill: bool = False) -> bool:
-    if was == now and not but_fill:
-        return True
-    return _format(reader.before, was, but_fill) == _format(reader.after, now, but_fill)
-
-
-def _format(workbook: Workbook, style: int, but_fill: bool) -> object:
-    """What a format says, without its fill where that was to change; equal for equal formats."""
+def _format(workbook: Workbook, style: int) -> frozenset[object]:
     styles = workbook.styles
     if not 0 <= style < len(styles.xfs):
-        return None
+        return frozenset()
     element = styles.xfs[style]
-    tables: dict[str, list[Element]] = {"fontId": styles.fonts, "fillId": styles.fills}
-    skipped = {"fillId", "applyFill"} if but_fill else set()
-    said: dict[str, object] = {}
+    said: set[object] = {canonical(each) for each in element if local_name(each)}
     for name, value in element.attrib.items():
-        if name in skipped:
-            continue
-        table, index = tables.get(str(name)), to_int(str(value))
-        said[str(name)] = canonical(table[index]) if table is not None and index < len(table) else str(value)
-    return frozenset(said.items()), tuple(canonical(each) for each in element if local_name(each))
+        if name == "fontId" and 0 <= to_int(str(value)) < len(styles.fonts):
+            said.add(canonical(styles.fonts[to_int(str(value))]))
+        elif name not in ("fillId", "applyFill"):
+            said.add((str(name), str(value)))
+    return frozenset(said)

@@ -89,6 +89,21 @@ class Package:
         member = self._members[_key(name)]
         return self.data[member.data_start : member.data_start + member.packed_size]
 
+    def same_part(self, other: Package, name: str) -> bool:
+        """Whether both packages have the part in the very same packed bytes, or neither has it."""
+        if not (self.has(name) and other.has(name)):
+            return self.has(name) == other.has(name)
+        return self.packed(name) == other.packed(name)
+
+    def keep_from(self, earlier: Package) -> None:
+        """Keep what an earlier version of this file has unpacked, for the parts that are the very same."""
+        for key, content in earlier._content.items():
+            if key in self._members and self.same_part(earlier, key):
+                self._content.setdefault(key, content)
+        for key, found in earlier._relationships.items():
+            if self.same_part(earlier, names.relationships_part(earlier.find(key) or key)):
+                self._relationships.setdefault(key, found)
+
     @cached_property
     def content_types(self) -> ContentTypes:
         """The content types of the parts."""

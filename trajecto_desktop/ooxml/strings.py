@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lxml import etree
@@ -134,10 +135,18 @@ class SharedStrings:
         self._properties: dict[str, str] = {}
         if data is not None:
             self._read(to_text(data, part))
-        self._runs: list[Runs | None] = [None] * len(self)
+        size = len(self._raw if self._elements is None else self._elements)
+        self._runs: list[Runs | None] = [None] * size
 
     def __len__(self) -> int:
-        return len(self._raw if self._elements is None else self._elements)
+        return len(self._runs)
+
+    def with_appended(self, added: Sequence[Runs]) -> SharedStrings:
+        """The same strings and some more at the end, without reading a part again."""
+        longer = SharedStrings(None, self.part)
+        longer._raw, longer._elements, longer._properties = self._raw, self._elements, self._properties
+        longer._runs = [*self._runs, *added]
+        return longer
 
     def runs(self, index: int) -> Runs:
         """The runs of a string."""

@@ -100,6 +100,37 @@ class Workbook:
         """Whether the worksheet has been read, and so is known to be well formed."""
         return sheet_name in self._grids
 
+    def keep_from(self, earlier: Workbook) -> None:
+        """Keep what an earlier version of this file has read, for the parts that are the very same bytes.
+
+        So that a file that was just saved need not be read again to go on from there.
+        """
+        self.package.keep_from(earlier.package)
+        themes = self.same_related_part(earlier, "theme")
+        for name, kind, same in (("theme", "theme", True), ("styles", "styles", themes), ("strings", "sharedStrings", True)):
+            if same and name in earlier.__dict__ and self.same_related_part(earlier, kind):
+                self.__dict__.setdefault(name, earlier.__dict__[name])
+        parts = {info.name: info.part_name for info in self.sheets}
+        for name, grid in earlier._grids.items():
+            part = parts.get(name)
+            if part == earlier.sheet(name).part_name and self.package.same_part(earlier.package, part):
+                self._grids.setdefault(name, grid)
+
+    def same_related_part(self, other: Workbook, kind: str) -> bool:
+        """Whether both workbooks have the part of that kind in the very same bytes, or neither has it."""
+        part = self.related_part(kind)
+        if part != other.related_part(kind):
+            return False
+        return part is None or self.package.same_part(other.package, part)
+
+    def keep_grid(self, grid: Grid) -> None:
+        """Take the content of a worksheet from who has just compared its part with an earlier version."""
+        self._grids[grid.name] = grid
+
+    def keep_strings(self, strings: SharedStrings) -> None:
+        """Take the shared strings from who has just compared their part with an earlier version."""
+        self.__dict__["strings"] = strings
+
     @property
     def is_strict(self) -> bool:
         """Whether the workbook is written in the strict namespaces of ECMA-376."""
