@@ -147,7 +147,7 @@ def test_openpyxl_reads_the_edited_cells(path: Path, tmp_path: Path) -> None:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            openpyxl.load_workbook(path)
+            openpyxl.load_workbook(path)[info.name].cell(1, 1)
     except Exception as error:
         pytest.skip(f"openpyxl cannot read the file as it was: {type(error).__name__}")
     with warnings.catch_warnings():

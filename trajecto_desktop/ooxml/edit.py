@@ -17,6 +17,7 @@ from trajecto_desktop.ooxml.sheet_edit import EMPTY, Place, SheetEdit
 from trajecto_desktop.ooxml.strings import RichRun, Runs, element_runs, plain, unescape
 from trajecto_desktop.ooxml.strings_edit import InlineStrings, StringsEdit
 from trajecto_desktop.ooxml.styles_edit import (
+    MAX_FORMATS,
     FillFromStyle,
     FillSpec,
     FillXml,
@@ -201,8 +202,17 @@ class _Application:
         if self._styles is None:
             styles = self._workbook.styles
             data = self._draft.read(styles.part) if styles.part else empty_styles(self._namespace())
-            self._styles = StylesEdit(data, styles.part or "styles.xml", styles)
+            used = 0 if styles.xfs else self._highest_style()
+            self._styles = StylesEdit(data, styles.part or "styles.xml", styles, used)
         return self._styles
+
+    def _highest_style(self) -> int:
+        """Highest style index in any worksheet, for a workbook whose styles are missing."""
+        grids = [self._workbook.grid(info.name) for info in self._workbook.sheets if info.kind == "worksheet"]
+        used = [cell.style for grid in grids for cell in grid.cells.values()]
+        used += [row.style for grid in grids for row in grid.rows.values()]
+        used += [column.style for grid in grids for column in grid.columns]
+        return min(max(used, default=0), MAX_FORMATS - 1)
 
     def _namespace(self) -> str:
         return STRICT_MAIN if self._workbook.is_strict else MAIN

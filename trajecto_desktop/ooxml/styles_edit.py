@@ -84,9 +84,11 @@ class StylesEdit:
         data: the part.
         part: its name.
         styles: the same part, read; its fills decide whether anything changes.
+        highest_used: highest style index that cells use although the part may not have it. New formats come after
+            it, or such cells would be repainted.
     """
 
-    def __init__(self, data: bytes, part: str, styles: Styles) -> None:
+    def __init__(self, data: bytes, part: str, styles: Styles, highest_used: int = 0) -> None:
         self._text = PartText(data, part)
         self._styles = styles
         self._root = self._text.root()
@@ -94,6 +96,7 @@ class StylesEdit:
         self._xfs = self._entries(b"cellXfs")
         self._fill_count = max(len(self._entries(b"fills")), 2)
         self._new_xfs: list[bytes] = []
+        self._padding = max(highest_used + 1 - max(len(self._xfs), 1), 0)
         self._new_fills: list[bytes] = []
         self._fill_ids: dict[str, int] = {}
         self._made: dict[tuple[int, FillSpec], int] = {}
@@ -117,7 +120,8 @@ class StylesEdit:
         splices: list[Splice] = []
         missing: list[tuple[bytes, bytes]] = []
         for name, first in _FIRST.items():
-            added = {b"fills": self._new_fills, b"cellXfs": self._new_xfs}.get(name, [])
+            formats = [_FIRST[b"cellXfs"]] * self._padding + self._new_xfs
+            added = {b"fills": self._new_fills, b"cellXfs": formats}.get(name, [])
             section = self._sections.get(name)
             if section is None:
                 missing.append((name, self._new_section(name, first, added)))
@@ -166,7 +170,7 @@ class StylesEdit:
     def _xf_index(self, xf: bytes) -> int:
         meaning = _meaning(xf)
         if meaning not in self._by_meaning:
-            index = max(len(self._xfs), 1) + len(self._new_xfs)
+            index = max(len(self._xfs), 1) + self._padding + len(self._new_xfs)
             if index >= MAX_FORMATS:
                 raise TooManyStylesError
             self._new_xfs.append(xf)

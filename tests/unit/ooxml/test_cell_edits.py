@@ -333,6 +333,14 @@ def test_missing_tables_are_made_so_that_nothing_else_is_repainted(styles: str |
     assert workbook.fill(cells[1, 2].style).fill_id >= 2
 
 
+def test_cells_that_use_a_missing_style_are_not_repainted_by_a_new_one() -> None:
+    parts = workbook_parts(sheet_xml('<row r="1"><c r="A1" s="1"/><c r="B1" s="3"/></row>'), styles=None)
+    workbook = Workbook.from_bytes(edited_file(parts, ("C1", UNCHANGED, RED)))
+    fills = [workbook.fill(cell.style).pattern for cell in workbook.grid("Blad").cells.values()]
+    assert fills == ["none", "none", "solid"]
+    assert len(workbook.styles.xfs) == 5
+
+
 def test_an_entry_within_alternate_content_counts_once() -> None:
     choice = (
         '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice '
