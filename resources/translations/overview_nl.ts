@@ -51,6 +51,10 @@
             <translation>Van kleuren tot volledige tekst</translation>
         </message>
         <message>
+            <source>Compare and arrange</source>
+            <translation>Vergelijken en schikken</translation>
+        </message>
+        <message>
             <source>From colours on one screen to full text (Ctrl+wheel)</source>
             <translation>Van kleuren op één scherm tot volledige tekst (Ctrl+muiswiel)</translation>
         </message>

@@ -56,7 +56,7 @@ class OverviewPlace(Place):
         bar.setSpacing(MARGIN)
         self.group_box = QComboBox()
         self.group_box.setAccessibleName(self.tr("Group"))
-        self.group_box.setMinimumContentsLength(24)
+        self.group_box.setMinimumContentsLength(18)
         self.group_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._fill_groups()
         self.group_box.currentIndexChanged.connect(self._on_group)
@@ -64,18 +64,10 @@ class OverviewPlace(Place):
         self.forms_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.forms_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self._fill_forms()
-        self.compare_box = QCheckBox(self.tr("Mark differences"))
-        self.compare_box.setToolTip(self.tr("Mark the characteristics on which the forms shown are not coded alike"))
-        self.compare_box.toggled.connect(self._on_compare)
-        self.only_box = QCheckBox(self.tr("Differences only"))
-        self.only_box.setEnabled(False)
-        self.only_box.toggled.connect(lambda _on: self._refresh_differences())
-        self.transpose_box = QCheckBox(self.tr("Forms as rows"))
-        self.transpose_box.toggled.connect(self._on_transposed)
-        fold = QToolButton()
-        fold.setText(self.tr("Fold groups"))
-        fold.setCheckable(True)
-        fold.toggled.connect(self.view.set_all_folded)
+        self.view_button = QToolButton()
+        self.view_button.setText(self.tr("Compare and arrange"))
+        self.view_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.view_button.setMenu(self._make_view_menu())
         self.zoom_slider = QSlider(Qt.Orientation.Horizontal)
         self.zoom_slider.setRange(0, 100)
         self.zoom_slider.setPageStep(20)
@@ -83,14 +75,31 @@ class OverviewPlace(Place):
         self.zoom_slider.setAccessibleName(self.tr("From colours to full text"))
         self.zoom_slider.setToolTip(self.tr("From colours on one screen to full text (Ctrl+wheel)"))
         self.zoom_slider.valueChanged.connect(self.view.set_zoom)
-        parts = (self.group_box, self.forms_button, self.compare_box, self.only_box, self.transpose_box, fold)
-        for part in parts:
+        for part in (self.group_box, self.forms_button, self.view_button):
             bar.addWidget(part)
         bar.addStretch(1)
         bar.addWidget(QLabel(self.tr("Colours")))
         bar.addWidget(self.zoom_slider)
         bar.addWidget(QLabel(self.tr("Text")))
         return bar
+
+    def _make_view_menu(self) -> QMenu:
+        menu = QMenu(self)
+        self.compare_action = menu.addAction(self.tr("Mark differences"))
+        self.compare_action.setToolTip(self.tr("Mark the characteristics on which the forms shown are not coded alike"))
+        self.only_action = menu.addAction(self.tr("Differences only"))
+        self.only_action.setEnabled(False)
+        menu.addSeparator()
+        self.transpose_action = menu.addAction(self.tr("Forms as rows"))
+        self.fold_action = menu.addAction(self.tr("Fold groups"))
+        for action in (self.compare_action, self.only_action, self.transpose_action, self.fold_action):
+            action.setCheckable(True)
+        self.compare_action.toggled.connect(self._on_compare)
+        self.only_action.toggled.connect(lambda _on: self._refresh_differences())
+        self.transpose_action.toggled.connect(self.model.set_transposed)
+        self.fold_action.toggled.connect(self.view.set_all_folded)
+        menu.setToolTipsVisible(True)
+        return menu
 
     def _fill_groups(self) -> None:
         self.group_box.blockSignals(True)
@@ -148,7 +157,7 @@ class OverviewPlace(Place):
 
     def _on_compare(self, on: bool) -> None:
         self._comparing = on
-        self.only_box.setEnabled(on)
+        self.only_action.setEnabled(on)
         self._refresh_differences()
 
     def _refresh_differences(self) -> None:
@@ -159,14 +168,11 @@ class OverviewPlace(Place):
             else set()
         )
         self.view.different = found
-        if self._comparing and self.only_box.isChecked():
+        if self._comparing and self.only_action.isChecked():
             self.model.set_keys(found)
         self.view.viewport().update()
         note = self.tr("%1 characteristics differ").replace("%1", str(len(found))) if self._comparing else ""
         self.status_changed.emit(note)
-
-    def _on_transposed(self, on: bool) -> None:
-        self.model.set_transposed(on)
 
     def _on_changed(self, changed: object) -> None:
         if getattr(changed, "structure", False):
