@@ -29,6 +29,9 @@ from ..theme import MARGIN
 from .overview_matrix import MatrixView, differing
 from .place import Place, PlaceContext
 
+_FIRST_ZOOM = 20
+"""Marks in cells, and wordings that can be read beside them."""
+
 
 class OverviewPlace(Place):
     """All forms × all characteristics."""
@@ -75,6 +78,7 @@ class OverviewPlace(Place):
         self.zoom_slider.setAccessibleName(self.tr("From colours to full text"))
         self.zoom_slider.setToolTip(self.tr("From colours on one screen to full text (Ctrl+wheel)"))
         self.zoom_slider.valueChanged.connect(self.view.set_zoom)
+        self.zoom_slider.setValue(_FIRST_ZOOM)
         for part in (self.group_box, self.forms_button, self.view_button):
             bar.addWidget(part)
         bar.addStretch(1)

@@ -120,6 +120,9 @@ class CharacteristicHeader(QHeaderView):
                 title = metrics.elidedText(
                     self._matrix.rows[section].title, Qt.TextElideMode.ElideRight, self.width() - 2 * MARGIN
                 )
+                # Its own ground under the title, so that the lines of low groups do not run through it.
+                wide = metrics.horizontalAdvance(title)
+                painter.fillRect(MARGIN, top + 1, wide, metrics.ascent(), QColor(tones.base))
                 painter.drawText(QPoint(MARGIN, top + metrics.ascent()), title)
                 free_from = top + metrics.height() - metrics.descent()
         painter.end()

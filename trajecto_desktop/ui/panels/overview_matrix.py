@@ -98,7 +98,7 @@ class MatrixView(QTableView):
         frame = self.maximumViewportSize()
         width = (frame.width() - self.side_header.wide - count_width) // columns
         height = (frame.height() - self.form_header.sizeHint().height()) // rows
-        return max(6, min(width, round(line * 2.4))), max(4, min(height, round(line * 1.25)))
+        return max(6, min(width, round(line * 2.4))), max(3, min(height, round(line * 1.25)))
 
     def _shown_rows(self) -> int:
         return sum(not self.isRowHidden(row_0) for row_0 in range(len(self._matrix.rows)))
