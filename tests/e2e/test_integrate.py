@@ -74,7 +74,7 @@ def test_integrating_fiches_that_say_the_same_changes_not_one_byte(
     opened = open_document(overview)
     comparison = integrate_into(opened, open_sources(fiche_paths([fiches])))
     save_document(opened, tmp_path / "uit.xlsx")
-    assert comparison.differences == []
+    assert comparison.differences == ()
     assert not comparison.open_points
     assert (tmp_path / "uit.xlsx").read_bytes() == overview.read_bytes()
 
@@ -135,19 +135,37 @@ def test_the_published_counts_follow_from_the_fiches(
     assert out.startswith("10/24")
 
 
-def test_the_command_lists_a_form_without_a_column_and_writes_nothing(
-    project_dir: Path, overview: Path, tmp_path: Path, trajecto: Callable[..., Any]
+def fiche_of_a_new_form(project_dir: Path, folder: Path) -> Path:
+    path = folder / "planmakers.xlsx"
+    book = openpyxl.load_workbook(project_dir / "samples" / "fiche_1G1P.xlsx", rich_text=True)
+    for name in ("Fiche", "Beknopter"):
+        book[name]["D8"] = "Planmakers"
+    book.save(path)
+    return path
+
+
+def test_a_form_without_a_column_gets_one_behind_the_last(
+    project_dir: Path, sample: Path, tmp_path: Path, trajecto: Callable[..., Any]
 ) -> None:
-    fiche = tmp_path / "fiche.xlsx"
-    book = openpyxl.load_workbook(project_dir / "samples" / "fiche_1G1P.xlsx")
-    for sheet in book.worksheets[:2]:
-        sheet["D8"] = "Planmakers"
-    book.save(fiche)
-    target = tmp_path / "uit.xlsx"
-    outcome = trajecto("overview", fiche, "--template", overview, "-o", target)
-    assert outcome.code == FormsMissingError.exit_code
-    assert "Planmakers" in outcome.err
-    assert not target.exists()
+    fiche, target = fiche_of_a_new_form(project_dir, tmp_path), tmp_path / "uit.xlsx"
+    outcome = trajecto("overview", fiche, "--template", sample, "-o", target)
+    assert (outcome.code, outcome.err) == (0, "")
+    assert "Planmakers krijgt een nieuwe kolom" in outcome.out
+    opened = open_document(target)
+    assert opened.document.form_names == (*open_document(sample).document.form_names, "Planmakers")
+    assert compare(opened.document, open_sources([fiche])).differences == []
+    assert all("Planmakers" in layout.form_columns for layout in opened.binding.sheets.values())
+    openpyxl.load_workbook(target)
+
+
+def test_a_form_that_may_not_come_is_refused_and_nothing_changes(
+    project_dir: Path, sample: Path, tmp_path: Path
+) -> None:
+    opened = open_document(sample)
+    with pytest.raises(FormsMissingError) as caught:
+        integrate_into(opened, open_sources([fiche_of_a_new_form(project_dir, tmp_path)]), add_forms=False)
+    assert caught.value.data["detail"] == "Planmakers"
+    assert not opened.modified
 
 
 def test_the_command_ends_with_1_and_lists_what_it_left_out(

@@ -86,9 +86,9 @@ def _write_new(data: bytes, output: Path, final: bool, say: Say) -> None:
 
 def _update(
     template: Path, sources: list[Source], output: Path, final: bool, accept_near: bool, say: Say
-) -> list[Point]:
+) -> Iterable[Point]:
     opened = open_document(template)
-    comparison = integrate_into(opened, sources, accept if accept_near else leave_out)
+    integration = integrate_into(opened, sources, accept if accept_near else leave_out)
     if final:
         planned = plan(opened)
         _show(planned, say)
@@ -96,7 +96,7 @@ def _update(
     else:
         report = save_document(opened, output)
         write_lines([say(f"{len(report.cells)} cellen gewijzigd", f"{len(report.cells)} cells changed")])
-    return comparison.points
+    return integration.points
 
 
 def _show(planned: FinalPlan, say: Say) -> None:

@@ -22,6 +22,12 @@ if TYPE_CHECKING:
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The earliest time a zip member can have; a workbook's own dates stand in its properties."""
 _CORE = "docProps/core.xml"
+_APPLICATION = "docProps/app.xml"
+_APPLICATION_TEXT = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+    "<Application>Trajecto Desktop</Application></Properties>"
+)
 _STRINGS = "xl/sharedStrings.xml"
 _TYPES = "[Content_Types].xml"
 _WORKBOOK_RELATIONSHIPS = "xl/_rels/workbook.xml.rels"
@@ -43,6 +49,7 @@ def packed(book: Workbook, title: str, made: datetime | None) -> bytes:
     with zipfile.ZipFile(raw) as source:
         parts = {name: source.read(name) for name in source.namelist()}
     parts[_CORE] = _properties(title, made)
+    parts[_APPLICATION] = _APPLICATION_TEXT.encode()
     _share_strings(parts)
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as target:

@@ -70,6 +70,8 @@ class PointKind(StrEnum):
     """The overview has a row that the file does not have; what stands there stays."""
     MISSING_FORM = "missing-form"
     """The overview has no such form."""
+    ADDED_FORM = "added-form"
+    """The overview had no such form; it gets a column."""
     DOUBLE_FORM = "double-form"
     """A second file has the same form; the first one counts."""
     UNKNOWN_CODE = "unknown-code"
@@ -90,8 +92,8 @@ class Point:
 
     @property
     def open(self) -> bool:
-        """Whether something of the file was left out; a row that the file lacks leaves nothing out."""
-        return self.kind is not PointKind.MISSING_ROW
+        """Whether something of the file was left out; a row that the file lacks and a form that came leave nothing out."""
+        return self.kind not in (PointKind.MISSING_ROW, PointKind.ADDED_FORM)
 
 
 @dataclass(frozen=True, slots=True)

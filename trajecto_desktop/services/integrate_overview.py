@@ -6,12 +6,14 @@ Here: bringing fiches together. Not here: comparing them row by row (`services.c
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from ..document.document import Content
+from ..document.document import Content, Document
+from ..document.fit import copy_of
+from ..domain.changes import Change, Together
 from ..domain.characteristic import GENERAL_REMARKS, Characteristic
 from ..domain.colour import Palette
 from ..domain.fiche import EMPTY_ENTRY, SupportForm
@@ -20,9 +22,10 @@ from ..errors import FormsMissingError, NothingToIntegrateError
 from ..excel.binding import Role
 from ..excel.new_content import DUTCH_WORDS, NewWords
 from ..excel.new_workbook import new_overview
+from .add_form import add_form
 from .compare_files import (
-    Comparison,
     Decide,
+    Difference,
     Direction,
     Point,
     PointKind,
@@ -30,9 +33,11 @@ from .compare_files import (
     bring_up_to_date,
     compare,
     corresponding_rows,
+    form_in,
     leave_out,
 )
 from .open_document import OpenedFile, open_document
+from .restructure import refuse_early
 
 Progress = Callable[[int, int, str], None]
 """Called with how many files are done, how many there are, and the name of the one that is next."""
@@ -74,27 +79,76 @@ def open_sources(paths: Sequence[Path], progress: Progress | None = None) -> lis
     return sources
 
 
-def integrate_into(overview: OpenedFile, sources: Iterable[Source], decide: Decide = leave_out) -> Comparison:
-    """Let an overview say what the fiches say; it is changed in memory, and `save_document` writes what differs.
+@dataclass(frozen=True, slots=True)
+class Integration:
+    """How an overview comes to say what the fiches say; not yet done."""
+
+    change: Together
+    """One gesture: new forms, then entries. Empty when the overview says it all already."""
+    differences: tuple[Difference, ...]
+    points: tuple[Point, ...]
+
+    @property
+    def open_points(self) -> tuple[Point, ...]:
+        """The points that leave something of the fiches out."""
+        return tuple(point for point in self.points if point.open)
+
+
+def plan_integration(
+    overview: Document, sources: Sequence[Source], decide: Decide = leave_out, *, add_forms: bool = True
+) -> Integration:
+    """What integrating fiches would change in an overview.
 
     What a fiche does not speak of stays: rows it does not have, short texts where it has no sheet for them, feedback.
 
     Args:
-        overview: the open overview.
+        overview: the overview's document; it stays as it is.
         sources: the fiches; the first that has a form counts.
         decide: whether a near match is the same characteristic.
+        add_forms: whether forms that the overview does not have get a column behind the last one; else they are points.
+    """
+    trial = copy_of(overview)
+    changes: list[Change] = []
+    points: list[Point] = []
+    if add_forms:
+        for source, form in _forms_without_column(trial, sources):
+            added = add_form(trial, form)
+            trial.apply(added)
+            changes.append(added)
+            points.append(Point(PointKind.ADDED_FORM, source.file, form))
+    comparison = compare(trial, sources, decide)
+    points += comparison.points
+    changes += bring_up_to_date(trial, comparison.differences, Direction.OVERVIEW, points).changes
+    return Integration(Together(tuple(changes)), tuple(comparison.differences), tuple(points))
+
+
+def _forms_without_column(trial: Document, sources: Sequence[Source]) -> Iterator[tuple[Source, str]]:
+    """The forms that the overview lacks, looked at one by one, as each gets its column before the next is asked for."""
+    for source in sources:
+        for form in source.document.form_names:
+            if form_in(trial, form) is None:
+                yield source, form
+
+
+def integrate_into(
+    overview: OpenedFile, sources: Sequence[Source], decide: Decide = leave_out, *, add_forms: bool = True
+) -> Integration:
+    """Let an open overview say what the fiches say; `save_document` then writes what differs.
+
+    Arguments as for `plan_integration`.
 
     Raises:
-        FormsMissingError: the overview has no column for a form (``file``, ``detail``); nothing is changed.
+        FormsMissingError: forms have no column and may not get one (``file``, ``detail``).
+        StructureRefusedError: a sheet cannot take a new column without harm. In both cases nothing is changed.
     """
-    comparison = compare(overview.document, sources, decide)
-    missing = [point.form for point in comparison.points if point.kind is PointKind.MISSING_FORM]
+    planned = plan_integration(overview.document, sources, decide, add_forms=add_forms)
+    missing = [point.form for point in planned.points if point.kind is PointKind.MISSING_FORM]
     if missing:
         raise FormsMissingError(file=overview.name, detail=", ".join(dict.fromkeys(missing)))
-    change = bring_up_to_date(overview.document, comparison.differences, Direction.OVERVIEW, comparison.points)
-    if change.changes:
-        overview.document.apply(change)
-    return comparison
+    if planned.change.changes:
+        refuse_early(overview, planned.change)
+        overview.document.apply(planned.change)
+    return planned
 
 
 def integrate_new(

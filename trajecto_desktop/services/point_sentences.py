@@ -19,6 +19,7 @@ _DUTCH = {
     PointKind.UNKNOWN_ROW: "{file}: het overzicht heeft geen rij voor ‘{characteristic}’: niet overgenomen.",
     PointKind.MISSING_ROW: "{file}: er is geen rij voor ‘{characteristic}’; in het overzicht blijft die zoals ze is.",
     PointKind.MISSING_FORM: "{file}: het overzicht heeft geen kolom voor {form}.",
+    PointKind.ADDED_FORM: "{file}: {form} krijgt een nieuwe kolom, achter de laatste vorm.",
     PointKind.DOUBLE_FORM: "{file}: {form} staat ook in een eerdere fiche; die telt.",
     PointKind.UNKNOWN_CODE: "{file}: {form}, ‘{characteristic}’: geen code ‘{candidate}’ in de legende; zonder kleur overgenomen.",
 }
@@ -27,6 +28,7 @@ _ENGLISH = {
     PointKind.UNKNOWN_ROW: "{file}: the overview has no row for “{characteristic}”: left out.",
     PointKind.MISSING_ROW: "{file}: there is no row for “{characteristic}”; in the overview it stays as it is.",
     PointKind.MISSING_FORM: "{file}: the overview has no column for {form}.",
+    PointKind.ADDED_FORM: "{file}: {form} gets a new column, behind the last form.",
     PointKind.DOUBLE_FORM: "{file}: {form} is in an earlier fiche too; that one counts.",
     PointKind.UNKNOWN_CODE: "{file}: {form}, “{characteristic}”: the legend has no code “{candidate}”; taken over without colour.",
 }
