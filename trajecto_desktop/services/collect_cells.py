@@ -157,26 +157,43 @@ def _beside(mine: SheetLayout, theirs: SheetLayout, alignment: Alignment) -> Ite
 
 
 def _wordings(sent: Reading, copy: Reading, alignment: Alignment) -> Iterator[Found]:
-    theirs = {each.key: each for each in copy.characteristics}
-    sheet = sent.binding.fullest
-    for mine in sent.characteristics:
-        other = theirs.get(alignment.keys.get(mine.key, ""))
-        row = sheet.rows.get(mine.key)
-        if other is None or row is None:
+    """What differs in the wordings of rows, in the sent version's fullest sheet and the sheet that is it in the copy."""
+    mine = sent.binding.fullest
+    theirs = copy_of_fullest(sent, copy, alignment)
+    groups = {each.key: each.group for each in copy.characteristics}
+    for each in sent.characteristics:
+        row, other_row = mine.rows.get(each.key), theirs.rows.get(alignment.keys.get(each.key, ""))
+        if row is None or other_row is None:
             continue
-        texts = (
-            (sheet.group_column, mine.group, other.group),
-            (sheet.decree_column, mine.decree.plain, other.decree.plain),
-            (sheet.adapted_column, mine.adapted.plain, other.adapted.plain),
-        )
+        group = groups.get(alignment.keys[each.key], each.group)
+        texts = [(mine.group_column, each.group, group)]
+        for column, other_column in (
+            (mine.decree_column, theirs.decree_column),
+            (mine.adapted_column, theirs.adapted_column),
+        ):
+            if column is not None and other_column is not None:
+                texts.append(
+                    (column, _cell_text(sent, mine, row, column), _cell_text(copy, theirs, other_row, other_column))
+                )
         for column, was, now in texts:
             if column is not None and not same_text(was, now):
                 cell = cell_name(row, column)
-                yield Found(DifferenceKind.WORDING, "", mine.key, sheet.name, cell, was, now, None, sheet.name)
+                yield Found(DifferenceKind.WORDING, "", each.key, mine.name, cell, was, now, None, theirs.name)
+
+
+def copy_of_fullest(sent: Reading, copy: Reading, alignment: Alignment) -> SheetLayout:
+    """The sheet of the copy that is the fullest one of the sent version, whichever has most text now."""
+    name = alignment.sheets.get(sent.binding.fullest.name)
+    return copy.binding.fullest if name is None else copy.binding.sheets[name]
+
+
+def _cell_text(reading: Reading, layout: SheetLayout, row: int, column: int) -> str:
+    cell = reading.binding.workbook.grid(layout.name).cells.get((row, column))
+    return "" if cell is None else reading.binding.workbook.text(cell)
 
 
 def _structure(sent: Reading, copy: Reading, alignment: Alignment) -> Iterator[Found]:
-    mine, theirs = sent.binding.fullest, copy.binding.fullest
+    mine, theirs = sent.binding.fullest, copy_of_fullest(sent, copy, alignment)
     for form, column in mine.form_columns.items():
         cell = cell_name(mine.header_row, column)
         if form not in alignment.forms:

@@ -63,8 +63,9 @@ def _texts(sent: Reading, copy: Reading, alignment: Alignment, sheets: dict[str,
     gone_keys = {each.key for each in sent.characteristics} - alignment.keys.keys()
     gone_forms = {each.name for each in sent.forms} - alignment.forms.keys()
     for name, other in sheets.items():
-        old = _outside(sent, name, gone_keys, gone_forms)
-        new = _outside(copy, other, set(alignment.keys_added), set(alignment.forms_added))
+        told_base = name == sent.binding.fullest.name
+        old = _outside(sent, name, gone_keys, gone_forms, told_base)
+        new = _outside(copy, other, set(alignment.keys_added), set(alignment.forms_added), told_base)
         went = _surplus(old, new)
         came = _surplus(new, old)
         for cell, text in came:
@@ -95,8 +96,12 @@ def _surplus(texts: list[tuple[str, str]], others: list[tuple[str, str]]) -> lis
     return surplus
 
 
-def _outside(reading: Reading, sheet: str, keys: set[str], forms: set[str]) -> list[tuple[str, str]]:
-    """(cell, text) of the text cells of a sheet that are no entries; rows and columns that came or went are left out."""
+def _outside(reading: Reading, sheet: str, keys: set[str], forms: set[str], told_base: bool) -> list[tuple[str, str]]:
+    """(cell, text) of the text cells of a sheet that are no entries.
+
+    Rows (`keys`) and columns (`forms`) that came or went are left out, and where `told_base` the wordings of rows too: they
+    are told elsewhere.
+    """
     layout = reading.binding.sheets.get(sheet)
     cells = _texts_of(reading.binding.workbook, sheet)
     if layout is None:
@@ -105,7 +110,7 @@ def _outside(reading: Reading, sheet: str, keys: set[str], forms: set[str]) -> l
     skipped_rows = {row for key, row in layout.rows.items() if key in keys}
     skipped_columns = {column for form, column in layout.form_columns.items() if form in forms}
     told_columns = columns | {layout.remarks_column, layout.sources_column}
-    if sheet == reading.binding.fullest.name:
+    if told_base:
         told_columns |= {*layout.base_columns}
     return [
         (cell_name(row, column), text)

@@ -1,0 +1,163 @@
+"""Returned copies with known edits: none lost, none invented, every true conflict exactly once."""
+
+from __future__ import annotations
+
+import tempfile
+from collections import defaultdict
+from collections.abc import Sequence
+from pathlib import Path
+
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from tests.made_copies import FORMS, ROWS, Edit, by_openpyxl, by_ourselves, edited_words, keys, moved_about, write_sent
+from trajecto_desktop.domain.colour import NOT_PARALLEL, PARALLEL, PARTIAL, UNCLEAR
+from trajecto_desktop.services.collect_feedback import Collection, collect_feedback
+from trajecto_desktop.services.collected import Accept, Difference, DifferenceKind, Judgement
+from trajecto_desktop.services.take_up import decisions_for, to_change
+
+PLACES = st.tuples(st.integers(0, len(FORMS) - 1), st.integers(0, len(ROWS) - 1))
+#: Few places and values, so that copies meet each other often.
+MEETING = st.one_of(st.sampled_from([(0, 0), (1, 2)]), PLACES)
+REMARKS = st.builds(Edit, st.just("remark"), MEETING, st.sampled_from(["Klopt dit wel?", "Graag nakijken", "Akkoord."]))
+TEXTS = st.builds(Edit, st.just("word"), MEETING, st.sampled_from(["thuis", "buurt"]), st.integers(0, 5))
+SHORTS = st.builds(Edit, st.just("short"), MEETING, st.sampled_from(["heel kort", "anders"]))
+CODES = st.builds(Edit, st.just("code"), MEETING, st.sampled_from([PARALLEL, PARTIAL, NOT_PARALLEL, UNCLEAR]))
+EDITS = st.lists(st.one_of(REMARKS, TEXTS, SHORTS, CODES), max_size=5, unique_by=lambda e: (e.what, e.place))
+COPIES = st.lists(st.tuples(st.sampled_from(["ours", "openpyxl", "moved"]), EDITS), min_size=2, max_size=4)
+Question = tuple[str, str, str]
+Answers = dict[Question, dict[str, set[str]]]
+
+
+def person(copy_0: int) -> str:
+    return f"Persoon {'ABCDEFGHIJ'[copy_0]}"
+
+
+def effective(edit: Edit) -> bool:
+    form_0, row_0 = edit.place
+    return edit.what != "code" or edit.value != (PARALLEL if (form_0 + row_0) % 2 else PARTIAL)
+
+
+def expected(copies: Sequence[Sequence[Edit]]) -> Answers:
+    """What was asked (kind of thing, form, row) → each answer → the copies that give it."""
+    answers: Answers = defaultdict(lambda: defaultdict(set))
+    for copy_0, edits in enumerate(copies):
+        for edit in filter(effective, edits):
+            form, key = FORMS[edit.place[0]], keys()[edit.place[1]]
+            value = edited_words(edit) if edit.what == "word" else edit.value
+            if edit.what == "remark":
+                value = f"{person(copy_0)}: {value}"
+            answers[edit.what, form, key][value].add(f"kopie{copy_0}.xlsx")
+    return answers
+
+
+KINDS = {
+    DifferenceKind.REMARK: "remark",
+    DifferenceKind.TEXT: "word",
+    DifferenceKind.SHORT_TEXT: "short",
+    DifferenceKind.CODE: "code",
+}
+
+
+def said(each: Difference) -> str:
+    if isinstance(each.value, Judgement):
+        return str(each.value.code)
+    if each.kind is DifferenceKind.REMARK:
+        return each.after.partition("] ")[2]
+    return each.after
+
+
+def found(collection: Collection) -> tuple[Answers, list[tuple[Question, set[str]]]]:
+    answers: Answers = defaultdict(lambda: defaultdict(set))
+    options = [option for conflict in collection.conflicts for option in conflict.options]
+    for each in (*collection.differences, *options):
+        question = KINDS[each.kind], each.form, each.characteristic
+        assert said(each) not in answers[question], f"twice: {each}"
+        answers[question][said(each)] = set(each.copies)
+    conflicts = [
+        ((KINDS[each.kind], each.form, each.characteristic), {said(option) for option in each.options})
+        for each in collection.conflicts
+    ]
+    return answers, conflicts
+
+
+def clashes(answers: Answers) -> list[tuple[Question, set[str]]]:
+    """The true conflicts: other codes for one entry, other short texts, other words at one place."""
+    true: list[tuple[Question, set[str]]] = []
+    for question, values in answers.items():
+        if question[0] == "code" and len(values) > 1:
+            true.append((question, set(values)))
+        elif question[0] in ("word", "short"):
+            by_place = defaultdict(set)
+            for value in values:
+                by_place[changed_place(question, value)].add(value)
+            true += [(question, group) for group in by_place.values() if len(group) > 1]
+    return true
+
+
+def changed_place(question: Question, value: str) -> int:
+    if question[0] == "short":
+        return -1
+    words = value.split()
+    return next(i for i, word in enumerate(words) if word in ("thuis", "buurt"))
+
+
+def make_copies(folder: Path, sent: Path, copies: Sequence[tuple[str, Sequence[Edit]]]) -> list[Path]:
+    paths = []
+    for copy_0, (program, edits) in enumerate(copies):
+        path = folder / f"kopie{copy_0}.xlsx"
+        (by_ourselves if program == "ours" else by_openpyxl)(sent, path, person(copy_0), edits)
+        if program == "moved":
+            moved_about(path)
+        paths.append(path)
+    return paths
+
+
+def check(copies: Sequence[tuple[str, Sequence[Edit]]]) -> Collection:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        sent = write_sent(folder)
+        collection = collect_feedback(sent, make_copies(folder, sent, copies))
+    answers, conflicts = found(collection)
+    wanted = expected([edits for _, edits in copies])
+    assert {q: dict(v) for q, v in answers.items()} == {q: dict(v) for q, v in wanted.items()}
+    assert sorted(conflicts, key=str) == sorted(clashes(wanted), key=str)
+    return collection
+
+
+@given(COPIES)
+@settings(
+    max_examples=20,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),  # each example writes files: shrinking would take minutes
+)
+def test_no_edit_lost_none_invented_each_conflict_once(copies: list[tuple[str, list[Edit]]]) -> None:
+    collection = check(copies)
+    change = to_change(collection, decisions_for(collection, Accept.ALL))
+    document = collection.base.document
+    document.apply(change)
+    for each in collection.differences:
+        entry = document.entry(each.form, each.characteristic)
+        if isinstance(each.value, Judgement):
+            assert entry.code == each.value.code
+        elif each.kind is DifferenceKind.REMARK:
+            assert any(each.after.endswith(remark.text) for remark in entry.annotations)
+        elif each.kind is DifferenceKind.TEXT:
+            new = next(word for word in each.after.split() if word in ("thuis", "buurt"))
+            assert new in entry.text.plain.split()
+    document.apply(change.inverse())
+    assert document.content.entries == collection.base.in_file.entries
+
+
+def test_ten_copies_at_once() -> None:
+    copies = [
+        (
+            "ours" if i % 2 else "openpyxl",
+            [Edit("remark", (i % 4, i % 5), "Klopt dit wel?"), Edit("word", (1, 2), "thuis", 3)],
+        )
+        for i in range(9)
+    ]
+    collection = check([*copies, ("openpyxl", [Edit("word", (1, 2), "buurt", 3)])])
+    assert len(collection.conflicts) == 1
+    assert [len(option.copies) for option in collection.conflicts[0].options] == [9, 1]
