@@ -174,9 +174,10 @@ class _Step:
         self._write(edits + [CellEdit(sheet.name, place, column, fill=NoFill()) for column in filled])
 
     def _insert_row(self, sheet: SheetLayout, at: int, like: int, grow: Grow) -> list[int]:
-        """Put an empty row in; gives the columns of forms whose fill is still to be taken away."""
+        """Put an empty row in; gives the columns whose fill is still to be taken away."""
         rows = list(sheet.rows.values())
-        styles, filled = self._new_styles(sheet, sheet.form_columns.values(), rows, like, by_row=True)
+        columns = [*self._wording_columns(sheet), *sheet.form_columns.values()]
+        styles, filled = self._new_styles(sheet, columns, rows, like, by_row=True)
         self._take(insert_rows(self._workbook, sheet.name, at, look=Look(like, styles), grow=grow))
         return filled
 
@@ -192,7 +193,10 @@ class _Step:
             below = sheet.rows.get(following.key)
             if below is not None and self._workbook.grid(sheet.name).merged_at(place, group) is None:
                 self._write([CellEdit(sheet.name, below, group, text)])
-        self._take(remove_rows(self._workbook, sheet.name, place))
+        # In a sheet of colours, a group's heading goes with its last row.
+        alone = sum(each.group == row.group for each in self._rows) == 1
+        heading = int(alone and " ".join(sheet.heading_rows.get(place - 1, "").split()) == " ".join(row.group.split()))
+        self._take(remove_rows(self._workbook, sheet.name, place - heading, 1 + heading))
 
     def _reword(self, sheet: SheetLayout, before: Characteristic, after: Characteristic) -> None:
         place = sheet.rows.get(before.key)

@@ -5,15 +5,22 @@ Here: `<sheetData>`. Not here: what stands around it (`structure_frame`), other 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from .markup import Tag, children_of
+from .markup import Tag
 from .names import cell_name, parse_cell
 from .structure_formulas import FormulaCell, shift_formulas
 from .structure_part import PartEdit, References
 from .structure_shift import Axis
 
+_CELL_TAG = re.compile(
+    r"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>"
+    r"|<(?P<close>/?)(?P<name>(?:[\w.-]+:)?(?P<local>row|c|f|sheetData))(?=[\s/>])"
+    r"(?P<inside>(?:[^\"'>]|\"[^\"]*\"|'[^']*')*)>",
+    re.DOTALL,
+)
 _COPIED_ROW_ATTRIBUTES = ("s", "customFormat", "ht", "customHeight", "outlineLevel", "x14ac:dyDescent")
 
 
@@ -23,6 +30,9 @@ class _Cell:
     end: int
     row: int
     column: int
+    attributes: dict[str, str]
+    formula: Tag | None = None
+    formula_end: int = 0
 
 
 @dataclass(slots=True)
@@ -66,32 +76,49 @@ def shift_cells(edit: PartEdit, sheet_data: Tag, references: References, look: L
 
 def formula_cells(edit: PartEdit, sheet_data: Tag) -> list[FormulaCell]:
     """The formulas of a sheet, in order."""
-    return [cell for row in _read_rows(edit, sheet_data) for cell in _formulas_of(edit, row)]
+    return [cell for row in _read_rows(edit, sheet_data) for cell in _formulas_of(row)]
 
 
 def _read_rows(edit: PartEdit, sheet_data: Tag) -> list[_Row]:
+    """The rows with their cells, in one go; a row or cell without a place stands behind the one before it."""
     rows: list[_Row] = []
-    number = 0
-    for span in children_of(edit.text, sheet_data):
-        if span.tag.local != "row":
+    if sheet_data.empty:
+        return rows
+    for match in _CELL_TAG.finditer(edit.text, sheet_data.end):
+        local, inside = match["local"], match["inside"]
+        if local is None:
             continue
-        written = span.tag.attributes.get("r")
-        number = int(written) if written else number + 1
-        row = _Row(span.tag, span.end, span.inner_end, number)
-        row.cells = _read_cells(edit, row)
-        rows.append(row)
+        tag = Tag(match["name"], match.start(), match.end(), bool(match["close"]), inside.endswith("/"), inside)
+        if local == "sheetData":
+            break
+        if local == "row":
+            _take_row_tag(rows, tag)
+        elif local == "c":
+            _take_cell_tag(rows[-1], tag)
+        elif not tag.closing:
+            rows[-1].cells[-1].formula = tag
+        else:
+            rows[-1].cells[-1].formula_end = tag.end
     return rows
 
 
-def _read_cells(edit: PartEdit, row: _Row) -> list[_Cell]:
-    cells: list[_Cell] = []
-    column = 0
-    for span in children_of(edit.text, row.tag):
-        if span.tag.local == "c":
-            written = span.tag.attributes.get("r")
-            column = parse_cell(written)[1] if written else column + 1
-            cells.append(_Cell(span.tag, span.end, row.number, column))
-    return cells
+def _take_row_tag(rows: list[_Row], tag: Tag) -> None:
+    if tag.closing:
+        rows[-1].inner_end, rows[-1].end = tag.start, tag.end
+        return
+    written = tag.attributes.get("r")
+    number = int(written) if written else (rows[-1].number if rows else 0) + 1
+    rows.append(_Row(tag, tag.end, tag.end, number))
+
+
+def _take_cell_tag(row: _Row, tag: Tag) -> None:
+    if tag.closing:
+        row.cells[-1].end = tag.end
+        return
+    attributes = tag.attributes
+    written = attributes.get("r")
+    column = parse_cell(written)[1] if written else (row.cells[-1].column if row.cells else 0) + 1
+    row.cells.append(_Cell(tag, tag.end, row.number, column, attributes))
 
 
 def _refuse_overflow(rows: list[_Row], references: References) -> None:
@@ -108,18 +135,16 @@ def _refuse_overflow(rows: list[_Row], references: References) -> None:
 
 
 def _shift_formulas(edit: PartEdit, rows: list[_Row], references: References, own_sheet: str) -> None:
-    cells = [cell for row in rows for cell in _formulas_of(edit, row)]
+    cells = [cell for row in rows for cell in _formulas_of(row)]
     shift_formulas(edit, cells, references, own_sheet, moves=True)
 
 
-def _formulas_of(edit: PartEdit, row: _Row) -> list[FormulaCell]:
-    found = []
-    for cell in row.cells:
-        if cell.tag.empty or "<" not in edit.text[cell.tag.end : cell.end]:
-            continue
-        spans = [span for span in children_of(edit.text, cell.tag) if span.tag.local == "f"]
-        found += [FormulaCell(span.tag, span.end, cell.row, cell.column) for span in spans]
-    return found
+def _formulas_of(row: _Row) -> list[FormulaCell]:
+    return [
+        FormulaCell(cell.formula, cell.formula_end or cell.formula.end, cell.row, cell.column)
+        for cell in row.cells
+        if cell.formula is not None
+    ]
 
 
 # ---- columns
@@ -131,10 +156,10 @@ def _shift_row_cells(edit: PartEdit, row: _Row, references: References, look: Lo
     for cell in row.cells:
         new = shift.place(cell.column)
         if cell.column == look.like:
-            style = cell.tag.attributes.get("s", "0")
+            style = cell.attributes.get("s", "0")
         if new is None:
             edit.replace(cell.tag.start, cell.end, "")
-        elif new != cell.column or "r" not in cell.tag.attributes:
+        elif new != cell.column or "r" not in cell.attributes:
             edit.set_attributes(cell.tag, {"r": cell_name(row.number, new)})
     if row.number in look.styles:
         style = str(look.styles[row.number])
@@ -190,7 +215,7 @@ def _shift_rows(edit: PartEdit, rows: list[_Row], references: References, look: 
 def _new_row(model: _Row, number: int, look: Look) -> str:
     attributes = model.tag.attributes
     kept = [f' {name}="{attributes[name]}"' for name in ("spans", *_COPIED_ROW_ATTRIBUTES) if name in attributes]
-    styles = {cell.column: cell.tag.attributes.get("s", "0") for cell in model.cells}
+    styles = {cell.column: cell.attributes.get("s", "0") for cell in model.cells}
     styles |= {column: str(style) for column, style in look.styles.items()}
     cells = "".join(_new_cell(model.tag.prefix, number, *each) for each in sorted(styles.items()))
     return f'<{model.tag.name} r="{number}"{"".join(kept)}>{cells}</{model.tag.name}>'

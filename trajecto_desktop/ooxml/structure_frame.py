@@ -6,6 +6,8 @@ Here: the worksheet part of the sheet itself and of the others. Not here: `<shee
 
 from __future__ import annotations
 
+import re
+
 from .markup import Tag, children_of
 from .names import cell_name, parse_cell, parse_range, range_name, to_bool, to_int
 from .structure_cells import Look, formula_cells, shift_cells
@@ -14,6 +16,7 @@ from .structure_part import PartEdit, References
 from .structure_shift import Axis
 
 _FORMULA_ELEMENTS = frozenset({"f", "formula", "formula1", "formula2"})
+_ANY_FORMULA = re.compile(r"<(?:[\w.-]+:)?(?:f|formula[12]?)[\s/>]")
 _RANGE_ATTRIBUTES = ("ref", "sqref")
 _RANGE_ELEMENTS = frozenset(
     {
@@ -46,13 +49,16 @@ def shift_sheet(data: bytes, part: str, references: References, look: Look) -> b
         else:
             if local == "sheetProtection":
                 _refuse_protected(span.tag, references)
-            _shift_inside(edit, span.tag, span.end, references)
+            gone = _drop_gone(edit, span.tag, span.end, references) if references.shift.count < 0 else set()
+            _shift_inside(edit, span.tag, span.end, references, gone)
     return edit.finished()
 
 
 def shift_other_sheet(data: bytes, part: str, name: str, references: References) -> bytes:
     """The worksheet part of another sheet: only formulas that refer to the sheet change."""
     edit = PartEdit(data, part)
+    if _ANY_FORMULA.search(edit.text) is None:
+        return data
     root = next(edit.tags())
     for span in children_of(edit.text, root):
         if span.tag.local == "sheetData":
@@ -89,9 +95,39 @@ def _within(edit: PartEdit, parent: Tag, end: int) -> list[Tag]:
     return found
 
 
-def _shift_inside(edit: PartEdit, parent: Tag, end: int, references: References) -> None:
+def _drop_gone(edit: PartEdit, parent: Tag, end: int, references: References) -> set[int]:
+    """Take out what only concerned cells that go, and a list with nothing left; gives the offsets of its tags."""
+    whole = (parent.start, end)
+    if parent.local == "conditionalFormatting":
+        dropped = [whole] if not references.ranges(parent.attributes.get("sqref", "")) else []
+    elif parent.local in ("mergeCells", "hyperlinks", "dataValidations"):
+        children = children_of(edit.text, parent)
+        going = [child for child in children if _goes(child.tag, references)]
+        dropped = [(child.start, child.end) for child in going]
+        if going and len(going) == len(children):
+            dropped = [whole]
+        elif going and "count" in parent.attributes:
+            edit.set_attributes(parent, {"count": str(len(children) - len(going))})
+    else:
+        return set()
+    for stretch in dropped:
+        edit.replace(*stretch, "")
+    tags = _within(edit, parent, end)
+    return {tag.start for tag in tags if any(start <= tag.start < stop for start, stop in dropped)}
+
+
+def _goes(tag: Tag, references: References) -> bool:
+    """Whether nothing is left of what an element is about; of a merged range, not more than one cell."""
+    before = tag.attributes.get("ref") or tag.attributes.get("sqref") or ""
+    left = references.ranges(before)
+    return not left or (tag.local == "mergeCell" and ":" in before and ":" not in left)
+
+
+def _shift_inside(edit: PartEdit, parent: Tag, end: int, references: References, gone: set[int]) -> None:
     for tag in _within(edit, parent, end):
         local = tag.local
+        if tag.start in gone:
+            continue
         if local in _FORMULA_ELEMENTS:
             edit.set_plain(tag, references.formula(edit.plain(tag), references.sheet))
         elif local == "sqref":
