@@ -223,7 +223,9 @@ class _Application:
             self._draft.write(workbook.styles.part, data)
         elif data != empty_styles(self._namespace()):
             folder = folder_of(workbook.part_name)
-            name = self._draft.free_name(f"{folder}/styles{{}}.xml".lstrip("/"))
+            name = f"{folder}/styles.xml".lstrip("/")  # some readers look for this very name
+            if self._draft.has(name):
+                name = self._draft.free_name(f"{folder}/styles{{}}.xml".lstrip("/"))
             kind = f"{workbook.relationship_base}/styles"
             self._draft.add_part(name, data, _STYLES_TYPE, workbook.part_name, kind)
 
