@@ -16,7 +16,10 @@ from .figure_drawing import RULE, SOFT_INK, Box, Group, Line, Page, Shape
 from .figure_drawing import Words as Text
 from .figure_frame import Row, Style, text_lines
 from .figure_marks import painted_cell
-from .figure_text import LINE_HEIGHT, broken, fitted, text_width, widest
+from .figure_text import LINE_HEIGHT, fitted, text_width, turned_names, widest
+
+_PITCH = 1.1
+"""Distance of two lines of a turned name, in sizes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +85,16 @@ class MatrixBody:
         self._column = min(style.column, room / max(len(self._forms), 1))
         # With few forms the names of the characteristics get the room that is left.
         self._label = style.inner_width - self._counts.width - self._column * len(self._forms)
-        self._names = [self._broken_name(form) for form in self._forms]
+        self._name_size = style.small + 0.5
+        most_lines = max(int((self._column - 2) / (self._name_size * _PITCH)), 1)
+        longest = style.header if most_lines > 1 else style.header * 1.6
+        self._names = turned_names(self._forms, most_lines, longest, self._name_size)
         self._rows = tuple(self._row(characteristic) for characteristic in characteristics)
 
     @property
     def header_height(self) -> float:
         """Room for the longest turned name."""
-        return max((widest(lines, self._style.body) for lines in self._names), default=0.0) + 10
+        return max((widest(lines, self._name_size) for lines in self._names), default=0.0) + 10
 
     @property
     def rows(self) -> Sequence[Row]:
@@ -103,23 +109,11 @@ class MatrixBody:
     def _cells_right(self) -> float:
         return self._cells_left + self._column * len(self._forms)
 
-    def _broken_name(self, name: str) -> list[str]:
-        """A form's name in as many lines as its column is wide for, as short as that allows."""
-        size = self._style.body
-        most = max(int((self._column - 2) / (size * 1.1)), 1)
-        width = max(text_width(name, size) / most, 30.0)
-        while width < self._style.header:
-            lines = broken(name, width, size)
-            if len(lines) <= most and not any(line.endswith("-") and line not in name for line in lines):
-                return lines
-            width += 4
-        return fitted(name, self._style.header, size, most)
-
     def draw_header(self, page: Page, top: float) -> None:
         """The names of the forms, turned, reading upwards, standing on their columns."""
         bottom = top + self.header_height
-        size = self._style.body
-        pitch = size * 1.1
+        size = self._name_size
+        pitch = size * _PITCH
         for index_0, (form, lines) in enumerate(zip(self._forms, self._names, strict=True)):
             middle = self._cells_left + (index_0 + 0.5) * self._column
             first = middle - (len(lines) - 1) * pitch / 2 + size * 0.36

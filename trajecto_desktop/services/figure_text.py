@@ -5,6 +5,7 @@ Here: measuring, breaking, shortening. Not here: where a text goes. Units: point
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -113,6 +114,30 @@ def balanced(text: str, width: float, size: float, bold: bool = False) -> list[s
     return lines
 
 
-def widest(lines: list[str], size: float, bold: bool = False) -> float:
+def widest(lines: Sequence[str], size: float, bold: bool = False) -> float:
     """The width of the widest line, 0 without lines."""
     return max((text_width(line, size, bold) for line in lines), default=0.0)
+
+
+def turned_names(names: Sequence[str], most_lines: int, longest: float, size: float) -> list[list[str]]:
+    """Names of columns in lines that are as short as the column's width allows, and no shorter than they need be.
+
+    Args:
+        names: what the columns are called.
+        most_lines: how many lines one column is wide enough for, when turned by a quarter.
+        longest: room for a line; a name that needs more ends in an ellipsis.
+        size: of the text.
+    """
+    needed = max((_least_width(name, most_lines, longest, size) for name in names), default=0.0)
+    return [fitted(name, needed, size, most_lines) for name in names]
+
+
+def _least_width(name: str, most_lines: int, longest: float, size: float) -> float:
+    """The width at which a name fits in so many lines with no word cut in two."""
+    width = min(max(text_width(name, size) / most_lines, 30.0), longest)
+    while width < longest:
+        lines = broken(name, width, size)
+        if len(lines) <= most_lines and not any(line.endswith("-") and line not in name for line in lines):
+            break
+        width += 4
+    return min(width, longest)
