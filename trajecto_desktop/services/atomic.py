@@ -14,6 +14,7 @@ from trajecto_desktop.errors import (
     FolderGoneError,
     NoPermissionError,
     NoSpaceError,
+    PathTooLongError,
     ReadOnlyTargetError,
     SaveError,
 )
@@ -31,8 +32,20 @@ _KINDS: dict[int, type[SaveError]] = {
     errno.EIO: FolderGoneError,
     errno.EBUSY: FileLockedError,
     errno.ETXTBSY: FileLockedError,
+    errno.ENAMETOOLONG: PathTooLongError,
+    errno.ENODEV: FolderGoneError,
+    errno.ENXIO: FolderGoneError,
+    errno.EHOSTDOWN: FolderGoneError,
+    errno.EHOSTUNREACH: FolderGoneError,
+    errno.ENETUNREACH: FolderGoneError,
+    errno.ENETDOWN: FolderGoneError,
+    errno.ECONNRESET: FolderGoneError,
+    errno.ECONNABORTED: FolderGoneError,
+    errno.ENOTCONN: FolderGoneError,
+    errno.ETIMEDOUT: FolderGoneError,
 }
-#: Windows: sharing violation, lock violation; access denied; disk full; path and network name not found.
+#: Windows: sharing and lock violation; access denied; disk full, quota; path, device, network or cloud out of reach; path too
+#: long. Source: Microsoft, System Error Codes.
 _WINDOWS_KINDS: dict[int, type[SaveError]] = {
     32: FileLockedError,
     33: FileLockedError,
@@ -43,7 +56,14 @@ _WINDOWS_KINDS: dict[int, type[SaveError]] = {
     3: FolderGoneError,
     53: FolderGoneError,
     64: FolderGoneError,
+    55: FolderGoneError,
+    59: FolderGoneError,
     67: FolderGoneError,
+    121: FolderGoneError,
+    206: PathTooLongError,
+    362: FolderGoneError,
+    1231: FolderGoneError,
+    1295: NoSpaceError,
 }
 
 

@@ -10,7 +10,6 @@ import contextlib
 import hashlib
 import os
 import re
-import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -18,7 +17,7 @@ from pathlib import Path
 
 from trajecto_desktop.errors import FileUnavailableError
 
-from .save_troubles import save_error
+from .atomic import save_error, write_atomically
 
 MOST_COPIES = 30
 """Of one file."""
@@ -75,9 +74,9 @@ def keep(
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         _note_original(folder, original)
-        _write(copy, data)
     except OSError as error:
         raise save_error(error, copy) from error
+    write_atomically(copy, data)
     _trim(of_file(state_folder, original))
     return Backup(copy, original, moment, len(data), digest)
 
@@ -128,10 +127,7 @@ def restore(state_folder: Path, backup: Backup, target: Path) -> None:
         raise save_error(error, target) from error
     if now is not None:
         keep(state_folder, target, now)
-    try:
-        _write(target, data)
-    except OSError as error:
-        raise save_error(error, target) from error
+    write_atomically(target, data)
 
 
 def _in_folder(folder: Path, original: Path) -> list[Backup]:
@@ -149,18 +145,6 @@ def _note_original(folder: Path, original: Path) -> None:
     note = folder / "original.txt"
     if not note.exists():
         note.write_text(os.path.abspath(original), encoding="utf-8", errors="surrogateescape")
-
-
-def _write(target: Path, data: bytes) -> None:
-    beside = target.with_name(f".{uuid.uuid4().hex}.tmp")
-    try:
-        with open(beside, "xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(beside, target)
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def _trim(copies: list[Backup]) -> None:

@@ -40,8 +40,8 @@ from trajecto_desktop.domain.changes import Change
 from trajecto_desktop.errors import SaveError
 
 from . import journal_folder
+from .atomic import save_error
 from .lock_file import LockFile
-from .save_troubles import save_error
 
 FLUSH_INTERVAL_S = 0.2
 """How long events gather before they are written: with the sync, well under the promised second."""

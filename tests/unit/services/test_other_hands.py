@@ -24,8 +24,8 @@ from trajecto_desktop.errors import (
     SaveError,
 )
 from trajecto_desktop.services import other_hands
+from trajecto_desktop.services.atomic import save_error
 from trajecto_desktop.services.other_hands import Program
-from trajecto_desktop.services.save_troubles import save_error
 
 
 def owner_file(name: str) -> bytes:
