@@ -107,7 +107,11 @@ class Workbook:
         """
         self.package.keep_from(earlier.package)
         themes = self.same_related_part(earlier, "theme")
-        for name, kind, same in (("theme", "theme", True), ("styles", "styles", themes), ("strings", "sharedStrings", True)):
+        for name, kind, same in (
+            ("theme", "theme", True),
+            ("styles", "styles", themes),
+            ("strings", "sharedStrings", True),
+        ):
             if same and name in earlier.__dict__ and self.same_related_part(earlier, kind):
                 self.__dict__.setdefault(name, earlier.__dict__[name])
         parts = {info.name: info.part_name for info in self.sheets}

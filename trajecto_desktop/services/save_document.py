@@ -64,7 +64,7 @@ def save_document(
         SaveError: it cannot be written, or not without harm. In each case the file on disk is as it was.
     """
     path = opened.path if target is None else target
-    if on_conflict is OnConflict.REFUSE and path == opened.path:
+    if on_conflict is OnConflict.REFUSE and _is_same_file(path, opened.path):
         _refuse_changed(path, opened.digest)
     version = new_version(opened)
     write_atomically(path, version.data)
@@ -133,6 +133,14 @@ def _edits(binding: Binding, document: Document, meant: Iterable[MeantCell]) -> 
 def _role_colours(document: Document) -> dict[RunRole, str]:
     content = document.content
     return {RunRole.REMARK: content.remark_colour, RunRole.COMPLETENESS: content.completeness_colour}
+
+
+def _is_same_file(path: Path, other: Path) -> bool:
+    """Whether two paths lead to one file, however they are written."""
+    try:
+        return path == other or path.samefile(other)
+    except OSError:
+        return False
 
 
 def _refuse_changed(path: Path, digest: str) -> None:

@@ -1,0 +1,144 @@
+"""Reading back: what was meant passes, anything else is caught before the old file goes."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from trajecto_desktop.errors import WrittenWronglyError
+from trajecto_desktop.excel.verify import verify_written
+from trajecto_desktop.ooxml.edit import CellEdit, FillXml, NoFill, SolidFill, apply_edits
+from trajecto_desktop.ooxml.names import parse_cell
+from trajecto_desktop.ooxml.strings import RichRun
+from trajecto_desktop.ooxml.workbook import Workbook
+
+SHEET = "Bronnen"
+GREEN = SolidFill("A9D08E")
+HATCHED = FillXml('<patternFill patternType="lightUp"><fgColor rgb="FFBF9000"/><bgColor rgb="FFA9D08E"/></patternFill>')
+REMARK = '<color rgb="FFC00000"/>'
+
+
+@pytest.fixture
+def workbook(project_dir: Path) -> Workbook:
+    return Workbook.open(project_dir / "samples" / "overzicht_voorbeeld.xlsx")
+
+
+def edit(cell: str, **what: object) -> CellEdit:
+    return CellEdit(SHEET, *parse_cell(cell), **what)  # type: ignore[arg-type]
+
+
+def tampered(data: bytes, part: str, change: Callable[[bytes], bytes]) -> bytes:
+    """The file with one part changed."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as target:
+        for info in source.infolist():
+            content = source.read(info)
+            if info.filename == part:
+                changed = change(content)
+                assert changed != content, "nothing was tampered with"
+                content = changed
+            target.writestr(info, content)
+    return buffer.getvalue()
+
+
+MEANT = {
+    "a text": edit("A2", value="Een <andere> tekst & meer"),
+    "two lines": edit("A2", value="een\ntwee "),
+    "runs": edit("A2", value=(RichRun("gewoon "), RichRun("> navragen", REMARK))),
+    "an empty cell": edit("A2", value=None),
+    "a fill": edit("A2", fill=GREEN),
+    "a hatching": edit("A2", fill=HATCHED),
+    "no fill": edit("A2", fill=NoFill()),
+    "text and fill": edit("A2", value="beide", fill=HATCHED),
+    "a cell that was not there": edit("Q900", value="ver weg", fill=GREEN),
+}
+
+
+@pytest.mark.parametrize("what", MEANT)
+@pytest.mark.parametrize("is_read", [True, False], ids=["read", "unread"])
+def test_what_was_meant_passes(workbook: Workbook, what: str, is_read: bool) -> None:
+    if is_read:
+        workbook.grid(SHEET)
+    meant = MEANT[what]
+    verified = verify_written(workbook, apply_edits(workbook, [meant]), [meant])
+    place = meant.excel_row, meant.excel_column
+    again = Workbook.from_bytes(verified.workbook.package.data)
+    assert verified.styles[SHEET, *place] == again.grid(SHEET).style_at(*place)
+    cell, fresh = (book.grid(SHEET).cells.get(place) for book in (verified.workbook, again))
+    assert (cell is None) == (fresh is None)
+    if cell is not None and fresh is not None:
+        assert verified.workbook.runs(cell) == again.runs(fresh)
+
+
+@pytest.mark.parametrize("what", [what for what in MEANT if what != "a cell that was not there"])
+@pytest.mark.parametrize("other", [what for what in MEANT if what != "a cell that was not there"])
+def test_what_was_meant_for_another_edit_is_caught(workbook: Workbook, what: str, other: str) -> None:
+    data = apply_edits(workbook, [MEANT[what]])
+    is_same = apply_edits(workbook, [MEANT[other]]) == data
+    if is_same:
+        verify_written(workbook, data, [MEANT[other]])
+        return
+    with pytest.raises(WrittenWronglyError):
+        verify_written(workbook, data, [MEANT[other]])
+
+
+def _sheet_part(workbook: Workbook) -> str:
+    return workbook.sheet(SHEET).part_name
+
+
+def test_another_cell_of_the_sheet_is_caught(workbook: Workbook) -> None:
+    meant = [edit("A2", value="bedoeld")]
+    data = apply_edits(workbook, [*meant, edit("A3", value="niet bedoeld")])
+    with pytest.raises(WrittenWronglyError, match="A3"):
+        verify_written(workbook, data, meant)
+
+
+def test_a_cell_that_went_is_caught(workbook: Workbook) -> None:
+    meant = [edit("A2", value="bedoeld")]
+    data = tampered(
+        apply_edits(workbook, meant),
+        _sheet_part(workbook),
+        lambda part: re.sub(rb'<c r="A3"[^>]*>.*?</c>|<c r="A3"[^>]*/>', b"", part, count=1, flags=re.DOTALL),
+    )
+    with pytest.raises(WrittenWronglyError):
+        verify_written(workbook, data, meant)
+
+
+def test_another_part_is_caught(workbook: Workbook) -> None:
+    meant = [edit("A2", value="bedoeld")]
+    other = workbook.sheet(workbook.sheets[0].name).part_name
+    data = tampered(apply_edits(workbook, meant), other, lambda part: part.replace(b"</worksheet>", b" </worksheet>"))
+    with pytest.raises(WrittenWronglyError, match=re.escape(other)):
+        verify_written(workbook, data, meant)
+
+
+def test_an_older_string_that_changed_is_caught(workbook: Workbook) -> None:
+    meant = [edit("A2", value="bedoeld")]
+    part = workbook.related_part("sharedStrings")
+    assert part is not None
+    data = tampered(apply_edits(workbook, meant), part, lambda content: content.replace(b"<t>", b"<t>!", 1))
+    with pytest.raises(WrittenWronglyError):
+        verify_written(workbook, data, meant)
+
+
+def test_a_format_that_lost_its_font_is_caught(workbook: Workbook) -> None:
+    meant = [edit("A2", fill=HATCHED)]
+    part = workbook.related_part("styles")
+    assert part is not None
+    written = apply_edits(workbook, meant)
+
+    def other_font(content: bytes) -> bytes:
+        head, _, tail = content.rpartition(b"</cellXfs>")
+        start = head.rfind(b"<xf ")
+        return head[:start] + re.sub(rb'fontId="\d+"', b'fontId="1"', head[start:]) + b"</cellXfs>" + tail
+
+    with zipfile.ZipFile(io.BytesIO(written)) as archive:
+        if other_font(archive.read(part)) == archive.read(part):
+            pytest.fail("the new format has font 1 already; choose another font to tamper with")
+    with pytest.raises(WrittenWronglyError):
+        verify_written(workbook, tampered(written, part, other_font), meant)
