@@ -105,7 +105,9 @@ def open_files(window: MainWindow, files: Sequence[Path]) -> None:
     """Open the files named, else those of the last session that are still there."""
     for path in files:
         window.open_path(path)
-    if not files:
+    if files and not window.workspaces:
+        window.show_start()
+    elif not files:
         window.restore_session()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QCoreApplication, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
@@ -27,13 +28,15 @@ from .file_desk import SUFFIXES, FileDesk
 from .messages import Messages
 from .overriding import override
 from .panels.place import PlaceContext, PlaceSpec
-from .panels.start import StartPage
 from .place_rail import PlaceRail
 from .settings import RecentFile, SettingsFile
 from .status_line import tally
 from .theme import Appearance
 from .window_commands import WindowCommands
 from .workspace import Workspace
+
+if TYPE_CHECKING:
+    from .panels.start import StartPage
 
 START = "start"
 _NOTE_MS = 15_000
@@ -65,10 +68,11 @@ class MainWindow(QMainWindow):
         self.actions_registry = ActionRegistry(self, settings.values.shortcuts)
         self._context = PlaceContext(settings, self.actions_registry, self.messages, self)
         self._workspaces: list[Workspace] = []
+        self._start: StartPage | None = None
         self._build()
         self._connect_actions()
         self.setAcceptDrops(True)
-        self.show_start()
+        self._refresh()
 
     # Documents
 
@@ -145,9 +149,22 @@ class MainWindow(QMainWindow):
         """Go to the start page."""
         for workspace in self._workspaces:
             self._remember(workspace.bridge)
+        if self._start is None:
+            self._start = self._make_start_page()
         self._stack.setCurrentWidget(self._start)
         self._refresh()
         self._start.show_files(self._settings.values.recent, _samples())
+
+    def _make_start_page(self) -> StartPage:
+        from .panels.start import StartPage  # deferred: with a file to open nobody sees it
+
+        beginnings = ("open", "new_overview", "collect")
+        icons = [self.actions_registry.spec(action_id).icon for action_id in beginnings]
+        page = StartPage([self.actions_registry.action(action_id) for action_id in beginnings], icons)
+        page.file_chosen.connect(lambda name: self.open_path(Path(name)))
+        page.sample_chosen.connect(lambda name: self.open_path(Path(name)))
+        self._stack.addWidget(page)
+        return page
 
     def show_place(self, place_id: str) -> None:
         """Go to a place of the document in front (or, from the start page, of the last one)."""
@@ -173,12 +190,6 @@ class MainWindow(QMainWindow):
         self._tabs.currentChanged.connect(self._on_tab_chosen)
         self._tabs.tabCloseRequested.connect(lambda index: self.close_workspace(self._workspaces[index]))
         self._stack = QStackedWidget()
-        beginnings = ("open", "new_overview", "collect")
-        icons = [self.actions_registry.spec(action_id).icon for action_id in beginnings]
-        self._start = StartPage([self.actions_registry.action(action_id) for action_id in beginnings], icons)
-        self._start.file_chosen.connect(lambda name: self.open_path(Path(name)))
-        self._start.sample_chosen.connect(lambda name: self.open_path(Path(name)))
-        self._stack.addWidget(self._start)
         self.setCentralWidget(self._centre())
         self._progress_note = QLabel()
         self._journal_note = QLabel()
@@ -392,6 +403,8 @@ class MainWindow(QMainWindow):
                 workspace.show_place(place)
         if active and Path(active).is_file():
             self.open_path(Path(active))
+        if not self._workspaces:
+            self.show_start()
 
     def _remember(self, bridge: DocumentBridge) -> None:
         """Keep a file among the recent ones, with where the person was in it."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from ..domain.text import RichText, Run, RunRole
 from .theme import Shades
 
@@ -21,7 +19,7 @@ def html_of(text: RichText, tones: Shades, remark: str, completeness: str) -> st
 
 
 def _run(run: Run, tones: Shades, remark: str, completeness: str) -> str:
-    words = escape(run.text).replace("\n", "<br>").replace("  ", "&nbsp; ")
+    words = escaped(run.text).replace("\n", "<br>").replace("  ", "&nbsp; ")
     colour = {RunRole.REMARK: remark, RunRole.COMPLETENESS: completeness}.get(run.role, run.style.colour)
     if colour is not None:
         words = f'<span style="color:{tones.readable(tones.readable(colour, tones.base), tones.window)}">{words}</span>'
@@ -34,3 +32,8 @@ def _run(run: Run, tones: Shades, remark: str, completeness: str) -> str:
         if wanted:
             words = f"<{tag}>{words}</{tag}>"
     return words
+
+
+def escaped(text: str) -> str:
+    """Text as it may stand in HTML. Not `html.escape`: that module brings a table of all entities along."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
@@ -74,6 +76,17 @@ class FicheDelegate(QStyledItemDelegate):
                 heights.append(self.layouts.get(text, width - 2 * PADDING_X, lines).height)
         extra = self.layouts.line_height if self._has_feedback(row_0) and max(heights) < 2 * heights[0] else 0
         return round(max(heights) + extra) + 2 * PADDING_Y + 1
+
+    def likely_height(self, row_0: int, widths: tuple[int, int, int]) -> int:
+        """A guess at the height of a row, from the number of characters: no text is laid out for it."""
+        if self._model.characteristic_at(row_0) is None:
+            return self.heading_height()
+        lines, character = 1, self.layouts.line_height * 0.45
+        for column, width in enumerate(widths):
+            text = self._model.text_of(row_0, column).plain
+            wrapped = len(text) * character / max(width - 2 * PADDING_X, 1)
+            lines = max(lines, min(math.ceil(wrapped) + text.count("\n"), LINES))
+        return round(lines * self.layouts.line_height) + 2 * PADDING_Y + 1
 
     def heading_height(self) -> int:
         """Height of a group heading."""

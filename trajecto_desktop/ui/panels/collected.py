@@ -270,8 +270,9 @@ class CollectedPane(QWidget):
                 f"<p><b>{escape(option.who)}</b><br>{self._words(each.before, option.after)}</p>"
                 for option in each.options
             )
-            ours = f"<p><b>{self.tr('Ours')}</b><br>{self._words(each.before, each.ours)}</p>" if each.ours else ""
-            return f"{head}<p><b>{self.tr('Sent')}</b><br>{_lines(each.before)}</p>{ours}{options}"
+            ours_word, sent_word = self.tr("Ours"), self.tr("Sent")
+            ours = f"<p><b>{ours_word}</b><br>{self._words(each.before, each.ours)}</p>" if each.ours else ""
+            return f"{head}<p><b>{sent_word}</b><br>{_lines(each.before)}</p>{ours}{options}"
         sources = "; ".join(
             " · ".join(part for part in (s.who, s.organisation, s.when[:10], s.copy) if part) for s in each.sources
         )
@@ -323,7 +324,8 @@ class CollectedPane(QWidget):
         change = to_change(collection, decisions)
         if change.changes:
             name = self.tr("Take up from returned copies")
-            self._bridge.push(change, f"{name}: {self.tr('%n difference(s)', '', len(accepted) + len(chosen))}")
+            number = self.tr("%n difference(s)", "", len(accepted) + len(chosen))
+            self._bridge.push(change, f"{name}: {number}")
         self._taken |= accepted | set(chosen)
         self._show_collection()
 

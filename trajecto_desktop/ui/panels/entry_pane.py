@@ -30,6 +30,12 @@ class EntryPane(QScrollArea):
         bridge: the document.
     """
 
+    code_chosen = Signal(object)
+    """A code's id, or `None`."""
+    hatching_chosen = Signal()
+    form_chosen = Signal(str)
+    remark_written = Signal(object, str)
+    """A new remark: its `Kind` and text."""
     reference_chosen = Signal(str)
     """A reference chip was clicked: what to filter on, such as `/art 12`."""
 
@@ -45,7 +51,7 @@ class EntryPane(QScrollArea):
         # Always there: a bar that comes and goes would lay everything out twice.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._build()
+        self._built = False
 
     def _build(self) -> None:
         self._where, self._title = QLabel(), QLabel()
@@ -53,8 +59,12 @@ class EntryPane(QScrollArea):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.buttons = CodeButtons(self._bridge.document.palette)
+        self.buttons.code_chosen.connect(self.code_chosen)
+        self.buttons.hatching_chosen.connect(self.hatching_chosen)
         self.marks = FormMarks(self._bridge)
+        self.marks.form_chosen.connect(self.form_chosen)
         self.remark_thread = RemarkThread()
+        self.remark_thread.remark_written.connect(self.remark_written)
         self._text = self._label()
         self._short, self._decree, self._remarks = self._label(), self._label(), self._label()
         self._sources, self._general, self._how = self._label(), self._label(), self._label()
@@ -110,6 +120,10 @@ class EntryPane(QScrollArea):
 
     def show_entry(self, form: str, key: str) -> None:
         """Show another entry, or the same one changed; an empty key empties the pane."""
+        if not self._built:
+            # Not before it is looked at: the table is painted first when a file opens.
+            self._build()
+            self._built = True
         self._inner.setVisible(bool(key))
         if not key:
             return
@@ -125,6 +139,11 @@ class EntryPane(QScrollArea):
         self.marks.show_entry(form, key)
         self.remark_thread.show_annotations(entry.annotations)
         self._show_conversions(characteristic)
+
+    def start_remark(self, text: str = "") -> None:
+        """Open the field for a new remark, in sight, with this text and the cursor in it."""
+        self.remark_thread.start_writing(text)
+        self.ensureWidgetVisible(self.remark_thread)
 
     def _show_head(self, form: str, characteristic: Characteristic, general: bool) -> None:
         group = group_title(characteristic.group)

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSplitter, Q
 from ...document.document import Changed
 from ...domain.changes import Change, Together
 from ...domain.characteristic import GENERAL_REMARKS
+from ...domain.feedback import Kind
 from ...domain.fiche import Entry
 from ...domain.text import EMPTY_TEXT, RichText
 from ...errors import TrajectoError
+from ...services.annotate import annotated
 from ...services.edit_entry import with_code, with_hatching
 from ..bridge import DocumentBridge
 from ..delegates.form_delegate import FormDelegate
@@ -94,13 +96,14 @@ class FichePlace(Place):
         self.bridge.changed.connect(self._on_document_changed)
         self.filter_bar.filter_changed.connect(self._on_filter_changed)
         self.filter_bar.left.connect(self.table.setFocus)
+        self.pane.remark_written.connect(self._on_remark_written)
         self.pane.reference_chosen.connect(self.filter_bar.set_text)
         self.table.edit_wanted.connect(self._edit)
         self.table.delegate.text_written.connect(self._on_text_written)
         self.table.delegate.editor_left.connect(self._on_editor_left)
-        self.pane.buttons.code_chosen.connect(self._code_here)
-        self.pane.buttons.hatching_chosen.connect(self._hatch)
-        self.pane.marks.form_chosen.connect(lambda form: self.bridge.show_entry(form, self.table.current_key))
+        self.pane.code_chosen.connect(self._code_here)
+        self.pane.hatching_chosen.connect(self._hatch)
+        self.pane.form_chosen.connect(lambda form: self.bridge.show_entry(form, self.table.current_key))
 
     # Going somewhere
 
@@ -246,6 +249,27 @@ class FichePlace(Place):
             return QCoreApplication.translate("FicheModel", "General remarks")
         return self.bridge.document.characteristic(key).title
 
+    # Remarks
+
+    def _start_remark(self) -> None:
+        self._show_in_pane()
+        self.pane.start_remark()
+
+    def _on_remark_written(self, kind: Kind, text: str) -> None:
+        """Put a remark on the entry, in the name of the person; without a name it is asked first."""
+        values = self.context.settings.values
+        if not values.author:
+            self.context.actions.run("settings")
+        key = self.table.current_key
+        before = self.bridge.document.entry(self.rows.form, key)
+        try:
+            after, _ = annotated(before, kind, values.author, text, values.organisation)
+        except TrajectoError:
+            # Still no name: the text stays in the field.
+            self.pane.start_remark(text)
+            return
+        self._push({key: after}, QCoreApplication.translate("FichePlace", "Remark"))
+
     # Commands
 
     @override
@@ -262,7 +286,7 @@ class FichePlace(Place):
             "done_next": self._next_open,
             "next_form": lambda: self._step_form(1),
             "previous_form": lambda: self._step_form(-1),
-            "annotate": self.pane.remark_thread.start_writing,
+            "annotate": self._start_remark,
         }
         for number, legend in enumerate(self.bridge.document.palette.judgements[:9], 1):
             commands[f"code_{number}"] = lambda code=legend.code: self._code(code)  # type: ignore[misc]

@@ -30,6 +30,9 @@ _Index = QModelIndex | QPersistentModelIndex
 _TEXT_COLUMNS = (Column.ADAPTED, Column.DECREE, Column.ENTRY)
 _SHARES = (0.29, 0.27, 0.44)
 _SHORTEST_CODE = 84
+_FIRST_MEASURED = 24
+"""Rows that are measured at once: more than a window shows."""
+_MEASURED_AT_ONCE = 8
 
 
 class FicheTable(QTableView):
@@ -61,6 +64,9 @@ class FicheTable(QTableView):
         self.horizontalHeader().sectionResized.connect(self._on_section_resized)
         self._sticky = StickyHeading(self)
         self.verticalScrollBar().valueChanged.connect(self._sticky.follow)
+        self._unmeasured_0 = 0
+        self._measure_timer = QTimer(self, singleShot=True, interval=0)
+        self._measure_timer.timeout.connect(self._measure_rest)
         self._refresh_timer = QTimer(self, singleShot=True, interval=0)
         self._refresh_timer.timeout.connect(self.refresh_heights)
         self.delegate.height_wanted.connect(self.grow_for_editor)
@@ -150,15 +156,35 @@ class FicheTable(QTableView):
 
     def refresh_heights(self) -> None:
         """Give each row the height its texts need."""
-        widths = self._text_widths()
-        header = self.verticalHeader()
+        count = len(self._fiche.rows)
+        self._unmeasured_0 = count
+        self._measure(range(count), _FIRST_MEASURED)
+        if self._unmeasured_0 < count:
+            self._measure_timer.start()
+
+    def _measure(self, rows: range, enough: int) -> None:
+        """Give rows their height; after `enough` of them the rest gets a guess and waits for a quiet moment."""
+        widths, header = self._text_widths(), self.verticalHeader()
+        exact = max(enough, self.currentIndex().row() + _FIRST_MEASURED)
         self.setUpdatesEnabled(False)
-        for row in range(len(self._fiche.rows)):
-            height = self._height(row, widths)
+        for row in rows:
+            late = row - rows.start >= exact
+            if late:
+                self._unmeasured_0 = min(self._unmeasured_0, row)
+            height = self.delegate.likely_height(row, widths) if late else self._height(row, widths)
             if header.sectionSize(row) != height:
                 header.resizeSection(row, height)
         self.setUpdatesEnabled(True)
         self._sticky.follow()
+
+    def _measure_rest(self) -> None:
+        """A few of the rows that only have a guess."""
+        first = self._unmeasured_0
+        last = min(first + _MEASURED_AT_ONCE, len(self._fiche.rows))
+        self._measure(range(first, last), last)
+        self._unmeasured_0 = last
+        if last < len(self._fiche.rows):
+            self._measure_timer.start()
 
     def _height(self, row_0: int, widths: tuple[int, int, int]) -> int:
         height = self.delegate.row_height(row_0, widths)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from ...domain.feedback import Annotation, Kind, Status
@@ -48,7 +48,7 @@ class RemarkThread(QWidget):
         layout.setSpacing(GAP)
         layout.addLayout(self._cards)
         self._add = QPushButton(QCoreApplication.translate("RemarkThread", "Add remark…"))
-        self._add.clicked.connect(self.start_writing)
+        self._add.clicked.connect(lambda: self.start_writing())
         self._writer = _RemarkWriter()
         self._writer.finished.connect(self._on_written)
         self._writer.cancelled.connect(self._stop_writing)
@@ -68,10 +68,10 @@ class RemarkThread(QWidget):
         for annotation in annotations:
             self._cards.addWidget(_RemarkCard(annotation))
 
-    def start_writing(self) -> None:
-        """Open the field for a new remark and put the cursor in it."""
+    def start_writing(self, text: str = "") -> None:
+        """Open the field for a new remark, with this text, and put the cursor in it."""
         self._add.hide()
-        self._writer.start()
+        self._writer.start(text)
 
     def _on_written(self, kind: Kind, text: str) -> None:
         self._stop_writing()
@@ -144,9 +144,10 @@ class _RemarkWriter(QWidget):
         layout.addWidget(self._text)
         layout.addLayout(row)
 
-    def start(self) -> None:
-        """Empty the field and put the cursor in it."""
-        self._text.clear()
+    def start(self, text: str) -> None:
+        """Put the text in the field, and the cursor after it."""
+        self._text.setPlainText(text)
+        self._text.moveCursor(QTextCursor.MoveOperation.End)
         self.show()
         self._text.setFocus()
 

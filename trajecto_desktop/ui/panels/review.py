@@ -234,7 +234,8 @@ class ReviewPlace(Place):
         if change is not None:
             title = QCoreApplication.translate("Review", RULE_TITLES[found[0].rule])
             only: Change = change.changes[0] if len(change.changes) == 1 else change
-            self.bridge.push(only, f"{self.tr('Mend')}: {title} ({len(change.changes)})")
+            verb = self.tr("Mend")
+            self.bridge.push(only, f"{verb}: {title} ({len(change.changes)})")
 
     def _on_choose(self) -> None:
         self._choices_menu().exec(self.choose_button.mapToGlobal(QPoint(0, self.choose_button.height())))
@@ -247,14 +248,15 @@ class ReviewPlace(Place):
             legend = palette.get(code)
             words = f"{legend.mark} {legend.label}" if legend is not None else self.tr("no code")
             if hatched:
-                words += f" ({self.tr('hatched')})"
+                words += self.tr(" (hatched)")
             action = menu.addAction(f"{sheet}: {words}")
             action.triggered.connect(lambda _checked=False, c=code, h=hatched: self._choose(finding, c, h))
         return menu
 
     def _choose(self, finding: Finding, code: str | None, hatched: bool) -> None:
         change = choose(self.bridge.document, finding, code, hatched)
-        self.bridge.push(change, f"{self.tr('Decide between sheets')}: {self._where(finding)}")
+        verb = self.tr("Decide between sheets")
+        self.bridge.push(change, f"{verb}: {self._where(finding)}")
 
     def _on_menu(self, where: QPoint) -> None:
         menu = QMenu(self)
