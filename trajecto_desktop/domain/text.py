@@ -104,16 +104,50 @@ class RichText:
             return self
         if not self.runs:
             return RichText.plain_text(text)
+        if len(self.runs) == 1:
+            return RichText.of((replace(self.runs[0], text=text),))
+        start, end = _changed_span(old, text)
         formats = [run for run in self.runs for _ in run.text]
-        pieces: list[Run] = []
-        for tag, i1, i2, j1, j2 in SequenceMatcher(None, old, text, autojunk=False).get_opcodes():
-            if tag == "equal":
-                pieces += [replace(formats[i], text=old[i]) for i in range(i1, i2)]
-            elif j2 > j1:
-                # A replacement looks like what it replaces; an insertion like what stands before it.
-                model = formats[i1] if tag == "replace" else formats[max(i1 - 1, 0)]
-                pieces.append(replace(model, text=text[j1:j2]))
+        pieces = [replace(run, text=old[i]) for i, run in enumerate(formats[:start])]
+        pieces += _reworded(
+            formats[start : len(old) - end],
+            old[start : len(old) - end],
+            text[start : len(text) - end],
+            formats[max(start - 1, 0)],
+        )
+        pieces += [replace(formats[i], text=old[i]) for i in range(len(old) - end, len(old))]
         return RichText.of(pieces)
 
 
 EMPTY_TEXT = RichText()
+
+
+def _changed_span(old: str, new: str) -> tuple[int, int]:
+    """How many characters both texts share at the start, and how many of the rest at the end."""
+    most = min(len(old), len(new))
+    start = next((i for i in range(most) if old[i] != new[i]), most)
+    most -= start
+    end = next((i for i in range(most) if old[-1 - i] != new[-1 - i]), most)
+    return start, end
+
+
+def _reworded(formats: list[Run], old: str, new: str, before: Run) -> list[Run]:
+    """The runs of `new`, which takes the place of `old`: a replacement looks like what it replaces, an insertion like what stands before it.
+
+    Args:
+        formats: the run of each character of `old`.
+        old: what stood there.
+        new: what comes there.
+        before: the run of the character before both.
+    """
+    if not old:
+        return [replace(before, text=new)]
+    pieces: list[Run] = []
+    # Only the part that differs is compared: the comparison is quadratic.
+    for tag, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag == "equal":
+            pieces += [replace(formats[i], text=old[i]) for i in range(i1, i2)]
+        elif j2 > j1:
+            model = formats[i1] if tag == "replace" else (formats[i1 - 1] if i1 else before)
+            pieces.append(replace(model, text=new[j1:j2]))
+    return pieces

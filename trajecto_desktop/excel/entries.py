@@ -5,7 +5,7 @@ Here: reading cells into baselines. Not here: comparing the sheets (`excel.reade
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from ..domain.text import EMPTY_TEXT, RichText
 from ..ooxml.sheet import Cell
@@ -46,27 +46,29 @@ class EntryReader:
             columns: form name → column.
         """
         view, covered = self._view, self._view.covered_places
-        pairs = tuple(columns.items())
-        background = self._background(columns.values())
+        form_at = {column: form for form, column in columns.items()}
+        background = self._background(form_at)
         found: dict[EntryKey, CellBaseline] = {}
         for key, row in rows.items():
-            cells = view.rows.get(row, {})
-            paints_absent = background or self._row_paints(row)
-            for form, column in pairs:
-                cell = cells.get(column)
-                if cell is None and not paints_absent:
+            for column, cell in view.rows.get(row, {}).items():
+                form = form_at.get(column)
+                if form is None or (covered and (row, column) in covered):
                     continue
-                if covered and (row, column) in covered:
-                    continue
-                if cell is not None:
-                    baseline = self._baseline(cell)
-                elif (row, column) not in view.grid.cells:
-                    baseline = self._absent(row, column)
-                else:
-                    continue
+                baseline = self._baseline(cell)
                 if baseline is not None:
                     found[form, key] = baseline
+            if background or self._row_paints(row):
+                found.update({(form_at[column], key): cell for column, cell in self._absent_in(row, form_at)})
         return found
+
+    def _absent_in(self, row: int, columns: Iterable[int]) -> Iterator[tuple[int, CellBaseline]]:
+        """The colours of places in a row that have no cell, by their row or column."""
+        view = self._view
+        for column in columns:
+            if (row, column) not in view.grid.cells and not view.covered(row, column):
+                baseline = self._absent(row, column)
+                if baseline is not None:
+                    yield column, baseline
 
     def _baseline(self, cell: Cell) -> CellBaseline | None:
         style = cell.style

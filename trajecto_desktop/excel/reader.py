@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from ..domain.characteristic import Characteristic
@@ -32,7 +33,7 @@ from .overview_parts import is_conversion, is_sources, read_conversions, read_so
 from .palettes import TablePalette, joined_palette, paints_of, palettes_of
 from .reading_findings import collect_findings
 from .sheet_reading import SheetReading, characteristic_rows, read_sheet
-from .sheet_view import SheetView
+from .sheet_view import CellTexts, SheetView
 from .texts import COMPLETENESS_COLOUR, REMARK_COLOUR, TextReader, find_remark_colour
 from .variants import short_sheets_of_fiche, with_roles
 
@@ -64,12 +65,23 @@ class Reading:
     completeness_colour: str = COMPLETENESS_COLOUR
 
 
-def read_workbook(workbook: Workbook, profile: LayoutProfile | None = None) -> Reading:
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """What is known of a file beforehand, as when it is a returned copy of another one."""
+
+    fullest: str = ""
+    """The sheet whose texts and order count, whichever has most text; empty: the one with most text."""
+    also_known: tuple[tuple[str, Wording], ...] = ()
+    """Other wordings, by key, under which rows can stand in the sheets beside the fullest one."""
+
+
+def read_workbook(workbook: Workbook, profile: LayoutProfile | None = None, guide: Guide | None = None) -> Reading:
     """Recognise and read an overview or a fiche.
 
     Args:
         workbook: the opened file.
         profile: where the table stands, as a person pointed it out; without it the words of the headers tell.
+        guide: what is known of the file beforehand.
 
     Raises:
         UnknownLayoutError: no sheet has a header that is known (``file``, ``detail``).
@@ -82,16 +94,25 @@ def read_workbook(workbook: Workbook, profile: LayoutProfile | None = None) -> R
     if not tables:
         sheets = ", ".join(view.name for view in views[:8])
         raise UnknownLayoutError(file=workbook.package.name or "het bestand", detail=sheets)
-    ranked = with_roles(tables)
+    guide = guide or Guide()
+    ranked = _guided(with_roles(tables), guide)
     layout = _layout_name(ranked[0][0], len(ranked))
     if layout == "fiche":
         ranked = ranked[:1] + short_sheets_of_fiche(ranked)
-    return _assembled(workbook, views, ranked, palettes, layout)
+    return _assembled(workbook, views, ranked, palettes, layout, guide.also_known)
+
+
+def _guided(ranked: list[tuple[Table, Role]], guide: Guide) -> list[tuple[Table, Role]]:
+    """The tables with the one first that the guide says is the fullest."""
+    wanted = next((table for table, _ in ranked if table.view.name == guide.fullest), ranked[0][0])
+    others = [(table, Role.SHORT if role is Role.FULL else role) for table, role in ranked if table is not wanted]
+    return [(wanted, Role.FULL), *others]
 
 
 def _views(workbook: Workbook) -> list[SheetView]:
     sheets = [sheet for sheet in workbook.sheets if sheet.kind == "worksheet"]
-    return [SheetView(workbook, workbook.grid(sheet.name), sheet.state != "visible") for sheet in sheets]
+    texts = CellTexts(workbook)
+    return [SheetView(workbook, workbook.grid(sheet.name), texts, sheet.state != "visible") for sheet in sheets]
 
 
 def _tables(
@@ -125,8 +146,9 @@ def _title(table: Table) -> str:
     """The first line above the table that is no part of the legend."""
     legend = {cell.label_row for cell in table.legend}
     top = min([table.header.first_row, *legend])
-    lines = [text for row, _, text in table.view.texts() if row < top and text.strip()]
-    first = " ".join(lines[0].split()) if lines else ""
+    above = takewhile(lambda place: place[0] < top, table.view.texts())
+    line = next((text for _, _, text in above if text.strip()), "")
+    first = " ".join(line.split())
     return "" if LEGEND_TITLE.match(first) else first
 
 
@@ -167,6 +189,7 @@ def _assembled(
     ranked: Sequence[tuple[Table, Role]],
     palettes: dict[str, TablePalette],
     layout: str,
+    also_known: Sequence[tuple[str, Wording]] = (),
 ) -> Reading:
     fullest = ranked[0][0]
     remark_colour = _remark_colour([table for table, _ in ranked])
@@ -175,7 +198,11 @@ def _assembled(
     names = [form.name for form in forms]
     characteristics = _characteristics(fullest, palettes[fullest.view.name])
     known = [(each.key, Wording(each.group, each.decree.plain, each.adapted.plain)) for each in characteristics]
-    sheets = [read_sheet(table, role, palettes[table.view.name], texts, names, known) for table, role in ranked]
+    beside = [*known, *also_known]
+    sheets = [
+        read_sheet(table, role, palettes[table.view.name], texts, names, known if table is fullest else beside)
+        for table, role in ranked
+    ]
     used = [sheet.palette for sheet in sheets]
     palette = joined_palette(used)
     cells = [cell for sheet in sheets for cell in sheet.layout.baseline.values()]

@@ -15,23 +15,46 @@ from ..ooxml.workbook import Workbook
 _NO_CELLS: dict[int, Cell] = {}
 
 
+class CellTexts:
+    """The plain texts of a workbook's cells; each shared string is looked up once for all sheets."""
+
+    def __init__(self, workbook: Workbook) -> None:
+        self._workbook = workbook
+        self._shared: list[str | None] = [None] * len(workbook.strings)
+
+    def of(self, cell: Cell) -> str:
+        """What a cell says, as plain text."""
+        value = cell.value
+        if value is None:
+            return ""
+        if cell.kind != "s" or not isinstance(value, int) or not 0 <= value < len(self._shared):
+            return self._workbook.text(cell)
+        text = self._shared[value]
+        if text is None:
+            text = self._shared[value] = self._workbook.strings.text(value)
+        return text
+
+
 class SheetView:
     """One worksheet. Rows and columns are 1-based.
 
     Args:
-        workbook: where texts and styles come from.
+        workbook: where styles come from.
         grid: the sheet's content.
+        texts: where texts come from; shared by the sheets of a workbook.
         hidden: whether the sheet itself is hidden.
 
     Attributes:
+        text_of: what a cell says, as plain text.
         rows: row → column → cell, for cells that have a value or a fill.
         covered_places: (row, column) of the cells that merged ranges hide.
     """
 
-    def __init__(self, workbook: Workbook, grid: Grid, hidden: bool = False) -> None:
+    def __init__(self, workbook: Workbook, grid: Grid, texts: CellTexts, hidden: bool = False) -> None:
         self.workbook = workbook
         self.grid = grid
         self.name = grid.name
+        self.text_of = texts.of
         self.hidden = hidden
         self._letters: dict[int, str] = {}
         self.rows = self._rows()
@@ -77,17 +100,13 @@ class SheetView:
         cell = self.rows.get(row, _NO_CELLS).get(column)
         return self.text_of(cell) if cell is not None and cell.value is not None else ""
 
-    def text_of(self, cell: Cell) -> str:
-        """What a cell says."""
-        return self.workbook.text(cell) if cell.value is not None else ""
-
     def fill(self, row: int, column: int) -> Fill:
         """The fill at a place, also where only its row or column has one."""
         return self.workbook.fill(self.grid.style_at(row, column))
 
     def texts(self) -> Iterator[tuple[int, int, str]]:
         """(row, column, text) of every cell with a text, by row."""
-        text_of = self.workbook.text
+        text_of = self.text_of
         for row, cells in self.rows.items():
             for column, cell in cells.items():
                 if cell.value is not None:

@@ -69,7 +69,8 @@ class TextReader:
         return known
 
     def _rich(self, cell: Cell, cell_role: RunRole) -> RichText:
-        runs = self._workbook.runs(cell)
+        shared = cell.kind == "s" and isinstance(cell.value, int)
+        runs = self._workbook.strings.runs(int(cell.value or 0)) if shared else self._workbook.runs(cell)
         if not runs:
             return EMPTY_TEXT
         if len(runs) == 1 and not runs[0].properties:
