@@ -107,16 +107,22 @@ class RichText:
         if len(self.runs) == 1:
             return RichText.of((replace(self.runs[0], text=text),))
         start, end = _changed_span(old, text)
-        formats = [run for run in self.runs for _ in run.text]
-        pieces = [replace(run, text=old[i]) for i, run in enumerate(formats[:start])]
-        pieces += _reworded(
-            formats[start : len(old) - end],
-            old[start : len(old) - end],
-            text[start : len(text) - end],
-            formats[max(start - 1, 0)],
-        )
-        pieces += [replace(formats[i], text=old[i]) for i in range(len(old) - end, len(old))]
+        middle = self._part(start, len(old) - end)
+        before = self._part(0, start) or self.runs[:1]
+        pieces = [*self._part(0, start), *_reworded(middle, text[start : len(text) - end], before[-1])]
+        pieces += self._part(len(old) - end, len(old))
         return RichText.of(pieces)
+
+    def _part(self, start: int, end: int) -> tuple[Run, ...]:
+        """The runs of the characters from `start` up to `end` (0-based, end excluded), cut where needed."""
+        found: list[Run] = []
+        at = 0
+        for run in self.runs:
+            piece = run.text[max(start - at, 0) : max(end - at, 0)]
+            at += len(run.text)
+            if piece:
+                found.append(run if piece == run.text else replace(run, text=piece))
+        return tuple(found)
 
 
 EMPTY_TEXT = RichText()
@@ -131,22 +137,20 @@ def _changed_span(old: str, new: str) -> tuple[int, int]:
     return start, end
 
 
-def _reworded(formats: list[Run], old: str, new: str, before: Run) -> list[Run]:
-    """The runs of `new`, which takes the place of `old`: a replacement looks like what it replaces, an insertion like what stands before it.
+def _reworded(old: tuple[Run, ...], new: str, before: Run) -> list[Run]:
+    """The runs of `new`, which takes the place of `old`.
 
-    Args:
-        formats: the run of each character of `old`.
-        old: what stood there.
-        new: what comes there.
-        before: the run of the character before both.
+    A replacement looks like what it replaces, an insertion like what stands before it.
     """
-    if not old:
-        return [replace(before, text=new)]
+    if len({(run.style, run.role, run.source) for run in old}) <= 1:
+        return [replace(old[0] if old else before, text=new)]
+    formats = [run for run in old for _ in run.text]
+    words = "".join(run.text for run in old)
     pieces: list[Run] = []
     # Only the part that differs is compared: the comparison is quadratic.
-    for tag, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    for tag, i1, i2, j1, j2 in SequenceMatcher(None, words, new, autojunk=False).get_opcodes():
         if tag == "equal":
-            pieces += [replace(formats[i], text=old[i]) for i in range(i1, i2)]
+            pieces += [replace(formats[i], text=words[i]) for i in range(i1, i2)]
         elif j2 > j1:
             model = formats[i1] if tag == "replace" else (formats[i1 - 1] if i1 else before)
             pieces.append(replace(model, text=new[j1:j2]))
