@@ -198,9 +198,8 @@ def _structure(sent: Reading, copy: Reading, alignment: Alignment) -> Iterator[F
         cell = cell_name(mine.header_row, column)
         if form not in alignment.forms:
             yield Found(DifferenceKind.FORM_REMOVED, form, "", mine.name, cell, form, "")
-        elif alignment.forms[form] != form:
-            other = alignment.forms[form]
-            yield Found(DifferenceKind.FORM_RENAMED, form, "", mine.name, cell, form, other, None, theirs.name)
+    for name, other in alignment.sheets.items():
+        yield from _renamed(sent.binding.sheets[name], copy.binding.sheets[other], alignment)
     for form in alignment.forms_added:
         cell = cell_name(theirs.header_row, theirs.form_columns.get(form, 1))
         yield Found(
@@ -219,6 +218,15 @@ def _structure(sent: Reading, copy: Reading, alignment: Alignment) -> Iterator[F
     for name in sent.binding.sheets:
         if name not in alignment.sheets:
             yield Found(DifferenceKind.SHEET_REMOVED, "", "", name, "", name, "")
+
+
+def _renamed(mine: SheetLayout, theirs: SheetLayout, alignment: Alignment) -> Iterator[Found]:
+    """Headers of forms that say something else than they did."""
+    for form, was in mine.header_texts.items():
+        now = theirs.header_texts.get(alignment.forms.get(form, ""), was)
+        if not same_text(was, now):
+            cell = cell_name(mine.header_row, mine.form_columns[form])
+            yield Found(DifferenceKind.FORM_RENAMED, form, "", mine.name, cell, was, now, None, theirs.name)
 
 
 def _row_text(copy: Reading, row: Characteristic) -> str:

@@ -86,7 +86,7 @@ def _question(found: Found) -> _Question:
         return (kind.value, found.form, found.characteristic, found.value.id)
     if kind is DifferenceKind.REPLY and isinstance(found.value, tuple):
         return (kind.value, found.form, found.characteristic, found.value[0])
-    if kind in (DifferenceKind.CELL, DifferenceKind.WORDING, DifferenceKind.WORD):
+    if kind in (DifferenceKind.CELL, DifferenceKind.WORDING, DifferenceKind.WORD, DifferenceKind.FORM_RENAMED):
         return (kind.value, found.sheet, found.cell)
     return (kind.value, found.form, found.characteristic, found.sheet if not found.form else "")
 

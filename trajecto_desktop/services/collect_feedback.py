@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..document.document import Document, EntryKey
+from ..domain.matching import Wording
 from ..errors import DocumentError
-from ..excel.reader import Reading, read_workbook
+from ..excel.reader import Guide, Reading, read_workbook
 from ..ooxml.workbook import Workbook, naming
 from .collect_alignment import Alignment, align
 from .collect_cells import Found, cell_differences
@@ -82,7 +83,7 @@ def collect_feedback(sent: Path, returned: Sequence[Path], into: Path | None = N
     differences, conflicts = gather(sent_reading, gathered)
     alignment = None
     if into is not None:
-        alignment = align(sent_reading, ours)
+        ours, alignment = read_aligned(sent_reading, ours.binding.workbook)
         differences, conflicts = beside_ours(sent_reading, ours, differences, conflicts)
     return Collection(_opened(ours, into or sent), differences, conflicts, unread, alignment)
 
@@ -99,9 +100,8 @@ def compare_copy(sent: Reading, path: Path, sent_stem: str = "") -> tuple[Source
         DocumentError: the copy cannot be read, or holds nothing that is recognised.
     """
     workbook = Workbook.open(path)
-    copy = _read(workbook)
     source = origin_of(workbook, path, sent_stem)
-    alignment = align(sent, copy)
+    copy, alignment = read_aligned(sent, workbook)
     found: Iterable[Found] = (
         *cell_differences(sent, copy, alignment),
         *remark_differences(sent, copy, alignment, source.who),
@@ -110,6 +110,29 @@ def compare_copy(sent: Reading, path: Path, sent_stem: str = "") -> tuple[Source
     return source, list(found)
 
 
-def _read(workbook: Workbook) -> Reading:
+def read_aligned(sent: Reading, workbook: Workbook) -> tuple[Reading, Alignment]:
+    """A copy read, and laid beside the sent version.
+
+    It is read once more when it turns out that another sheet has most text now, or that rows were reworded in one sheet
+    while the others still have the old words.
+    """
+    copy = _read(workbook)
+    alignment = align(sent, copy)
+    fullest = alignment.sheets.get(sent.binding.fullest.name, "")
+    if fullest and fullest != copy.binding.fullest.name:
+        copy = _read(workbook, Guide(fullest))
+        alignment = align(sent, copy)
+    reworded = tuple(
+        (alignment.keys[each.key], Wording(each.group, each.decree.plain, each.adapted.plain))
+        for each in sent.characteristics
+        if alignment.keys.get(each.key, each.key) != each.key
+    )
+    if reworded:
+        copy = _read(workbook, Guide(fullest, reworded))
+        alignment = align(sent, copy)
+    return copy, alignment
+
+
+def _read(workbook: Workbook, guide: Guide | None = None) -> Reading:
     with naming(workbook.package.name):
-        return read_workbook(workbook)
+        return read_workbook(workbook, guide=guide)
