@@ -25,6 +25,12 @@ COMMANDS = (
     Listed("check", "check", "Zoek wat nazicht vraagt.", "Find what a person should look at."),
     Listed("counts", "counts", "Tel de vormen per kenmerk.", "Count the forms per characteristic."),
     Listed("figure", "figure", "Teken de kleurcodes als prent.", "Draw the colour codes as a picture."),
+    Listed(
+        "report",
+        "report",
+        "Schrijf fiches als verslag, dia's, webpagina of data.",
+        "Write fiches as a report, slides, a web page or data.",
+    ),
     Listed("overview", "overview", "Breng fiches samen in een overzicht.", "Integrate fiches into an overview."),
     Listed("split", "split", "Maak van een overzicht één fiche per vorm.", "Make one fiche per form of an overview."),
     Listed("feedback", "feedback", "Feedbackrondes: teruggestuurde kopieën.", "Feedback rounds: returned copies."),

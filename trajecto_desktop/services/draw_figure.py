@@ -12,9 +12,10 @@ from pathlib import Path
 
 from ..document.document import Document
 from ..domain.characteristic import Characteristic
+from ..domain.colour import OTHER_MARK
 from ..errors import Language, UnknownGroupError, UnsupportedExportError
 from .export_file import numbered, write_export
-from .export_words import Words, group_title, normal
+from .export_words import TEXT_SIGN, Words, group_title, normal, sign_text
 from .figure_bars import BarsBody
 from .figure_drawing import Drawing, Page
 from .figure_frame import SLIDE, STYLES, Body, Frame, LegendItem, Style, composed
@@ -157,6 +158,8 @@ def legend_items(
     items = [LegendItem(" ".join(code.label.split()), code) for code in document.palette.judgements]
     if any(entry.hatched for entry in entries):
         items.append(LegendItem(words("hatched"), hatched=True))
-    if any(entry.filled and document.palette.get(entry.code) is None for entry in entries):
-        items.append(LegendItem(words("text_only"), has_text=True))
+    if any(sign_text(entry, document.palette.get(entry.code)) == TEXT_SIGN for entry in entries):
+        items.append(LegendItem(words("text_only"), sign=TEXT_SIGN))
+    if any(entry.shade and document.palette.get(entry.code) is None for entry in entries):
+        items.append(LegendItem(words("other_colour"), sign=OTHER_MARK))
     return tuple(items)

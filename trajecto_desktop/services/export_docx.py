@@ -28,11 +28,9 @@ from .export_text import (
     feedback_lines,
     fiche_groups,
     forms_of,
-    judgement_text,
-    mark_text,
     pieces,
 )
-from .export_words import Words, on_one_line
+from .export_words import Words, judgement, mark_text, on_one_line
 from .provenance import PROGRAM, Provenance
 
 # python-docx ships no types; what comes from it is Any, named here for what it is.
@@ -156,7 +154,7 @@ def _add_group(
         _write_entry(cells[-2], entry, request, words)
         legend = document.palette.get(entry.code)
         _shade(cells[-1], legend, entry.hatched)
-        _write(cells[-1].paragraphs[0], [Piece(judgement_text(entry, legend, words), colour=_ink(legend))])
+        _write(cells[-1].paragraphs[0], [Piece(judgement(entry, legend, words), colour=_ink(legend))])
 
 
 def _write_characteristic(cell: WordCell, characteristic: Characteristic, words: Words) -> None:

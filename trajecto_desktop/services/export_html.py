@@ -22,11 +22,19 @@ from .export_text import (
     feedback_lines,
     fiche_groups,
     forms_of,
-    judgement_text,
-    mark_text,
     pieces,
 )
-from .export_words import Words, group_title, on_one_line, row_title, short_label, spoken_count
+from .export_words import (
+    Words,
+    group_title,
+    judgement,
+    mark_text,
+    on_one_line,
+    row_title,
+    short_label,
+    sign_text,
+    spoken_count,
+)
 from .provenance import Provenance
 
 _POLICY = (
@@ -167,10 +175,10 @@ class _Page:
         entry = self._document.entry(form, row.key)
         legend = self._document.palette.get(entry.code)
         attributes = f'class="{self._class_of(entry)}" data-form="{form_0}" data-code="{escape(entry.code or "")}"'
-        if legend is None and not entry.filled:
+        if not sign_text(entry, legend):
             return f"<td {attributes}></td>"
-        label = escape(judgement_text(entry, legend, self._words))
-        sign = escape(mark_text(legend)) if legend else "≡"
+        label = escape(judgement(entry, legend, self._words))
+        sign = escape(sign_text(entry, legend))
         link = f'<a href="#{self._place(form_0, row)}" title="{escape(form)}: {label}">'
         return f'<td {attributes}>{link}<span aria-hidden="true">{sign}</span><span class="vh">{label}</span></a></td>'
 
@@ -205,7 +213,7 @@ class _Page:
         )
 
     def _judgement(self, entry: Entry, legend: LegendEntry | None) -> str:
-        return f"<span>{escape(judgement_text(entry, legend, self._words))}</span>"
+        return f"<span>{escape(judgement(entry, legend, self._words))}</span>"
 
     def _characteristic(self, row: Characteristic) -> str:
         parts = [_html(pieces(row.adapted))] if row.adapted else []

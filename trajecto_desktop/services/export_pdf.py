@@ -19,11 +19,9 @@ from .export_text import (
     feedback_lines,
     fiche_groups,
     forms_of,
-    judgement_text,
-    mark_text,
     pieces,
 )
-from .export_words import Words, on_one_line
+from .export_words import Words, judgement, mark_text, on_one_line
 from .figure_text import FONT_FAMILY
 from .provenance import PROGRAM, Provenance
 from .typesetting import compiled, typst_string
@@ -134,7 +132,7 @@ def _entry(entry: Entry, request: ReportRequest, words: Words) -> Iterator[list[
 
 
 def _judgement(entry: Entry, legend: LegendEntry | None, words: Words) -> str:
-    text = judgement_text(entry, legend, words)
+    text = judgement(entry, legend, words)
     if legend is None:
         return _text([Piece(text, colour="#4D4D4D")])
     fill = f"hatched({_fill(legend)})" if entry.hatched else _fill(legend)

@@ -26,8 +26,8 @@ from ..domain.counts import Count, Question, count
 from ..domain.fiche import Entry
 from .draw_figure import legend_items
 from .export_file import without_times
-from .export_text import ReportRequest, forms_of, mark_text
-from .export_words import Words, group_title, on_one_line, row_title, spoken_count
+from .export_text import ReportRequest, forms_of
+from .export_words import Words, group_title, mark_text, on_one_line, row_title, sign_text, spoken_count
 from .figure_frame import LegendItem
 from .figure_text import LINE_HEIGHT, balanced, broken, fitted, turned_names, widest
 from .provenance import PROGRAM, Provenance
@@ -265,9 +265,8 @@ class _SlideWriter:
 
     def _judgement(self, cell: TableCell, entry: Entry) -> None:
         legend = self._document.palette.get(entry.code)
-        sign = mark_text(legend) if legend else "≡" if entry.filled else ""
-        ink = readable_on(legend.fill) if legend else "#1A1A1A"
-        self._cell(cell, [sign], _TEXT + 1, bold=True, align=PP_ALIGN.CENTER, colour=ink, margin=0)
+        ink = readable_on(legend.fill if legend else entry.shade or "#FFFFFF")
+        self._cell(cell, [sign_text(entry, legend)], _TEXT + 1, bold=True, align=PP_ALIGN.CENTER, colour=ink, margin=0)
         if legend or entry.shade:
             _paint(cell, legend, entry.hatched, entry.shade)
 
@@ -318,7 +317,7 @@ class _SlideWriter:
         frame = swatch.text_frame
         frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
         frame.vertical_anchor = MSO_ANCHOR.MIDDLE
-        sign = mark_text(item.entry) if item.entry else "≡" if item.has_text else ""
+        sign = mark_text(item.entry) if item.entry else item.sign
         ink = readable_on(item.entry.fill) if item.entry else "#1A1A1A"
         frame.paragraphs[0].alignment = PP_ALIGN.CENTER
         self._run(frame.paragraphs[0], sign, _SMALL, True, ink)

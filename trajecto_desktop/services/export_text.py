@@ -11,15 +11,17 @@ from dataclasses import dataclass
 
 from ..document.document import Document
 from ..domain.characteristic import Characteristic
-from ..domain.colour import LegendEntry, contrast, mixed
+from ..domain.colour import contrast, mixed
 from ..domain.feedback import Annotation, Reply
 from ..domain.fiche import Entry
 from ..domain.text import RichText, RunRole
 from ..errors import Language
-from .export_words import Words, group_title, short_label
+from .export_words import Words, group_title
 
 PARTS = ("decree", "sources", "feedback")
 """What a report may hold beside the adapted formulation, the entry and its code."""
+DEFAULT_PARTS = ("decree", "sources")
+"""Feedback holds the names of people and is there only when asked for."""
 READABLE = 4.5
 """Least contrast of text. Source: WCAG 2.2, 1.4.3."""
 
@@ -30,8 +32,8 @@ class ReportRequest:
 
     forms: tuple[str, ...] = ()
     """Names of forms, in the order wanted; by default all."""
-    parts: frozenset[str] = frozenset({"decree", "sources"})
-    """Some of `PARTS`; feedback holds the names of people and is there only when asked for."""
+    parts: frozenset[str] = frozenset(DEFAULT_PARTS)
+    """Some of `PARTS`."""
     language: Language = "nl"
 
 
@@ -98,19 +100,6 @@ def readable_shade(colour: str, ground: str = "#FFFFFF") -> str:
             break
         shade = mixed("#000000", colour, step / 20)
     return shade
-
-
-def mark_text(entry: LegendEntry) -> str:
-    """The mark of a code as a character that common fonts have."""
-    return {"＋": "+"}.get(entry.mark, entry.mark)
-
-
-def judgement_text(entry: Entry, legend: LegendEntry | None, words: Words) -> str:
-    """The judgement in words: mark, label without its afterthought, hatching; what is missing is said too."""
-    if legend is None:
-        return words("text_only") if entry.filled else words("empty")
-    hatched = f", {words('hatched_short')}" if entry.hatched else ""
-    return f"{mark_text(legend)} {short_label(legend)}{hatched}"
 
 
 def feedback_lines(annotation: Annotation, words: Words) -> list[str]:

@@ -9,10 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..domain.characteristic import Characteristic
-from ..domain.colour import LegendEntry, Palette
+from ..domain.colour import OTHER_MARK, LegendEntry
 from ..domain.counts import Count
 from ..domain.fiche import Entry
 from ..errors import Language
+
+TEXT_SIGN = "≡"
+"""Stands for a text without a colour code."""
 
 _WORDS: dict[str, tuple[str, str]] = {
     "overview": ("Overzicht", "Overview"),
@@ -125,13 +128,28 @@ def short_label(entry: LegendEntry) -> str:
     return on_one_line(entry.label.split(">")[0]) or entry.code
 
 
-def judgement(entry: Entry, palette: Palette, words: Words) -> str:
-    """The judgement of an entry in words: mark, label and hatching."""
-    have = palette.get(entry.code)
-    if have is None:
-        return words("text_only") if entry.filled else words("empty")
-    hatched = f" ({words('hatched_short')})" if entry.hatched else ""
-    return f"{have.mark} {short_label(have)}{hatched}"
+def mark_text(entry: LegendEntry) -> str:
+    """The mark of a code as a character that common fonts have."""
+    return {"＋": "+"}.get(entry.mark, entry.mark)
+
+
+def sign_text(entry: Entry, legend: LegendEntry | None) -> str:
+    """The sign of an entry in a matrix: its code's mark, or that there is a text or a strange colour, or nothing."""
+    if legend is not None:
+        return mark_text(legend)
+    if entry.shade:
+        return OTHER_MARK
+    return TEXT_SIGN if entry.filled else ""
+
+
+def judgement(entry: Entry, legend: LegendEntry | None, words: Words) -> str:
+    """The judgement in words: mark, label without its afterthought, hatching; what is missing is said too."""
+    if legend is not None:
+        hatched = f", {words('hatched_short')}" if entry.hatched else ""
+        return f"{mark_text(legend)} {short_label(legend)}{hatched}"
+    if entry.shade:
+        return f"{OTHER_MARK} {words('other_colour')}"
+    return words("text_only") if entry.filled else words("empty")
 
 
 def spoken_count(count: Count, words: Words) -> str:

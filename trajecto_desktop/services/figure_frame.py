@@ -10,9 +10,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from ..domain.colour import LegendEntry
-from .export_words import Words, on_one_line
-from .figure_drawing import BAND, INK, SOFT_INK, Box, Group, Page, Shape
+from ..domain.colour import OTHER_MARK, LegendEntry
+from .export_words import TEXT_SIGN, Words, on_one_line
+from .figure_drawing import BAND, INK, PAPER, SOFT_INK, Box, Group, Page, Shape
 from .figure_drawing import Words as Text
 from .figure_marks import hatching, painted_cell
 from .figure_text import ASCENT, LINE_HEIGHT, balanced, broken, fitted, text_width
@@ -88,7 +88,8 @@ class LegendItem:
     label: str
     entry: LegendEntry | None = None
     hatched: bool = False
-    has_text: bool = False
+    sign: str = ""
+    """`TEXT_SIGN` or the mark of a colour outside the legend."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,7 +264,9 @@ class _Foot:
 
     def _item(self, item: LegendItem, lines: list[str], x: float, y: float) -> list[Shape]:
         box = Box(x, y, _SWATCH, _SWATCH_HEIGHT)
-        shapes = painted_cell(box, item.entry, False, item.has_text, None)
+        shapes = painted_cell(
+            box, item.entry, False, item.sign == TEXT_SIGN, PAPER if item.sign == OTHER_MARK else None
+        )
         if item.hatched:
             shapes += hatching(replace(box), INK, 4.0)
         lift = max((_SWATCH_HEIGHT - len(lines) * self._line) / 2, 0)

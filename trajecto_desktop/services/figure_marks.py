@@ -50,6 +50,8 @@ def painted_cell(box: Box, entry: LegendEntry | None, hatched: bool, has_text: b
         # On lines a mark does not read; a disc of the plain colour goes under it.
         shapes += [Circle(*centre, radius * 1.45, ground)] if hatched or is_patterned(entry) else []
         shapes += mark(entry.code, *centre, radius, ink)
+    elif shade:
+        shapes += mark("", *centre, radius, ink)
     elif has_text:
         shapes += text_sign(*centre, radius, ink)
     return shapes

@@ -147,7 +147,7 @@ class MatrixBody:
         box = Box(self._cells_left + index_0 * self._column, top, self._column, height)
         legend = self._document.palette.get(entry.code)
         shapes = painted_cell(box, legend, entry.hatched, entry.filled, entry.shade)
-        return Group(f"{form} · {title}: {judgement(entry, self._document.palette, self._words)}", tuple(shapes))
+        return Group(f"{form} · {title}: {judgement(entry, legend, self._words)}", tuple(shapes))
 
 
 def form_pages(forms: Sequence[str], style: Style, words: Words) -> list[tuple[str, ...]]:

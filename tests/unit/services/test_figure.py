@@ -202,7 +202,7 @@ def test_svg_has_title_description_and_a_name_for_each_cell() -> None:
     assert root.findtext(f"{SVG}title") == "Overzicht van de kleurcodes"
     assert "gezin: 3/3" in (root.findtext(f"{SVG}desc") or "")
     names = [title.text or "" for title in root.iter(f"{SVG}title")]
-    assert "1G1P · kind: ◐ gedeeltelijk parallel met TO in kaderdecreet Vroeg en nabij (gearceerd)" in names
+    assert "1G1P · kind: ◐ gedeeltelijk parallel met TO in kaderdecreet Vroeg en nabij, gearceerd" in names
     assert root.attrib["width"] == "960pt"
 
 
