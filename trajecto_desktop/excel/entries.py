@@ -48,13 +48,16 @@ class EntryReader:
         view, covered = self._view, self._view.covered_places
         form_at = {column: form for form, column in columns.items()}
         background = self._background(form_at)
+        colours = self._colours
         found: dict[EntryKey, CellBaseline] = {}
         for key, row in rows.items():
             for column, cell in view.rows.get(row, {}).items():
                 form = form_at.get(column)
                 if form is None or (covered and (row, column) in covered):
                     continue
-                baseline = self._baseline(cell)
+                style = cell.style
+                # The hot path of a sheet of colours: cells of one style say the same, and share what they say.
+                baseline = colours[style] if cell.value is None and style in colours else self._baseline(cell)
                 if baseline is not None:
                     found[form, key] = baseline
             if background or self._row_paints(row):

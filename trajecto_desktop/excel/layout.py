@@ -143,7 +143,7 @@ def _find_rows(table: Table, judge: FillJudge) -> None:
     for row, cells in view.rows.items():
         if row <= table.header.last_row or row in legend_rows:
             continue
-        texts = {column: view.text(row, column) for column in base if column in cells}
+        texts = {column: view.text_of(cells[column]) for column in base if column in cells}
         if any(_CLOSING.match(text) for text in texts.values()):
             break
         if _is_legend_title(view, cells, texts):

@@ -58,7 +58,10 @@ def label_code(text: str) -> str | None:
     if len(text) > _LONGEST_LABEL:
         return None
     lower = text.casefold()
-    if not any(hint in lower for hint in _HINTS):
+    for hint in _HINTS:  # a plain loop: this is asked of every text around and in the table
+        if hint in lower:
+            break
+    else:
         return None
     words = normalise(text).split()
     parallel = next((i for i, word in enumerate(words[:6]) if _is(word, "parallel")), None)

@@ -75,11 +75,15 @@ def paints_of(
     palette: Palette, palettes: Sequence[TablePalette], read: Iterable[CellBaseline]
 ) -> dict[tuple[str, bool], CodePaint]:
     """How each code is painted, plain and hatched: as the legend does, as cells in the file do, or else newly made."""
-    counts = Counter((cell.code, cell.hatched, cell.style) for cell in read if cell.shade is None and cell.present)
+    styles: dict[str, int] = {cell.code: cell.style for each in reversed(palettes) for cell in each.cells}
+    counts = Counter(
+        (cell.code, cell.hatched, cell.style)
+        for cell in read
+        if (cell.hatched or cell.code not in styles) and cell.shade is None and cell.present
+    )
     seen: dict[tuple[str | None, bool], int] = {}
     for (code, hatched, style), _ in counts.most_common():
         seen.setdefault((code, hatched), style)
-    styles: dict[str, int] = {cell.code: cell.style for each in reversed(palettes) for cell in each.cells}
     paints: dict[tuple[str, bool], CodePaint] = {}
     for entry in palette.entries:
         plain_style: int | None = styles[entry.code] if entry.code in styles else seen.get((entry.code, False))

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from ..domain.characteristic import Characteristic
@@ -25,12 +25,13 @@ from ..errors import UnknownLayoutError
 from ..ooxml.names import column_letters
 from ..ooxml.workbook import Workbook
 from .annotations import read_annotations, with_annotations
-from .binding import Binding, EntryKey, Role
+from .binding import EMPTY_BASELINE, Binding, EntryKey, Role
 from .headers import Heading
 from .layout import Table, finish_table, header_of, is_additional, start_table
 from .legend import LEGEND_TITLE
 from .overview_parts import is_conversion, is_sources, read_conversions, read_sources
 from .palettes import TablePalette, joined_palette, paints_of, palettes_of
+from .policy_sheet import find_policy_sheet, with_policy
 from .reading_findings import collect_findings
 from .sheet_reading import SheetReading, characteristic_rows, read_sheet
 from .sheet_view import CellTexts, SheetView
@@ -40,6 +41,7 @@ from .variants import short_sheets_of_fiche, with_roles
 if TYPE_CHECKING:  # pydantic is only needed by who points a layout out
     from .profile import LayoutProfile
 
+_ROWS_ASKED_FOR_STYLE = 30
 _FICHE_TITLE = re.compile(r"\W*fiche\b[\s:–-]*(.*)", re.IGNORECASE | re.DOTALL)
 _NO_NAME = re.compile(r"\W*(?:invulling|ondersteuningsvorm|naam\b.*|kolom \d+)\W*\Z", re.IGNORECASE)
 
@@ -223,6 +225,7 @@ def _assembled(
         each for view in others if is_conversion(view) for each in read_conversions(view, texts)
     )
     reading.sources = tuple(line for view in others if is_sources(view) for line in read_sources(view))
+    reading.forms = with_policy(forms, find_policy_sheet(others))
     reading.findings = collect_findings(sheets, characteristics, reading.entries)
     return reading
 
@@ -243,10 +246,10 @@ def _entries(sheets: Sequence[SheetReading]) -> dict[EntryKey, Entry]:
         keys.update(dict.fromkeys(beside))
     entries = {}
     for key in keys:
-        cell = full.read(*key)
+        cell = full.baseline.get(key, EMPTY_BASELINE)
         short_text = None
         if short is not None and key[0] in short.form_columns and key[1] in short.rows:
-            text = short.read(*key).text
+            text = short.baseline.get(key, EMPTY_BASELINE).text
             short_text = text if text is not cell.text and text.plain != cell.text.plain else None
         entries[key] = Entry(
             cell.text,
@@ -287,7 +290,7 @@ def _plain_style(sheet: SheetReading) -> int | None:
     cells = sheet.table.view.grid.cells
     styles = Counter(
         cell.style
-        for row in sheet.layout.rows.values()
+        for row in islice(sheet.layout.rows.values(), _ROWS_ASKED_FOR_STYLE)
         for column in sheet.layout.form_columns.values()
         if (cell := cells.get((row, column))) is not None and sheet.cells.judgement(cell.style).blank
     )

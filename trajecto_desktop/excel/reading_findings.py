@@ -15,7 +15,7 @@ from ..domain.findings import Finding, Rule, Severity
 from ..domain.matching import SURE_LIKENESS, Wording
 from ..domain.reference import read_references
 from ..domain.text import RichText, RunRole
-from .binding import CellBaseline, EntryKey, Role
+from .binding import EMPTY_BASELINE, CellBaseline, EntryKey, Role
 from .sheet_reading import SheetReading
 
 ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
@@ -138,7 +138,7 @@ def _disagreements(sheets: Sequence[SheetReading]) -> Iterator[Finding]:
         form, characteristic = key
         if form not in first.form_columns or characteristic not in first.rows or characteristic == GENERAL_REMARKS:
             continue
-        cell = first.read(*key)
+        cell = first.baseline.get(key, EMPTY_BASELINE)
         differing = None
         for sheet in sheets[1:]:
             layout = sheet.layout

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ..domain.characteristic import GENERAL_REMARKS
-from ..domain.matching import Wording, match_rows
+from ..domain.matching import RowMatch, Wording, match_rows
 from .binding import Role, SheetLayout
 from .entries import EntryReader
 from .headers import Heading
@@ -70,7 +70,7 @@ def read_sheet(
     """
     reading = SheetReading(table, _layout(table, role), palette, EntryReader(table.view, palette.judge, texts))
     _bind_forms(reading, forms)
-    _bind_rows(reading, known)
+    _bind_rows(reading, known, fullest=role is Role.FULL)
     layout = reading.layout
     layout.baseline = reading.cells.read(layout.rows, layout.form_columns)
     if forms:
@@ -109,10 +109,13 @@ def _bind_forms(reading: SheetReading, forms: Sequence[str]) -> None:
     reading.missing_forms = [name for name in forms if name not in layout.form_columns]
 
 
-def _bind_rows(reading: SheetReading, known: Sequence[tuple[str, Wording]]) -> None:
+def _bind_rows(reading: SheetReading, known: Sequence[tuple[str, Wording]], fullest: bool) -> None:
     layout = reading.layout
     rows = characteristic_rows(reading.table)
-    matches = match_rows([wording for _, wording in known], [row.wording for row in rows])
+    if fullest:  # the characteristics were made from these very rows
+        matches: list[RowMatch | None] = [RowMatch(known_0, 1.0) for known_0 in range(len(rows))]
+    else:
+        matches = match_rows([wording for _, wording in known], [row.wording for row in rows])
     general = next((row.row for row in reading.table.rows if row.kind is RowKind.GENERAL_REMARKS), None)
     if general is not None:
         layout.rows[GENERAL_REMARKS] = general

@@ -53,16 +53,24 @@ class TextReader:
         self._roles: dict[str | None, RunRole] = {None: RunRole.PLAIN}
         self._cell_roles: dict[int, RunRole] = {}
         self._formats: dict[tuple[str, RunRole], tuple[RunStyle, RunRole]] = {}
-        self._shared: dict[tuple[int, RunRole], RichText] = {}
+        self._read: dict[tuple[int, int], RichText] = {}
+        self._shared: dict[tuple[int, str], RichText] = {}
 
     def read(self, cell: Cell | None) -> RichText:
         """The text of a cell; empty when it holds none."""
         if cell is None or cell.value is None:
             return EMPTY_TEXT
-        role = self._role_of_cell(cell.style)
-        if cell.kind != "s":
-            return self._rich(cell, role)
-        key = (int(cell.value), role)
+        value, style = cell.value, cell.style
+        if not isinstance(value, int):
+            return self._rich(cell, self._role_of_cell(style))
+        known = self._read.get((value, style))
+        if known is None:
+            known = self._read[value, style] = self._shared_text(cell, value, self._role_of_cell(style))
+        return known
+
+    def _shared_text(self, cell: Cell, value: int, role: RunRole) -> RichText:
+        """A shared string in a cell whose font has this role; the same object for all cells that say the same."""
+        key = (value, role.value)  # the value: hashing an enumeration member is slow
         known = self._shared.get(key)
         if known is None:
             known = self._shared[key] = self._rich(cell, role)

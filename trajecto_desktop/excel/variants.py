@@ -41,14 +41,14 @@ class TextMeasure:
 def measure(table: Table) -> TextMeasure:
     """How much text the entries of a table hold."""
     columns = set(table.form_columns.values())
-    characters = cells = 0
-    for row in table.rows:
-        for column, cell in table.view.rows.get(row.row, {}).items():
-            if column in columns and cell.value is not None:
-                length = len(table.view.text_of(cell))
-                characters += length
-                cells += bool(length)
-    return TextMeasure(characters, cells)
+    text_of, rows = table.view.text_of, table.view.rows
+    lengths = [
+        len(text_of(cell))
+        for row in table.rows
+        for column, cell in rows.get(row.row, {}).items()
+        if cell.value is not None and column in columns
+    ]
+    return TextMeasure(sum(lengths), len(lengths) - lengths.count(0))
 
 
 def with_roles(tables: Sequence[Table]) -> list[tuple[Table, Role]]:
