@@ -96,6 +96,15 @@ class Redone:
 
 
 @dataclass(frozen=True, slots=True)
+class Saving:
+    """The document is about to be saved; the file will have this digest when that happens."""
+
+    digest: str
+    path: str
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Saved:
     """The document was saved; the file now has this digest."""
 
@@ -104,7 +113,7 @@ class Saved:
     at: str = ""
 
 
-Event = Opened | Kept | Done | Amended | Undone | Redone | Saved
+Event = Opened | Kept | Done | Amended | Undone | Redone | Saving | Saved
 
 
 @dataclass(slots=True)
@@ -120,6 +129,10 @@ class Ledger:
     clean: int | None = 0
     unsaved: list[Change] = field(default_factory=list)
     """What was effectively done to the document since the file was as on disk, undoing included."""
+    announced: Saving | None = None
+    """A save of which nobody has said yet that it happened."""
+    _announced_at: tuple[int, int] = (0, 0)
+    """Position, and length of `unsaved`, when it was announced."""
 
     def take(self, event: Event) -> None:
         """Add one event.
@@ -130,7 +143,9 @@ class Ledger:
         match event:
             case Opened() | Saved():
                 self.path, self.digest, self.at = event.path, event.digest, event.at
-                self.unsaved, self.clean = [], self.position
+                self.unsaved, self.clean, self.announced = [], self.position, None
+            case Saving():
+                self.announced, self._announced_at = event, (self.position, len(self.unsaved))
             case Kept(history, unsaved):
                 self.steps, self.position, self.clean = list(history.steps), history.position, history.clean
                 self.unsaved = list(unsaved)
@@ -142,6 +157,14 @@ class Ledger:
                 self._undo(event)
             case Redone():
                 self._redo(event)
+
+    def settle(self, digest_on_disk: str | None) -> None:
+        """Count an announced save as done when the file has its content: the program ended before it could say so."""
+        if self.announced is None or self.announced.digest != digest_on_disk:
+            return
+        position, length = self._announced_at
+        self.path, self.digest, self.announced = self.announced.path, self.announced.digest, None
+        self.unsaved, self.clean = self.unsaved[length:], position if position <= len(self.steps) else None
 
     def history(self, limit: int | None = None) -> History:
         """The undo steps; with a limit, the latest of those done and the first of those undone."""

@@ -26,7 +26,7 @@ from trajecto_desktop.domain.changes import (
 )
 from trajecto_desktop.errors import JournalTooNewError, JournalUnreadableError
 
-from .journal import Amended, Done, Event, History, Kept, Ledger, Opened, Redone, Saved, Step, Undone
+from .journal import Amended, Done, Event, History, Kept, Ledger, Opened, Redone, Saved, Saving, Step, Undone
 
 VERSION = 1
 """Grows when a line can no longer be read by the program before it; older lines stay readable."""
@@ -57,7 +57,7 @@ class _StepModel(_Model):
 class _Line(_Model):
     """Any line: its kind and what that kind needs."""
 
-    kind: Literal["opened", "kept", "done", "amended", "undone", "redone", "saved"]
+    kind: Literal["opened", "kept", "done", "amended", "undone", "redone", "saving", "saved"]
     at: str = ""
     program: str = ""
     path: str = ""
@@ -121,6 +121,8 @@ def _values(event: Event) -> dict[str, Any]:
             return {"kind": "undone", "at": at}
         case Redone(at):
             return {"kind": "redone", "at": at}
+        case Saving(digest, path, at):
+            return {"kind": "saving", "digest": digest, "path": path, "at": at}
         case Saved(digest, path, at):
             return {"kind": "saved", "digest": digest, "path": path, "at": at}
 
@@ -155,6 +157,8 @@ def _event(line: _Line) -> Event:
             return Undone(line.at)
         case "redone":
             return Redone(line.at)
+        case "saving":
+            return Saving(line.digest, line.path, line.at)
         case "saved":
             return Saved(line.digest, line.path, line.at)
     if line.step is None:

@@ -32,6 +32,7 @@ from trajecto_desktop.document.journal import (
     Opened,
     Redone,
     Saved,
+    Saving,
     Step,
     Undone,
     net_changes,
@@ -149,6 +150,16 @@ class Journal:
         """The next gesture was made again."""
         self._append(Redone(self._now()))
 
+    def saving(self, path: Path, digest: str) -> None:
+        """The document is about to be saved: put everything so far on disk, and what the file will be.
+
+        So that a program stopped between saving and saying so does not offer what is in the file already. Waits for the
+        disk, briefly; where the journal cannot be written the save goes on.
+        """
+        if self._started:
+            self._append(Saving(digest, str(path), self._now()))
+            self.flush(timeout_s=1.0)
+
     def saved(self, path: Path, digest: str) -> None:
         """The document was saved there, and the file now has this digest; undo goes on across it."""
         self._append(Saved(digest, str(path), self._now()))
@@ -243,7 +254,7 @@ class Journal:
                 self._replaces = None
         except OSError as error:
             trouble = save_error(error, self._file.path)
-        if self._file.size > self._file.compact_at:
+        if self._file.size > self._file.compact_at and self._ledger.announced is None:
             self._compact()
         with self._wake:
             if trouble is not None:

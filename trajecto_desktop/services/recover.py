@@ -7,7 +7,6 @@ Here: offers, taking, discarding, and undo steps of a file that was closed in go
 from __future__ import annotations
 
 import contextlib
-import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -24,6 +23,7 @@ from trajecto_desktop.errors import JournalBusyError, JournalTooNewError, Journa
 from . import journal_folder
 from .change_lines import ChangeLine, lines_of
 from .lock_file import LockFile
+from .other_hands import digest_on_disk
 
 
 class FileState(StrEnum):
@@ -163,7 +163,7 @@ def _offer(journal: Path) -> Offer | None:
     with LockFile(journal.with_suffix(journal_folder.LOCK_SUFFIX)) as lock:
         if not lock.acquire():
             return None
-        read = journal_records.read_journal(journal.read_bytes(), journal.name)
+        read = _settled(journal, journal.name)
         changes = net_changes(read.ledger.unsaved)
         if not changes and read.lost_lines <= 1:
             journal.unlink(missing_ok=True)
@@ -175,6 +175,14 @@ def _offer(journal: Path) -> Offer | None:
     return Offer(journal, path, ledger.at, _gestures(ledger), lines, _state(path, ledger.digest), read.lost_lines)
 
 
+def _settled(journal: Path, name: str) -> journal_records.JournalRead:
+    """The journal, with a save counted that happened without its being told."""
+    read = journal_records.read_journal(journal.read_bytes(), name)
+    if read.ledger.announced is not None:
+        read.ledger.settle(digest_on_disk(Path(read.ledger.announced.path)))
+    return read
+
+
 def _gestures(ledger: Ledger) -> int:
     if ledger.clean is None or ledger.clean == ledger.position:
         return len(net_changes(ledger.unsaved))
@@ -182,10 +190,8 @@ def _gestures(ledger: Ledger) -> int:
 
 
 def _state(path: Path, digest: str) -> FileState:
-    try:
-        with open(path, "rb") as file:
-            now = hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
+    now = digest_on_disk(path)
+    if now is None:
         return FileState.GONE
     return FileState.SAME if now == digest else FileState.CHANGED
 
@@ -195,6 +201,6 @@ def _read_locked(offer: Offer) -> Ledger:
         if not lock.acquire():
             raise JournalBusyError(file=offer.path.name)
         try:
-            return journal_records.read_journal(offer.journal.read_bytes(), offer.path.name).ledger
+            return _settled(offer.journal, offer.path.name).ledger
         except OSError as error:
             raise JournalUnreadableError(file=offer.path.name) from error

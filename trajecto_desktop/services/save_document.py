@@ -6,23 +6,26 @@ with what somebody else saved meanwhile (they stand around this, and decide `OnC
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
 
 from ..document.document import Document
+from ..domain.changes import FormRenamed
 from ..domain.text import RunRole
 from ..errors import FileChangedOnDiskError, FileUnavailableError
 from ..excel.annotation_edits import annotation_edits
 from ..excel.binding import Binding
+from ..excel.policy_sheet import with_policy_written
 from ..excel.run_formats import RunFormats
 from ..excel.verify import Place, Verified, verify_written
 from ..excel.verify_comments import verify_comments
 from ..excel.writer import MeantCell, changed_entries, meant_cells, take_over
 from ..ooxml.comments import CommentEdit, apply_comment_edits
 from ..ooxml.edit import UNCHANGED, CellEdit, apply_edits
+from ..ooxml.names import cell_name
 from ..ooxml.package import read_file
 from ..ooxml.workbook import Workbook
 from .atomic import write_atomically
@@ -49,7 +52,10 @@ class SaveReport:
 
 
 def save_document(
-    opened: OpenedFile, target: Path | None = None, on_conflict: OnConflict = OnConflict.REFUSE
+    opened: OpenedFile,
+    target: Path | None = None,
+    on_conflict: OnConflict = OnConflict.REFUSE,
+    announce: Callable[[Path, str], object] | None = None,
 ) -> SaveReport:
     """Write what differs, and go on from there: the open file is then the target.
 
@@ -57,6 +63,7 @@ def save_document(
         opened: the open file; afterwards it says that the file has what the document has.
         target: where to write; by default where the file came from.
         on_conflict: whether to write over what somebody else saved since the file was opened.
+        announce: told the place and the digest that the file will have, just before it is replaced (the journal's `saving`).
 
     Raises:
         FileChangedOnDiskError: somebody else did, and nobody said to overwrite.
@@ -67,6 +74,8 @@ def save_document(
     if on_conflict is OnConflict.REFUSE and _is_same_file(path, opened.path):
         _refuse_changed(path, opened.digest)
     version = new_version(opened)
+    if announce is not None:
+        announce(path, version.workbook.package.digest)
     write_atomically(path, version.data)
     _go_on(opened, path, version)
     return SaveReport(path, version.cells, opened.digest)
@@ -105,8 +114,19 @@ def new_version(opened: OpenedFile) -> NewVersion:
     comments = annotation_edits(binding, before, after, changed)
     verified = _with_cells(binding.workbook, _edits(binding, opened.document, meant))
     workbook = _with_comments(verified.workbook, comments)
+    workbook, policy = with_policy_written(workbook, binding, opened.document.forms, _old_names(opened.document))
     places = [(cell.sheet, cell.cell) for cell in meant] + [(edit.sheet, edit.cell) for edit in comments]
+    places += [(edit.sheet, cell_name(edit.excel_row, edit.excel_column)) for edit in policy]
     return NewVersion(workbook, tuple(meant), verified.styles, tuple(dict.fromkeys(places)), base)
+
+
+def _old_names(document: Document) -> dict[str, str]:
+    """New name of a form → the one it has in the file."""
+    names: dict[str, str] = {}
+    for change in document.structure_changes:
+        if isinstance(change, FormRenamed):
+            names[change.after.name] = names.pop(change.before.name, change.before.name)
+    return names
 
 
 def _with_cells(workbook: Workbook, edits: list[CellEdit]) -> Verified:

@@ -16,6 +16,7 @@ from trajecto_desktop.document.journal import (
     Opened,
     Redone,
     Saved,
+    Saving,
     Step,
     Undone,
     net_changes,
@@ -75,7 +76,7 @@ def test_every_kind_of_change_comes_back_as_it_went_in(change: Change) -> None:
 def test_every_kind_of_event_comes_back_as_it_went_in() -> None:
     step = Step(CHANGES[0], "stap", "nu")
     events = [Opened("/a/b.xlsx", "ff", "nu", "1"), Kept(History((step,), 1, None), (CHANGES[2],)), Amended(step)]
-    events += [Undone("nu"), Redone("nu"), Saved("aa", "/a/c.xlsx", "nu")]
+    events += [Undone("nu"), Redone("nu"), Saving("aa", "/a/c.xlsx"), Saved("aa", "/a/c.xlsx", "nu")]
     for event in events:
         assert records.event_of(records.line_of(event)) == event
 
@@ -202,3 +203,13 @@ def test_a_compacted_history_keeps_the_latest_steps() -> None:
     assert [step.name for step in kept.history.steps] == ["7", "8", "9"]
     assert kept.history.clean is None
     assert kept.unsaved == (changed("0", "10"),)
+
+
+def test_a_save_that_happened_without_being_told_counts_when_the_file_says_so() -> None:
+    events = (Opened("p", "d"), Done(Step(changed("", "a"), "1")), Saving("e", "p"), Done(Step(changed("a", "b"), "2")))
+    for on_disk, unsaved, clean in (("e", changed("a", "b"), 1), ("d", changed("", "b"), 0)):
+        ledger = Ledger()
+        for event in events:
+            ledger.take(event)
+        ledger.settle(on_disk)
+        assert (net_changes(ledger.unsaved), ledger.clean) == ((unsaved,), clean)
