@@ -88,12 +88,29 @@ class SheetEdit:
 
     def place(self, excel_row: int, excel_column: int) -> Place:
         """Where a cell stands or is to stand."""
+        plain = self._plainly_written(excel_row, excel_column)
+        if plain is not None:
+            return self._existing(excel_row, excel_column, plain)
         row = self._rows.get(excel_row)
         if row is not None:
             for column, span in self._cells(row):
                 if column == excel_column:
                     return self._existing(excel_row, excel_column, span)
         return Place(excel_row, excel_column, None, self._inherited(row, excel_column))
+
+    def _plainly_written(self, excel_row: int, excel_column: int) -> Span | None:
+        """A cell that states its reference first, as every program writes it, found without a look at the rows."""
+        name = self._prefix + b"c"
+        opening = b'<%s r="%s"' % (name, cell_name(excel_row, excel_column).encode())
+        scan, end = self.text.scan, self._data.inner_end
+        at = scan.find(opening, self._data.inner_start, end)
+        if at < 0 or scan.find(opening, at + 1, end) >= 0:
+            return None
+        match = next(iter(self._tags(name, at, scan.index(b">", at) + 1)), None)
+        if match is None:
+            return None
+        span = self._tag_span(match, name)
+        return span if span.is_closed else self._closed(span, end)
 
     def _existing(self, excel_row: int, excel_column: int, span: Span) -> Place:
         attributes = self.text.attributes(span)
