@@ -29,8 +29,9 @@ from .export_text import (
     fiche_groups,
     forms_of,
     pieces,
+    report_title,
 )
-from .export_words import Words, judgement, mark_text, on_one_line
+from .export_words import Words, judgement, mark_text, on_one_line, storable
 from .provenance import PROGRAM, Provenance
 
 # python-docx ships no types; what comes from it is Any, named here for what it is.
@@ -46,7 +47,7 @@ def docx_bytes(document: Document, request: ReportRequest, provenance: Provenanc
     """The fiches of the forms asked, one after the other, each on a new page; the same document gives the same bytes."""
     words = Words(request.language)
     forms = forms_of(document, request)
-    title = f"{words('fiche')} {forms[0]}" if len(forms) == 1 else words("fiches")
+    title = report_title(forms, words)
     word = docx.Document()
     _prepare(word, words, title, provenance)
     _heading(word, title, "Title")
@@ -74,7 +75,7 @@ def _prepare(word: WordDocument, words: Words, title: str, provenance: Provenanc
         word.styles[name].font.color.rgb = RGBColor(0x1A, 0x1A, 0x1A)
     _set_language(word, words.locale)
     properties = word.core_properties
-    properties.title, properties.author, properties.language = title, PROGRAM, words.locale
+    properties.title, properties.author, properties.language = storable(title)[:250], PROGRAM, words.locale
     properties.comments = ""
     # python-docx holds a property to 255 characters; the mark of several files is longer, which Word allows.
     properties._element.find(qn("dc:description")).text = f"{provenance.line(words.language)} {provenance.mark}"
@@ -182,16 +183,11 @@ def _write_entry(cell: WordCell, entry: Entry, request: ReportRequest, words: Wo
 def _write(paragraph: Any, texts: Iterable[Piece]) -> None:
     """Runs into a paragraph; line breaks of the text stay line breaks."""
     for piece in texts:
-        run = paragraph.add_run(_storable(piece.text))
+        run = paragraph.add_run(storable(piece.text))
         run.bold, run.italic = piece.bold or None, piece.italic or None
         run.underline, run.font.strike = piece.underline or None, piece.strike or None
         if piece.colour:
             run.font.color.rgb = RGBColor.from_string(piece.colour[1:])
-
-
-def _storable(text: str) -> str:
-    """The text without characters that XML 1.0 does not allow."""
-    return "".join(c for c in text if c in "\t\n" or (c >= " " and c not in "\ufffe\uffff"))
 
 
 def _table(word: WordDocument, titles: Sequence[str], widths: Sequence[float], name: str, rows: int) -> WordTable:
@@ -202,7 +198,7 @@ def _table(word: WordDocument, titles: Sequence[str], widths: Sequence[float], n
     properties = table._tbl.tblPr
     for tag, value in (("w:tblCaption", name), ("w:tblDescription", f"{name}: {', '.join(titles)}")):
         element = OxmlElement(tag)
-        element.set(qn("w:val"), _storable(on_one_line(value)))
+        element.set(qn("w:val"), storable(on_one_line(value)))
         properties.append(element)
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Mm(width)

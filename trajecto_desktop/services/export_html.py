@@ -23,6 +23,7 @@ from .export_text import (
     fiche_groups,
     forms_of,
     pieces,
+    report_title,
 )
 from .export_words import (
     Words,
@@ -34,6 +35,7 @@ from .export_words import (
     short_label,
     sign_text,
     spoken_count,
+    storable,
 )
 from .provenance import Provenance
 
@@ -62,7 +64,7 @@ _SAYINGS: dict[str, tuple[str, str]] = {
 def html_bytes(document: Document, request: ReportRequest, provenance: Provenance) -> bytes:
     """The page in UTF-8; the same document gives the same bytes."""
     page = _Page(document, request, provenance)
-    return "\n".join(page.lines()).encode("utf-8")
+    return storable("\n".join(page.lines())).encode("utf-8")
 
 
 class _Page:
@@ -89,7 +91,7 @@ class _Page:
 
     def lines(self) -> Iterator[str]:
         """The whole page."""
-        title = self._word("overview") if len(self._forms) > 1 else escape(f"{self._words('fiche')} {self._forms[0]}")
+        title = escape(report_title(self._forms, self._words, "overview"))
         yield f'<!DOCTYPE html>\n<html lang="{self._words.locale}">\n<head>\n<meta charset="utf-8">'
         yield f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
         yield '<meta name="viewport" content="width=device-width, initial-scale=1">'

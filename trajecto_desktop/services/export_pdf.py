@@ -20,6 +20,7 @@ from .export_text import (
     fiche_groups,
     forms_of,
     pieces,
+    report_title,
 )
 from .export_words import Words, judgement, mark_text, on_one_line
 from .figure_text import FONT_FAMILY
@@ -54,7 +55,7 @@ def report_pdf_bytes(document: Document, request: ReportRequest, provenance: Pro
 def _source(document: Document, request: ReportRequest, provenance: Provenance) -> Iterator[str]:
     words = Words(request.language)
     forms = forms_of(document, request)
-    title = f"{words('fiche')} {forms[0]}" if len(forms) == 1 else words("fiches")
+    title = report_title(forms, words)
     line = provenance.line(request.language)
     about = f"{line} {provenance.mark}"
     language, region = words.locale.split("-")

@@ -27,7 +27,7 @@ from ..domain.fiche import Entry
 from .draw_figure import legend_items
 from .export_file import without_times
 from .export_text import ReportRequest, forms_of
-from .export_words import Words, group_title, mark_text, on_one_line, row_title, sign_text, spoken_count
+from .export_words import Words, group_title, mark_text, on_one_line, row_title, sign_text, spoken_count, storable
 from .figure_frame import LegendItem
 from .figure_text import LINE_HEIGHT, balanced, broken, fitted, turned_names, widest
 from .provenance import PROGRAM, Provenance
@@ -198,7 +198,7 @@ class _SlideWriter:
         numbers = [count(self._document, Question((row.key,)), self._forms) for row in plan.rows]
         self._table(slide, plan, numbers)
         self._foot(slide)
-        slide.notes_slide.notes_text_frame.text = self._notes(plan, numbers)
+        slide.notes_slide.notes_text_frame.text = storable(self._notes(plan, numbers))
 
     def _title(self, slide: Slide, plan: SlidePlan) -> None:
         shape = slide.shapes.title
@@ -215,7 +215,7 @@ class _SlideWriter:
 
     def _run(self, paragraph: Any, text: str, size: float, bold: bool = False, colour: str = "#1A1A1A") -> None:
         run = paragraph.add_run()
-        run.text = text
+        run.text = storable(text)
         run.font.size, run.font.bold, run.font.name = Pt(size), bold, _FONT
         run.font.color.rgb = _rgb(colour)
         run._r.get_or_add_rPr().set("lang", self._words.locale)
@@ -227,12 +227,12 @@ class _SlideWriter:
         frame = slide.shapes.add_table(
             len(heights), len(plan.forms) + 2, Pt(_MARGIN), Pt(_TABLE_TOP), Pt(width), Pt(sum(heights))
         )
-        frame.name = f"{self._words('matrix')}: {plan.title}"
+        frame.name = storable(f"{self._words('matrix')}: {plan.title}")
         spoken = " ".join(
             f"{row_title(row)}: {spoken_count(number, self._words)}."
             for row, number in zip(plan.rows, numbers, strict=True)
         )
-        frame._element.nvGraphicFramePr.cNvPr.set("descr", f"{frame.name}. {spoken}")
+        frame._element.nvGraphicFramePr.cNvPr.set("descr", storable(f"{frame.name}. {spoken}"))
         table = frame.table
         table.horz_banding = False
         table._tbl.tblPr.find(qn("a:tableStyleId")).text = _NO_STYLE
@@ -309,8 +309,8 @@ class _SlideWriter:
 
     def _legend_item(self, slide: Slide, item: LegendItem, lines: list[str], x: float, y: float) -> None:
         swatch = slide.shapes.add_shape(1, Pt(x), Pt(y + 1), Pt(_SWATCH), Pt(13))
-        swatch.name = f"{self._words('legend')}: {item.label}"
-        swatch._element.nvSpPr.cNvPr.set("descr", item.label)
+        swatch.name = storable(f"{self._words('legend')}: {item.label}")
+        swatch._element.nvSpPr.cNvPr.set("descr", storable(item.label))
         swatch.shadow.inherit = False
         swatch.line.color.rgb, swatch.line.width = _rgb("#8C8C8C"), Pt(0.5)
         _paint(swatch, item.entry, item.hatched, None)
@@ -337,7 +337,7 @@ class _SlideWriter:
         colour: str = "#1A1A1A",
     ) -> None:
         box = slide.shapes.add_textbox(Pt(x), Pt(y), Pt(width), Pt(height))
-        box.name = name
+        box.name = storable(name)
         frame = box.text_frame
         frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = Pt(1)
         frame.word_wrap = True

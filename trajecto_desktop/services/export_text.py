@@ -6,7 +6,7 @@ Here: what all report formats share. Not here: how a format writes it (`export_d
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..document.document import Document
@@ -61,6 +61,11 @@ class Piece:
 def forms_of(document: Document, request: ReportRequest) -> tuple[str, ...]:
     """The forms to report on, in order."""
     return request.forms or document.form_names
+
+
+def report_title(forms: Sequence[str], words: Words, several: str = "fiches") -> str:
+    """The title of a report on these forms: the form's own name where there is one form."""
+    return f"{words('fiche')} {forms[0]}" if len(forms) == 1 else words(several)
 
 
 def fiche_groups(document: Document, form: str) -> Iterator[FicheGroup]:

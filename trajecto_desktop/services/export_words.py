@@ -97,6 +97,13 @@ def on_one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+def storable(text: str) -> str:
+    """The text without the characters that XML does not allow. Source: XML 1.0 (fifth edition), 2.2, Char."""
+    return "".join(
+        c for c in text if c in "\t\n" or (c >= " " and not "\ud800" <= c <= "\udfff" and c not in "\ufffe\uffff")
+    )
+
+
 def group_title(group: str) -> str:
     """A group heading on one line: its first line is what it is about ("Principe"), the rest says which."""
     first, *rest = [line for line in (on_one_line(line) for line in group.splitlines()) if line] or [""]

@@ -5,8 +5,9 @@ Here: one page to SVG. Not here: PDF and PNG (`figure_print`), which are made fr
 
 from __future__ import annotations
 
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax import saxutils
 
+from .export_words import storable
 from .figure_drawing import Box, Circle, Drawing, Group, Line, Page, Polygon, Shape, Words
 
 #: Verdana has the same widths as DejaVu Sans, from which both descend; it is there where DejaVu is not.
@@ -33,6 +34,11 @@ def svg_text(page: Page, drawing: Drawing) -> str:
         "</svg>",
     ]
     return "\n".join(parts) + "\n"
+
+
+def escape(text: str) -> str:
+    """The text as XML character data."""
+    return saxutils.escape(storable(text))
 
 
 def _number(value: float) -> str:
@@ -80,6 +86,6 @@ def _words(words: Words) -> str:
         attributes.append(f'textLength="{_number(words.width)}" lengthAdjust="spacingAndGlyphs"')
     if words.turn:
         attributes.append(
-            f"transform={quoteattr(f'rotate({_number(words.turn)} {_number(words.x)} {_number(words.y)})')}"
+            f"transform={saxutils.quoteattr(f'rotate({_number(words.turn)} {_number(words.x)} {_number(words.y)})')}"
         )
     return f"<text {' '.join(attributes)}>{escape(words.text)}</text>"

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from typing import Literal
 
+from .export_words import storable
 from .figure_text import font_folder
 
 
 def typst_string(text: str) -> str:
     """The text as a Typst string literal. Source: Typst reference, Strings."""
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\r", "") + '"'
+    return '"' + storable(text).replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def compiled(source: str, format_name: Literal["pdf", "png"], ppi: float = 144.0) -> list[bytes]:

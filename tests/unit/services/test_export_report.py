@@ -1,0 +1,340 @@
+"""Reports, slides, web page and data hold what the document holds, in structures that others can read and edit."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import shutil
+import subprocess
+from collections import Counter
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import docx
+import pptx
+import pytest
+from docx.oxml.ns import qn
+from made_documents import made_document
+
+from trajecto_desktop.document.document import Content, Document
+from trajecto_desktop.domain.characteristic import Characteristic
+from trajecto_desktop.domain.colour import DEFAULT_PALETTE, contrast
+from trajecto_desktop.domain.fiche import Entry, SupportForm
+from trajecto_desktop.domain.text import RichText, Run, RunStyle
+from trajecto_desktop.errors import UnsupportedExportError
+from trajecto_desktop.services.export_data import csv_bytes, json_bytes
+from trajecto_desktop.services.export_report import REPORT_FORMATS, export_report, report_bytes
+from trajecto_desktop.services.export_slides import form_blocks
+from trajecto_desktop.services.export_text import PARTS, ReportRequest, pieces
+from trajecto_desktop.services.provenance import CSV_COLUMNS, Provenance, SourceFile
+
+MADE_FROM = Provenance((SourceFile("overzicht.xlsx", "ab" * 32, "2025-06-01T08:00:00Z"),), "0.1.0")
+EVERYTHING = ReportRequest(parts=frozenset(PARTS))
+HOSTILE = '</script><script>alert(1)</script> "#" \\ $x$ #evil() _x000B_ \x0b\x00 \ufffe é 😀 & <b>'
+
+
+def made(ending: str, document: Document | None = None, request: ReportRequest = EVERYTHING) -> bytes:
+    return report_bytes(document or made_document(), request, MADE_FROM, Path(f"uit.{ending}"))
+
+
+def hostile_document() -> Document:
+    row = Characteristic(HOSTILE, HOSTILE, RichText.plain_text(HOSTILE), RichText.plain_text(HOSTILE))
+    content = Content("overview", DEFAULT_PALETTE, [SupportForm(HOSTILE)], [row])
+    content.entries[(HOSTILE, HOSTILE)] = Entry(RichText.plain_text(HOSTILE), code="parallel", hatched=True)
+    return Document(content)
+
+
+@pytest.mark.parametrize("ending", [e[1:] for e in REPORT_FORMATS])
+def test_the_same_document_gives_the_same_bytes(ending: str) -> None:
+    assert made(ending) == made(ending)
+
+
+@pytest.mark.parametrize("ending", [e[1:] for e in REPORT_FORMATS])
+def test_strange_characters_and_an_empty_document_are_no_obstacle(ending: str) -> None:
+    assert made(ending, hostile_document())
+    assert made(ending, Document(Content("overview", DEFAULT_PALETTE)), ReportRequest(language="en"))
+
+
+def test_another_ending_is_refused_and_nothing_is_written(tmp_path: Path) -> None:
+    with pytest.raises(UnsupportedExportError, match=r"\.docx"):
+        export_report(made_document(), EVERYTHING, MADE_FROM, tmp_path / "uit.odt")
+    assert list(tmp_path.iterdir()) == []
+
+
+# Word
+
+
+def word(request: ReportRequest = EVERYTHING, document: Document | None = None) -> Any:
+    return docx.Document(io.BytesIO(made("docx", document, request)))
+
+
+def test_a_word_report_has_headings_for_forms_and_groups() -> None:
+    headings = [(p.style.name, p.text) for p in word().paragraphs if p.style.name.startswith(("Heading", "Title"))]
+    assert headings[:5] == [
+        ("Title", "Fiches"),
+        ("Heading 1", "Legende"),
+        ("Heading 1", "1G1P"),
+        ("Heading 2", "Aandachtspunten, opmerkingen vooraf"),
+        ("Heading 2", "Doelgroep(en)"),
+    ]
+
+
+def test_header_rows_of_tables_repeat_and_tables_have_a_name_for_screen_readers() -> None:
+    for table in word().tables:
+        assert table.rows[0]._tr.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None
+        assert table._tbl.tblPr.find(qn("w:tblCaption")).get(qn("w:val"))
+
+
+def test_a_word_report_is_in_the_language_of_its_words() -> None:
+    for language, tag in (("nl", "nl-BE"), ("en", "en-GB")):
+        report = word(ReportRequest(language=language))
+        defaults = report.styles.element.find(qn("w:docDefaults"))
+        assert {lang.get(qn("w:val")) for lang in defaults.iter(qn("w:lang"))} == {tag}
+        assert report.core_properties.language == tag
+    assert "Original formulation" in word(ReportRequest(language="en")).tables[1].rows[0].cells[1].text
+
+
+def test_an_entry_keeps_its_remark_colour_and_is_judged_in_word_mark_and_colour() -> None:
+    row = word().tables[1].rows[1].cells
+    assert [cell.text for cell in row] == [
+        "gezin\nArt. 12, 3°",
+        "Art. 12: 3°",
+        "elk gezin > navragen",
+        "● parallel met TO in kaderdecreet Vroeg en nabij",
+    ]
+    remark = row[2].paragraphs[0].runs[1]
+    assert (remark.text, str(remark.font.color.rgb), remark.italic) == (" > navragen", "C00000", True)
+    assert row[3]._tc.tcPr.find(qn("w:shd")).get(qn("w:fill")) == "A9D08E"
+    hatched = word().tables[1].rows[2].cells[3]
+    assert hatched.text.endswith("gearceerd")
+    assert hatched._tc.tcPr.find(qn("w:shd")).get(qn("w:val")) == "thinDiagStripe"
+
+
+def test_feedback_sources_and_decree_come_only_when_asked() -> None:
+    def text(request: ReportRequest) -> str:
+        report = word(request)
+        return "\n".join(c.text for t in report.tables for r in t.rows for c in r.cells)
+
+    bare = text(ReportRequest(parts=frozenset()))
+    assert not any(word in bare for word in ("A. Voorbeeld", "Visietekst", "Art. 12: 3°"))
+    full = text(EVERYTHING)
+    assert "vraag · open · A. Voorbeeld (Opgroeien), 2025-03-04: Geldt dit overal?" in full
+    assert "antwoord · B. Voorbeeld, 2025-03-05: In twee regio's." in full
+    assert "Bronnen: Visietekst" in full
+    assert "Opmerkingen: zie wet" in full
+    assert "A. Voorbeeld" not in text(ReportRequest())
+
+
+def test_one_form_makes_one_fiche() -> None:
+    report = word(ReportRequest(forms=("OCMW",)))
+    assert [p.text for p in report.paragraphs if p.style.name == "Heading 1"] == ["Legende", "OCMW"]
+    assert report.core_properties.title == "Fiche OCMW"
+
+
+# PDF
+
+
+def test_a_pdf_report_is_tagged_with_headings_and_tables(tmp_path: Path) -> None:
+    if shutil.which("pdfinfo") is None:
+        pytest.skip("not checked: poppler-utils are not on this machine")
+    target = tmp_path / "uit.pdf"
+    target.write_bytes(made("pdf"))
+    # Attribute values that are no text come as raw bytes.
+    command = ["pdfinfo", "-struct-text", target]
+    outline = subprocess.run(command, capture_output=True, text=True, errors="replace", check=True).stdout
+    tags = Counter(re.findall(r"^\s*(H1|H2|Table|TH|TD)\b", outline, re.MULTILINE))
+    assert (tags["H1"], tags["Table"]) == (5, 7)  # legend, contents and three forms; legend and two groups a form
+    assert tags["TH"] == 2 + 6 * 4
+    text = subprocess.run(["pdftotext", "-layout", target, "-"], capture_output=True, text=True, check=True).stdout
+    assert "elk gezin > navragen" in text
+    assert "Gemaakt uit overzicht.xlsx" in text
+    assert b"nl-BE" in target.read_bytes()
+
+
+# Slides
+
+
+def deck(document: Document | None = None, request: ReportRequest = EVERYTHING) -> Any:
+    return pptx.Presentation(io.BytesIO(made("pptx", document, request)))
+
+
+def table_of(slide: Any) -> Any:
+    return next(shape for shape in slide.shapes if shape.has_table)
+
+
+def test_each_group_has_a_wide_slide_with_a_native_table() -> None:
+    slides = deck()
+    assert slides.slide_width / slides.slide_height == pytest.approx(16 / 9)
+    assert [slide.shapes.title.text for slide in slides.slides] == ["Doelgroep(en)", "Ander principe"]
+    cells = [[cell.text for cell in row.cells] for row in table_of(slides.slides[0]).table.rows]
+    assert cells == [
+        ["Kenmerk", "1G1P", "OCMW", "Zorgcoördinatie", "ingevuld"],
+        ["gezin", "●", "○", "≡", "3/3"],
+        ["kind", "◐", "?", "?", "2/3 (1 ?)"],
+    ]
+
+
+def test_notes_name_the_forms_behind_each_number_and_the_source() -> None:
+    notes = deck().slides[0].notes_slide.notes_text_frame.text
+    assert "kind: 2/3 (w.o. 1 ?)" in notes
+    assert "ingevuld: 1G1P, Zorgcoördinatie" in notes
+    assert "Gemaakt uit overzicht.xlsx" in notes
+
+
+def many(forms: int, rows: int) -> Document:
+    kinds = [
+        Characteristic(
+            f"k{i}",
+            "Een rubriek",
+            adapted=RichText.plain_text("kenmerk met veel woorden " * (i % 5 + 1)),
+        )
+        for i in range(rows)
+    ]
+    content = Content(
+        "overview", DEFAULT_PALETTE, [SupportForm(f"Ondersteuningsvorm {i}") for i in range(forms)], kinds
+    )
+    for form in content.forms:
+        for row in kinds:
+            content.entries[(form.name, row.key)] = Entry(RichText.plain_text("x"), code="unclear", hatched=True)
+    return Document(content)
+
+
+@pytest.mark.parametrize(("forms", "rows"), [(1, 1), (24, 30), (70, 12)])
+def test_nothing_on_a_slide_lies_over_the_legend_or_outside(forms: int, rows: int) -> None:
+    slides = deck(many(forms, rows))
+    cells = 0
+    for slide in slides.slides:
+        table = table_of(slide)
+        legend = min(shape.top for shape in slide.shapes if shape.name.startswith("Legende"))
+        assert slide.shapes.title.top + slide.shapes.title.height <= table.top
+        assert table.top + sum(row.height for row in table.table.rows) <= legend
+        assert sum(column.width for column in table.table.columns) + table.left <= slides.slide_width
+        for shape in slide.shapes:
+            assert shape.left >= 0
+            assert shape.left + shape.width <= slides.slide_width
+            assert shape.top + shape.height <= slides.slide_height
+        cells += (len(table.table.rows) - 1) * (len(table.table.columns) - 2)
+    assert cells == forms * rows
+
+
+def test_forms_are_spread_evenly_over_slides() -> None:
+    assert [len(block) for block in form_blocks([str(i) for i in range(70)])] == [24, 24, 22]
+
+
+# Web page
+
+
+class PageReader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.text: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_data(self, data: str) -> None:
+        self.text.append(data)
+
+
+def page(document: Document | None = None, request: ReportRequest = EVERYTHING) -> PageReader:
+    reader = PageReader()
+    reader.feed(made("html", document, request).decode("utf-8"))
+    return reader
+
+
+def test_the_web_page_asks_for_nothing_from_elsewhere() -> None:
+    for tag, attributes in page().tags:
+        assert tag not in ("link", "img", "iframe", "object", "embed")
+        assert attributes.get("src") is None
+        assert (attributes.get("href") or "#").startswith("#")
+    source = made("html").decode("utf-8")
+    assert "url(" not in source
+    assert "@import" not in source
+    assert "default-src 'none'" in source
+
+
+def test_every_link_of_the_web_page_leads_somewhere_and_ids_are_unique() -> None:
+    tags = page().tags
+    ids = Counter(attributes["id"] for _, attributes in tags if "id" in attributes)
+    assert max(ids.values()) == 1
+    for _, attributes in tags:
+        for name in ("href", "aria-labelledby", "aria-describedby"):
+            if value := attributes.get(name):
+                assert value.lstrip("#") in ids, value
+
+
+def test_the_web_page_has_language_headings_and_table_headers() -> None:
+    tags = page().tags
+    assert dict(tags)["html"] == {"lang": "nl-BE"}
+    assert all(attributes.get("scope") for tag, attributes in tags if tag == "th")
+    assert [tag for tag, _ in tags if tag == "h1"] == ["h1"]
+    assert "De kleurcodes zijn indicatief" in "".join(page().text)
+
+
+def test_text_of_a_document_cannot_become_part_of_the_page() -> None:
+    tags = page(hostile_document()).tags
+    assert [tag for tag, _ in tags].count("script") == 1
+    assert "alert(1)" in "".join(page(hostile_document()).text)
+
+
+def test_the_web_page_holds_feedback_only_when_asked() -> None:
+    assert "A. Voorbeeld" in "".join(page().text)
+    assert "A. Voorbeeld" not in "".join(page(request=ReportRequest()).text)
+
+
+# Data
+
+
+def test_csv_has_a_row_for_each_form_and_characteristic() -> None:
+    data = csv_bytes(made_document(), EVERYTHING, MADE_FROM)
+    assert data.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+    assert len(rows) == 3 * 4
+    second = rows[1]
+    assert (second["vorm"], second["sleutel"], second["code"]) == ("1G1P", "doelgroep-kind", "partial")
+    assert (second["gearceerd"], second["ingevuld"], second["aanvullend"]) == ("1", "1", "0")
+    assert second["label"] == "gedeeltelijk parallel met TO in kaderdecreet Vroeg en nabij"
+    assert (second["decreet"], second["verwijzingen"], second["bronnen"]) == (
+        "Mem., p. 22",
+        "Mem., p. 22",
+        "Visietekst",
+    )
+    assert (rows[0]["tekst"], rows[0]["beknopt"]) == ("elk gezin > navragen", "gezin")
+    assert (rows[2]["feedback_aantal"], rows[2]["feedback_open"]) == ("1", "1")
+    assert list(second)[-4:] == list(CSV_COLUMNS)
+
+
+def test_csv_can_have_a_semicolon_and_no_mark_and_english_names() -> None:
+    data = csv_bytes(made_document(), ReportRequest(language="en"), MADE_FROM, delimiter=";", bom=False)
+    head = data.decode("utf-8").splitlines()[0].split(";")
+    assert head[:4] == ["form", "group", "characteristic", "key"]
+    assert "feedback" not in head
+
+
+def test_csv_keeps_line_breaks_and_quotes_of_a_text() -> None:
+    text = 'een "citaat"\nmet regel, en komma; en punt'
+    content = Content("fiche", DEFAULT_PALETTE, [SupportForm("A")], [Characteristic("k", "G")])
+    content.entries[("A", "k")] = Entry(RichText.plain_text(text))
+    data = csv_bytes(Document(content), EVERYTHING, MADE_FROM).decode("utf-8-sig")
+    assert next(csv.DictReader(io.StringIO(data, newline="")))["tekst"] == text
+
+
+def test_json_has_legend_provenance_and_rows() -> None:
+    data = json.loads(json_bytes(made_document(), ReportRequest(forms=("OCMW",)), MADE_FROM))
+    assert data["provenance"]["sources"][0]["name"] == "overzicht.xlsx"
+    assert [entry["code"] for entry in data["legend"]][:2] == ["parallel", "partial"]
+    assert {row["form"] for row in data["rows"]} == {"OCMW"}
+    assert data["rows"][0]["code"] == "not_parallel"
+    assert data["rows"][2] | {"code": None, "filled": False, "hatched": False} == data["rows"][2]
+
+
+def test_pieces_of_a_bright_remark_are_darkened_until_they_read() -> None:
+    bright = RichText.of((Run("gewoon "), Run("fel", RunStyle(colour="#FFFF00"))))
+    plain, remark = pieces(bright)
+    assert plain.colour is None
+    assert remark.colour is not None
+    assert contrast(remark.colour, "#FFFFFF") >= 4.5
