@@ -14,9 +14,8 @@ from ..document.document import Document
 from ..errors import FilesExistError
 from ..excel.new_content import DUTCH_WORDS, NewWords
 from ..excel.new_workbook import new_fiche
-from .atomic import write_atomically
+from .atomic import save_error, write_atomically
 from .fiche_names import fiche_file_names
-from .save_troubles import save_error
 
 _NAMED = 3
 """How many of the files in the way a sentence names."""
