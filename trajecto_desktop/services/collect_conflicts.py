@@ -88,7 +88,8 @@ def _question(found: Found) -> _Question:
         return (kind.value, found.form, found.characteristic, found.value[0])
     if kind in (DifferenceKind.CELL, DifferenceKind.WORDING, DifferenceKind.WORD, DifferenceKind.FORM_RENAMED):
         return (kind.value, found.sheet, found.cell)
-    return (kind.value, found.form, found.characteristic, found.sheet if not found.form else "")
+    place = "" if found.form else f"{found.sheet}!{found.cell}"
+    return (kind.value, found.form, found.characteristic, place)
 
 
 def _same_answer(one: Difference, other: Difference) -> bool:

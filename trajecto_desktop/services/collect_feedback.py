@@ -40,7 +40,9 @@ class Collection:
     """Which form, row and sheet of the base is which of the sent version; nothing when they are the same file."""
 
     def base_place(self, form: str, characteristic: str) -> EntryKey | None:
-        """The entry of the base that an entry of the sent version is; nothing when it is gone."""
+        """The entry of the base that an entry of the sent version is; nothing when it is gone, or when it is no entry."""
+        if not form or not characteristic:
+            return None
         if self.alignment is None:
             return form, characteristic
         name, key = self.alignment.forms.get(form), self.alignment.keys.get(characteristic)

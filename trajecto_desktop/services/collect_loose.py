@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 
+from ..domain.feedback import Annotation, Kind, Status
 from ..excel.annotations import annotations_in, entry_cells
 from ..excel.reader import Reading
 from ..ooxml.comments import CommentThread, comments_of
-from ..ooxml.names import cell_name
+from ..ooxml.names import cell_name, parse_cell
 from ..ooxml.workbook import Workbook
 from .collect_alignment import Alignment
 from .collect_cells import Found, plain_lines
@@ -26,26 +28,47 @@ _LEAST_SHARE = 0.5
 def loose_differences(sent: Reading, copy: Reading, alignment: Alignment, person: str) -> list[Found]:
     """Everything that differs outside the entries of one copy."""
     sheets = _paired_sheets(sent, copy, alignment)
-    return [*_remarks(sent, copy, person), *_texts(sent, copy, alignment, sheets)]
+    return [*_remarks(sent, copy, sheets, person), *_texts(sent, copy, alignment, sheets)]
 
 
-def _remarks(sent: Reading, copy: Reading, person: str) -> Iterator[Found]:
-    known = Counter(words for _, words, _ in _said(_loose_threads(sent), ""))
-    for thread, words, line in _said(_loose_threads(copy), person):
+def _remarks(sent: Reading, copy: Reading, sheets: dict[str, str], person: str) -> Iterator[Found]:
+    known = Counter(" ".join(remark.text.split()) for _, remark in _said(_loose_threads(sent), ""))
+    for thread, remark in _said(_loose_threads(copy), person):
+        words = " ".join(remark.text.split())
         if known[words] > 0:
             known[words] -= 1
-        else:
-            yield Found(DifferenceKind.REMARK, "", "", thread.sheet, thread.cell, "", line, None, thread.sheet)
+            continue
+        sheet, cell = _place_in(sent, copy, sheets, thread)
+        value = remark if cell else None
+        where = (sheet, cell) if cell else (thread.sheet, thread.cell)
+        yield Found(DifferenceKind.REMARK, "", "", *where, "", remark_line(remark), value, thread.sheet)
 
 
-def _said(threads: Iterable[CommentThread], person: str) -> Iterator[tuple[CommentThread, str, str]]:
-    """(thread, words to compare, words to show) of each remark and answer."""
+def _said(threads: Iterable[CommentThread], person: str) -> Iterator[tuple[CommentThread, Annotation]]:
+    """Each remark, and each answer as a remark of its own."""
     for thread in threads:
         for remark in annotations_in(thread):
-            line = remark_line(remark) if remark.author else f"{person}: {remark.text}"
-            yield thread, " ".join(remark.text.split()), line
+            yield thread, replace(remark, author=remark.author or person, replies=())
             for reply in remark.replies:
-                yield thread, " ".join(reply.text.split()), f"{reply.author or person}: {reply.text}"
+                yield thread, replace(
+                    remark, id=reply.id, kind=Kind.REMARK, author=reply.author or person, organisation="",
+                    text=reply.text, date=reply.date, replies=(), status=Status.OPEN, reason="",
+                )  # fmt: skip
+
+
+def _place_in(sent: Reading, copy: Reading, sheets: dict[str, str], thread: CommentThread) -> tuple[str, str]:
+    """The cell of the sent version that a remark's cell in the copy is: with the same text, at the same place if it can."""
+    sheet = next((mine for mine, other in sheets.items() if other == thread.sheet), "")
+    if not sheet:
+        return "", ""
+    grid, workbook = copy.binding.workbook.grid(thread.sheet), copy.binding.workbook
+    cell = grid.cells.get(parse_cell(thread.cell))
+    text = workbook.text(cell).strip() if cell is not None else ""
+    mine = {cell_name(row, column): words.strip() for row, column, words in _texts_of(sent.binding.workbook, sheet)}
+    if mine.get(thread.cell, "") == text:
+        return sheet, thread.cell
+    alike = [place for place, words in mine.items() if text and words == text]
+    return (sheet, alike[0]) if len(alike) == 1 else ("", "")
 
 
 def _loose_threads(reading: Reading) -> list[CommentThread]:

@@ -127,9 +127,9 @@ def _said_by(each: Difference) -> tuple[str, str, str]:
 
 
 def _title(collection: Collection, key: str) -> str:
-    place = collection.base_place("", key) if collection.alignment is None else None
+    base_key = key if collection.alignment is None else collection.alignment.keys.get(key, key)
     known = {each.key: each.title for each in collection.base.document.characteristics}
-    return known.get(place[1] if place else key, key)
+    return known.get(base_key, key)
 
 
 def _by(decisions: Decisions, decided: bool) -> tuple[str, str]:

@@ -28,6 +28,7 @@ from tests.made_copies import (
 from trajecto_desktop.domain.colour import NOT_PARALLEL, UNCLEAR
 from trajecto_desktop.domain.feedback import Status
 from trajecto_desktop.excel.reader import read_workbook
+from trajecto_desktop.ooxml.comments import comments_of
 from trajecto_desktop.ooxml.workbook import Workbook
 from trajecto_desktop.services.annotate import with_reply, with_status
 from trajecto_desktop.services.collect_feedback import Collection, collect_feedback
@@ -154,6 +155,11 @@ def test_a_remark_beside_the_entries_is_told_too(sent: Path, tmp_path: Path) -> 
     assert kinds(collection) == [
         (DifferenceKind.REMARK, "", "[opmerking] Piet: Deze kolom graag breder"),
         (DifferenceKind.CELL, "", "Onderaan bijgeschreven"),
+    ]
+    write_collected(collection, decisions_for(collection, Accept.COMMENTS), tmp_path / "uit.xlsx")
+    threads = comments_of(Workbook.open(tmp_path / "uit.xlsx"), FULL)
+    assert [thread.contributions[0].text for thread in threads if thread.cell == "A5"] == [
+        "[opmerking] Piet: Deze kolom graag breder"
     ]
 
 
