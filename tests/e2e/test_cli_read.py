@@ -125,6 +125,13 @@ def test_an_unknown_characteristic_is_wrong_use_and_near_ones_are_named(trajecto
     assert len(ambiguous.err.splitlines()) == 1
 
 
+@pytest.mark.parametrize("words", ["algemene-opmerkingen", ",", " "])
+def test_what_is_no_characteristic_cannot_be_counted(trajecto: Trajecto, sample: Path, words: str) -> None:
+    outcome = trajecto("counts", sample, "--any", words, "--json")
+    assert outcome.code == 2
+    assert len(outcome.err.splitlines()) == 1
+
+
 def test_check_tells_the_drifted_shades_and_fails_only_when_asked(trajecto: Trajecto, overview: Path) -> None:
     outcome = trajecto("check", overview, "--json")
     assert outcome.code == 0

@@ -47,7 +47,7 @@ def build(say: Say) -> click.Command:
 def run(say: Say, file: Path, any_of: str | None, by: str, as_json: bool) -> None:
     """Count and write."""
     opened = open_document(file)
-    questions = _questions(opened, any_of)
+    questions = _questions(opened, any_of, say)
     if as_json:
         # Records are built on pydantic, which only JSON needs.
         from ..services.describe_counts import counts_record
@@ -57,12 +57,18 @@ def run(say: Say, file: Path, any_of: str | None, by: str, as_json: bool) -> Non
         write_lines([_line(opened.document, keys, by, say) for keys in questions])
 
 
-def _questions(opened: OpenedFile, any_of: str | None) -> list[tuple[str, ...]]:
+def _questions(opened: OpenedFile, any_of: str | None, say: Say) -> list[tuple[str, ...]]:
     """One question per characteristic, or the one union that was asked."""
     if any_of is None:
         return [(each.key,) for each in opened.document.characteristics]
     words = [word.strip() for word in any_of.split(",") if word.strip()]
-    return [tuple(dict.fromkeys(characteristic_named(opened.document, word, opened.name) for word in words))]
+    if not words:
+        raise click.UsageError(
+            say("--any vraagt minstens één kenmerk", "--any needs at least one characteristic"),
+            click.get_current_context(),
+        )
+    keys = [characteristic_named(opened.document, word, opened.name, general=False) for word in words]
+    return [tuple(dict.fromkeys(keys))]
 
 
 def _line(document: Document, keys: Sequence[str], by: str, say: Say) -> str:

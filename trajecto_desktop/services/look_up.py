@@ -34,17 +34,23 @@ def form_named(document: Document, name: str, file: str = "") -> str:
     raise UnknownFormError(file=file, form=name, detail=", ".join(names))
 
 
-def characteristic_named(document: Document, words: str, file: str = "") -> str:
+def characteristic_named(document: Document, words: str, file: str = "", general: bool = True) -> str:
     """The key of the characteristic that is meant: by key, whole wording, its first words, or words that only it has.
+
+    Args:
+        document: where to look.
+        words: what the person wrote.
+        file: the file's name, for the message.
+        general: whether the general remarks, which are no characteristic, may be meant too.
 
     Raises:
         UnknownCharacteristicError: none or several answer to the words; carries the nearest keys.
     """
-    if document.has_characteristic(words):
+    if document.has_characteristic(words) and (general or words != GENERAL_REMARKS):
         return words
     wanted = normalise(words)
     candidates: list[str] = []
-    for fits in (str.__eq__, str.startswith, str.__contains__):
+    for fits in (str.__eq__, _starts_with_words, str.__contains__):
         candidates = [each.key for each in document.characteristics if any(fits(t, wanted) for t in _wordings(each))]
         if len(candidates) == 1 and wanted:
             return candidates[0]
@@ -72,6 +78,10 @@ def _unknown_characteristic(file: str, words: str, keys: Iterable[str]) -> Unkno
 def _wordings(characteristic: Characteristic) -> tuple[str, ...]:
     texts = (characteristic.adapted.plain, characteristic.decree.plain)
     return tuple(normalise(text) for text in texts if text.strip())
+
+
+def _starts_with_words(text: str, words: str) -> bool:
+    return text.startswith(words + " ")
 
 
 def _nearest(document: Document, words: str) -> list[str]:
