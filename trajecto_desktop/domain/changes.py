@@ -53,7 +53,7 @@ class FormRemoved:
 
 @dataclass(frozen=True, slots=True)
 class FormRenamed:
-    """A support form has another name; its entries stay with it."""
+    """A support form has another name, or something else is said of the form itself; its entries stay with it."""
 
     before: SupportForm
     after: SupportForm

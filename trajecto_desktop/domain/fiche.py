@@ -1,7 +1,7 @@
 """Support forms and their entries: what one form has for one characteristic.
 
 Here: the form, the entry, its state of work. Not here: where it stands in which sheet (`Document.places`).
-Imports `domain.text`, `domain.feedback`.
+Imports `domain.text`, `domain.feedback`, `domain.policy_domain`.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from .feedback import Annotation
+from .policy_domain import NO_POLICY, PolicyDomain
 from .text import EMPTY_TEXT, RichText
 
 
@@ -76,3 +77,5 @@ class SupportForm:
     """As in the fullest sheet's header, line breaks as spaces: its identity in the file."""
     parent: str = ""
     """The form of which this is a local variant, or empty."""
+    policy: PolicyDomain = NO_POLICY
+    """Where it belongs in policy: its row in the sheet *Beleidsdomeinen*."""

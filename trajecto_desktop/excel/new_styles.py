@@ -105,6 +105,8 @@ class NewBook:
     def __init__(self) -> None:
         self.workbook = Workbook()
         self.workbook.remove(self.workbook.worksheets[0])
+        # openpyxl writes an empty protection, which protects nothing but is taken for one.
+        self.workbook.security = None
         self._models: Models = {}
 
     def add(self, title: str) -> Canvas:

@@ -1,4 +1,4 @@
-"""The sheets beside the overview in a new workbook: *Bronnen* and the *Omzetting* sheets.
+"""The sheets beside the overview in a new workbook: *Beleidsdomeinen*, *Bronnen* and the *Omzetting* sheets.
 
 May be imported by `excel` only.
 """
@@ -7,13 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from ..domain.fiche import SupportForm
 from ..domain.overview import Conversion
+from ..domain.policy_domain import POLICY_LABELS, PolicyAspect
 from . import new_parts as parts
 from . import new_styles as look
 from .new_content import Matter, NewWords, inked
+from .policy_sheet import FORM_LABEL, SHEET_NAME
 
 _PASSAGE_WIDTH = 70
 _FORMULATION_WIDTH = 32
+_POLICY_WIDTHS = (32, 30, 30, 34, 38, 44)
 
 
 def fill_sources_sheet(canvas: look.Canvas, sources: Sequence[str], words: NewWords) -> None:
@@ -24,6 +28,22 @@ def fill_sources_sheet(canvas: look.Canvas, sources: Sequence[str], words: NewWo
     parts.set_widths(canvas, [_PASSAGE_WIDTH])
     parts.fit_heights(canvas, 1)
     parts.set_page(canvas, 1, 0, 1, words.sources)
+
+
+def add_policy_sheet(book: look.NewBook, forms: Sequence[SupportForm]) -> None:
+    """The table of policy domains, where anything is said of a form; a row for each."""
+    if not any(form.policy for form in forms):
+        return
+    canvas = book.add(SHEET_NAME)
+    parts.put_header(canvas, 1, (FORM_LABEL, *POLICY_LABELS.values()), (), look.BASE_HEADER_FILL)
+    for row, form in enumerate(forms, 2):
+        canvas.put(row, 1, form.name, look.BOLD)
+        for column, aspect in enumerate(PolicyAspect, 2):
+            canvas.put(row, column, form.policy.get(aspect))
+    parts.set_widths(canvas, _POLICY_WIDTHS)
+    parts.fit_heights(canvas, 1)
+    parts.freeze(canvas, 1, 1)
+    parts.set_page(canvas, 1, 1, 1, SHEET_NAME)
 
 
 def add_conversion_sheets(book: look.NewBook, matter: Matter, words: NewWords) -> None:

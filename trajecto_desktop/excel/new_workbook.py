@@ -19,7 +19,8 @@ FICHE_SHEET = "Fiche"
 
 
 def new_overview(matter: Matter, words: NewWords = DUTCH_WORDS, made: datetime | None = None) -> bytes:
-    """A new overview workbook: the four variants, *Bronnen*, and an *Omzetting* sheet for each that has rows.
+    """A new overview workbook: the four variants, *Beleidsdomeinen* where anything is said of a form,
+    *Bronnen*, and an *Omzetting* sheet for each that has rows.
 
     Args:
         matter: what it shows; `document.Content` has the shape.
@@ -40,6 +41,7 @@ def new_overview(matter: Matter, words: NewWords = DUTCH_WORDS, made: datetime |
     variants.fill_codes_sheet(book.add(ONE_BASE_SHEET), matter, words, one_base=True)
     variants.fill_text_sheet(book.add(SHORT_SHEET), matter, words, short=True)
     variants.fill_codes_sheet(book.add(CODES_SHEET), matter, words, one_base=False)
+    surroundings.add_policy_sheet(book, matter.forms)
     surroundings.fill_sources_sheet(book.add(words.sources), matter.sources, words)
     surroundings.add_conversion_sheets(book, matter, words)
     return packed(book.workbook, matter.title or words.title, made)
@@ -53,12 +55,13 @@ def new_fiche(matter: Matter, form: str, words: NewWords = DUTCH_WORDS, made: da
     from .new_fiche import fill_fiche_sheet, has_short_texts  # deferred, as above
     from .new_package import packed
     from .new_styles import NewBook
-    from .new_surroundings import fill_sources_sheet
+    from .new_surroundings import add_policy_sheet, fill_sources_sheet
 
     book = NewBook()
     fill_fiche_sheet(book.add(FICHE_SHEET), matter, form, words)
     if has_short_texts(matter, form):
         fill_fiche_sheet(book.add(SHORT_SHEET), matter, form, words, short=True)
+    add_policy_sheet(book, [each for each in matter.forms if each.name == form])
     if matter.sources:
         fill_sources_sheet(book.add(words.sources), matter.sources, words)
     return packed(book.workbook, words.fiche_title.format(form=form), made)

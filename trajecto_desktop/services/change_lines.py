@@ -20,6 +20,7 @@ from trajecto_desktop.domain.changes import (
     Together,
 )
 from trajecto_desktop.domain.fiche import Entry
+from trajecto_desktop.domain.policy_domain import PolicyAspect
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,8 @@ class ChangeLine:
     characteristic: str
     """Key; empty for a change of the form itself."""
     part: str
-    """`text`, `short_text`, `code`, `hatching`, `remarks`, `sources`, `progress`, `annotation`, `form` or `characteristic`."""
+    """`text`, `short_text`, `code`, `hatching`, `remarks`, `sources`, `progress`, `annotation`, `form`, `policy`
+    or `characteristic`."""
     before: str
     after: str
 
@@ -48,7 +50,12 @@ def lines_of(change: Change) -> Iterator[ChangeLine]:
         case FormRemoved(removed, _):
             yield ChangeLine(removed.name, "", "form", removed.name, "")
         case FormRenamed(was_form, now_form):
-            yield ChangeLine(was_form.name, "", "form", was_form.name, now_form.name)
+            if was_form.name != now_form.name:
+                yield ChangeLine(was_form.name, "", "form", was_form.name, now_form.name)
+            for aspect in PolicyAspect:
+                was, now = was_form.policy.get(aspect), now_form.policy.get(aspect)
+                if was != now:
+                    yield ChangeLine(now_form.name, "", "policy", was, now)
         case CharacteristicAdded(row, _):
             yield ChangeLine("", row.key, "characteristic", "", row.title)
         case CharacteristicRemoved(row, _):

@@ -37,6 +37,7 @@ from .compare_files import (
     leave_out,
 )
 from .open_document import OpenedFile, open_document
+from .policy_domains import describe_policy
 from .restructure import refuse_early
 
 Progress = Callable[[int, int, str], None]
@@ -118,8 +119,23 @@ def plan_integration(
             points.append(Point(PointKind.ADDED_FORM, source.file, form))
     comparison = compare(trial, sources, decide)
     points += comparison.points
+    changes += _policies(trial, sources)
     changes += bring_up_to_date(trial, comparison.differences, Direction.OVERVIEW, points).changes
     return Integration(Together(tuple(changes)), tuple(comparison.differences), tuple(points))
+
+
+def _policies(trial: Document, sources: Sequence[Source]) -> Iterator[Change]:
+    """What fiches say of the policy domain of their form, where the overview says something else."""
+    seen: set[str] = set()
+    for source in sources:
+        for form in source.document.forms:
+            name = form_in(trial, form.name)
+            if name is None or name in seen:
+                continue
+            seen.add(name)
+            change = describe_policy(trial, name, form.policy) if form.policy else None
+            if change is not None:
+                yield change
 
 
 def _forms_without_column(trial: Document, sources: Sequence[Source]) -> Iterator[tuple[Source, str]]:
@@ -222,7 +238,7 @@ def _new_forms(content: Content, source: Source, points: list[Point]) -> list[st
 
 def _add_forms(content: Content, source: Source, forms: Sequence[str], rows: dict[str, str]) -> None:
     for form in forms:
-        content.forms.append(SupportForm(form))
+        content.forms.append(SupportForm(form, policy=source.document.form(form).policy))
         for source_key, key in rows.items():
             entry = source.document.entry(form, source_key)
             if entry != EMPTY_ENTRY:

@@ -19,10 +19,14 @@ from ..domain.changes import (
     EntryChanged,
     FormAdded,
     FormRemoved,
+    FormRenamed,
     Together,
 )
 from ..domain.fiche import EMPTY_ENTRY
 from .open_document import FileState, OpenedFile, open_document
+
+_WITHOUT_A_SIDE = ("structure", "annotation")
+"""Parts in conflict for which `Merge.change` holds no change of theirs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,12 @@ class Merge:
     """Parts that both sides changed; `ours` and `theirs` for the person to choose from."""
     theirs: OpenedFile
     """The file as it is on disk."""
+
+    @property
+    def change_keeping_ours(self) -> Together:
+        """As `change`, but where both changed one part, ours stays."""
+        decided = sum(each.part not in _WITHOUT_A_SIDE for each in self.conflicts)
+        return Together(self.change.changes[: len(self.change.changes) - decided])
 
     @property
     def is_needed(self) -> bool:
@@ -107,6 +117,10 @@ def _structure(state: FileState, now: FileState) -> Iterator[Change]:
     for index_0, form in enumerate(now.forms):
         if form.name not in names:
             yield FormAdded(form, index_0)
+    stood = {form.name: form for form in state.forms}
+    for form in now.forms:
+        if form.name in stood and form != stood[form.name]:
+            yield FormRenamed(stood[form.name], form)
     for index_0, row in enumerate(now.characteristics):
         if row.key not in keys:
             yield CharacteristicAdded(row, index_0)
@@ -117,7 +131,7 @@ def _theirs_in(trial: Document, conflicts: tuple[Conflict, ...]) -> list[EntryCh
     changes = []
     for conflict in conflicts:
         # A remark that both changed keeps both sides' replies; nothing of theirs has to be put back.
-        if conflict.part not in ("structure", "annotation"):
+        if conflict.part not in _WITHOUT_A_SIDE:
             there = trial.entry(conflict.form, conflict.characteristic)
             change = trial.change_entry(
                 conflict.form, conflict.characteristic, with_part(there, conflict.theirs, conflict.part)

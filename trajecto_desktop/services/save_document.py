@@ -114,10 +114,17 @@ def new_version(opened: OpenedFile) -> NewVersion:
     comments = annotation_edits(binding, before, after, changed)
     verified = _with_cells(binding.workbook, _edits(binding, opened.document, meant))
     workbook = _with_comments(verified.workbook, comments)
-    workbook, policy = with_policy_written(workbook, binding, opened.document.forms, _old_names(opened.document))
+    workbook, policy = _with_policy(opened, workbook, binding)
     places = [(cell.sheet, cell.cell) for cell in meant] + [(edit.sheet, edit.cell) for edit in comments]
     places += [(edit.sheet, cell_name(edit.excel_row, edit.excel_column)) for edit in policy]
     return NewVersion(workbook, tuple(meant), verified.styles, tuple(dict.fromkeys(places)), base)
+
+
+def _with_policy(opened: OpenedFile, workbook: Workbook, binding: Binding) -> tuple[Workbook, list[CellEdit]]:
+    """The workbook whose table of policy domains says what the forms say, and the cells that were written."""
+    if opened.document.forms == opened.in_file.forms:
+        return workbook, []
+    return with_policy_written(workbook, binding, opened.document.forms, _old_names(opened.document))
 
 
 def _old_names(document: Document) -> dict[str, str]:
