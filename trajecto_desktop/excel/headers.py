@@ -16,10 +16,11 @@ from .legend import LEGEND_TITLE, label_code
 from .sheet_view import SheetView
 
 _WORD = re.compile(r"[^\W\d_]+")
-_FIRST_LETTERS = frozenset("abdhkort")
-"""With which the first word of any known heading begins: most texts are turned away by that."""
+_FIRST_LETTERS = frozenset("abdfhkonrtv")
+"""With which the first word of any known heading begins: many texts are turned away by that."""
 _LONGEST_FORM_NAME = 160
 _ROWS_LOOKED_AT = 250
+_LEAST_GROUPS = 2
 
 
 class Heading(Enum):
@@ -77,7 +78,11 @@ def heading_of(text: str) -> Heading | None:
         return Heading.GROUP
     if original:
         return Heading.DECREE
-    if near_word(first, "aangepast") or first.startswith("herformulering"):
+    if (
+        near_word(first, "aangepast")
+        or near_word(first, "herformulering")
+        or any(near_word(word, "formulering") for word in words[:3])
+    ):
         return Heading.ADAPTED
     decree = any(near_word(word, name) for word in words[:12] for name in ("decreet", "kaderdecreet", "memorie"))
     if decree and (near_word(first, "trajectondersteun") or first in ("to", "decreet", "kaderdecreet")):
@@ -116,6 +121,7 @@ def _header_at(view: SheetView, row: int) -> Header | None:
         elif len(text) <= _LONGEST_FORM_NAME and not _of_legend(text):
             header.names[column] = text
     _split_fused(header)
+    _find_groups(view, header)
     return _completed(view, header)
 
 
@@ -133,6 +139,21 @@ def _split_fused(header: Header) -> None:
     """A fused heading beside one for the adapted wording announces the decree's alone."""
     if Heading.FUSED in header.columns and Heading.ADAPTED in header.columns:
         header.columns.setdefault(Heading.DECREE, header.columns.pop(Heading.FUSED))
+
+
+def _find_groups(view: SheetView, header: Header) -> None:
+    """Take a column left of the wordings for the groups, when its header has other words or none but texts stand below."""
+    if Heading.GROUP in header.columns or not header.columns.keys() & {Heading.DECREE, Heading.ADAPTED}:
+        return
+    first = min(column for heading, column in header.columns.items() if heading in BASE)
+    for column in range(first - 1, 0, -1):
+        texts = (
+            view.text(row, column) for row, cells in view.rows.items() if row > header.last_row and column in cells
+        )
+        below = sum(1 for text in texts if _WORD.search(text))  # a column of row numbers is none of groups
+        if below >= _LEAST_GROUPS:
+            header.columns[Heading.GROUP] = column
+            return
 
 
 def _completed(view: SheetView, header: Header) -> Header | None:

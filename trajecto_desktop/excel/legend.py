@@ -26,6 +26,8 @@ _LONGEST_LABEL = 220
 LEGEND_TITLE = re.compile(r"\W*(?:kleur)?(?:legend[ae]?|codes?|kleurcodes?)\W*\Z", re.IGNORECASE)
 """The word over a legend."""
 _NEIGHBOURS = ((0, -1), (0, 1), (-1, 0), (1, 0))
+_MOST_WORDS_BEFORE = 2
+"""Before "parallel" may stand a number, the name of the colour, "volledig"; a sentence is no label."""
 _BESIDE = 8
 """Up to how many further cells a legend's row or column is followed for codes of its own."""
 
@@ -87,7 +89,7 @@ def _kind_of_parallel(before: Sequence[str]) -> str | None:
         return colour.NOT_PARALLEL
     if _any(before, "gedeeltelijk", "deels", "deel", "partieel"):
         return colour.PARTIAL
-    return colour.PARALLEL if not before or before[-1] in ("volledig", "geheel", "helemaal", "is", "wel") else None
+    return colour.PARALLEL if len(before) <= _MOST_WORDS_BEFORE else None
 
 
 def _is(word: str, wanted: str) -> bool:

@@ -162,7 +162,7 @@ class _Words(dict[str, str]):
         words["doubt"] = _DOUBT[language].format(second=code_words(second, language)) if second else ""
         words["found"] = _FOUND[language].format(found=data["found"]) if data.get("found") else ""
         words["role"] = _ROLES[language].get(data.get("role", ""), "")
-        words["what"] = _WHAT[language].get(data.get("what", ""), "")
+        words["what"] = _WHAT[language].get(data.get("what", "sheet"), "")
         super().__init__(words)
 
     def __missing__(self, name: str) -> str:

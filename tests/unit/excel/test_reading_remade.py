@@ -6,6 +6,7 @@ import copy
 import random
 from collections.abc import Callable
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 
 import openpyxl
@@ -32,6 +33,7 @@ from sheets_remade import recoloured as recolour
 from trajecto_desktop.domain.findings import Rule
 from trajecto_desktop.errors import UnknownLayoutError
 from trajecto_desktop.excel.binding import Role
+from trajecto_desktop.excel.profile import LayoutProfile
 from trajecto_desktop.excel.reader import Reading, read_workbook
 from trajecto_desktop.ooxml.workbook import Workbook
 
@@ -442,3 +444,37 @@ def test_openpyxl_reads_the_same_texts_as_the_reader(overview: Path) -> None:
     for key, places in reading.places.items():
         text = reading.entries[key].text.plain if key in reading.entries else ""
         assert str(sheet[places["Globaal overzicht"]].value or "") == text
+
+
+def test_other_words_over_the_base_columns_are_understood(book: Book, original: Said) -> None:
+    full, short = (book[name] for name in TEXT_SHEETS)
+    full["A5"], full["B5"], full["C5"] = "Onderdeel", "Originele formulering", "Herwerkte formulering"
+    short["A5"], short["B5"], short["C5"] = None, "Trajectondersteuning (kaderdecreet)", "Aangepast"
+    assert said(reading_of(book)) == original
+
+
+def test_a_layout_that_a_person_points_out_is_read(book: Book, original: Said) -> None:
+    sheet = book["Globaal overzicht"]
+    for place, words in (("A5", "x"), ("B5", "y"), ("C5", "z")):
+        sheet[place] = words
+    buffer = BytesIO()
+    book.save(buffer)
+    workbook = Workbook.from_bytes(buffer.getvalue(), "remade.xlsx")
+    profile = LayoutProfile(
+        sheet="Globaal overzicht",
+        header_row=5,
+        group_column=1,
+        decree_column=2,
+        adapted_column=3,
+        form_columns=tuple(range(4, 4 + FORMS)),
+    )
+    now = said(read_workbook(workbook, profile))
+    assert (now.forms, now.characteristics) == (original.forms, original.characteristics)
+    assert {key: (e[0], e[2], e[3]) for key, e in now.entries.items()} == {
+        key: (e[0], e[2], e[3]) for key, e in original.entries.items() if e[0] or e[2]
+    }
+
+
+def test_a_profile_without_any_base_column_is_refused() -> None:
+    with pytest.raises(ValueError, match="group, decree or adapted"):
+        LayoutProfile(sheet="Blad1", header_row=1, form_columns=(2,))
