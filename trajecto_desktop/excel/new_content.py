@@ -92,7 +92,7 @@ class NewWords:
     adapted: str = "Aangepaste formuleringen"
     one_base: str = "Oorspronkelijke formuleringen\nAangepaste formuleringen"
     general_remarks: str = "Aandachtspunten, opmerkingen vooraf"
-    remark_explanation: str = "\n> ook in andere rijen: opmerkingen in deze kleur"
+    remark_explanation: str = "\n> opmerkingen van de penhouder: overal in deze kleur"
     closing: str = "Schema opgemaakt met Trajecto Desktop"
     sources: str = "Bronnen"
     passage: str = "Passage uit decreet of memorie van toelichting"

@@ -6,6 +6,7 @@ the entries (`excel.reader`, `excel.writer`). Imported by `excel.reader` and ser
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -27,6 +28,8 @@ _WIDTHS = (32.0, 30.0, 30.0, 34.0, 38.0, 44.0)
 _ROWS_LOOKED_AT = 12
 _LONGEST_HEADING = 80
 _LEAST_HEADINGS = 2
+_HINT = re.compile("beleid|bevoegd|gebied|niveau|financ", re.IGNORECASE)
+"""What every heading has in it: seen without taking a text apart, as all sheets are looked at."""
 _WORDS = {
     PolicyAspect.DOMAIN: ("beleidsdomein",),
     PolicyAspect.FIELD: ("beleidsveld",),
@@ -65,7 +68,7 @@ def _headings(view: SheetView, row: int) -> dict[PolicyAspect, int]:
     found: dict[PolicyAspect, int] = {}
     for column in sorted(view.rows[row]):
         text = view.text(row, column)
-        if len(text) > _LONGEST_HEADING:
+        if len(text) > _LONGEST_HEADING or not _HINT.search(text):
             continue
         words = normalise(text).split()[:4]
         for aspect, beginnings in _WORDS.items():
