@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from . import __version__
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
 
 NO_DISPLAY = 3
 """Exit code when there is no screen to draw on."""
+_NOT_WRITTEN = 5
 
 _NO_DISPLAY_SENTENCE = (
     "trajecto-desktop: er is geen scherm om het venster op te tonen; gebruik hier de opdrachtregel, "
@@ -37,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit code: 0, or 3 when there is no display.
     """
-    files = [Path(name) for name in (sys.argv[1:] if arguments is None else arguments)]
+    asked = _asked(arguments)
     if not has_display(sys.platform, os.environ):
         print(_NO_DISPLAY_SENTENCE, file=sys.stderr)
         return NO_DISPLAY
@@ -46,11 +50,37 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ImportError as error:
         print(_NO_QT_SENTENCE.format(detail=error), file=sys.stderr)
         return NO_DISPLAY
-    window = make_window(application)
+    from PySide6.QtCore import QTimer
+
+    from .ui.settings import default_state_folder
+
+    window = make_window(application, state_folder=default_state_folder())
     window.restore_geometry()
     window.show()
-    open_files(window, files)
+    # Without this the keyboard waits for a click where no window manager hands out the focus.
+    window.activateWindow()
+    open_files(window, asked.files)
+    if asked.screenshot is not None:
+        application.processEvents()
+        return 0 if window.grab().save(str(asked.screenshot)) else _NOT_WRITTEN
+    QTimer.singleShot(0, lambda: offer_recovery(window))
     return application.exec()
+
+
+def _asked(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """What stands on the command line; `--help` and wrong use end the program with a sentence."""
+    parser = argparse.ArgumentParser(
+        prog="trajecto-desktop", description="Opent het venster met deze bestanden (opens the window with these files)."
+    )
+    parser.add_argument("files", nargs="*", type=Path, metavar="BESTAND", help="overzicht of fiche (.xlsx, .xlsm)")
+    parser.add_argument("--version", action="version", version=f"Trajecto Desktop {__version__}")
+    parser.add_argument(
+        "--screenshot",
+        type=Path,
+        metavar="PNG",
+        help="schrijf wat het venster toont naar een PNG en stop (write what the window shows to a PNG, and stop)",
+    )
+    return parser.parse_args(arguments)
 
 
 def has_display(platform: str, environment: Mapping[str, str]) -> bool:
@@ -86,8 +116,16 @@ def _make_application() -> QApplication:
     return application
 
 
-def make_window(application: QApplication, settings_path: Path | None = None) -> MainWindow:
-    """The window with everything it needs; the settings are the person's own unless another file is named."""
+def make_window(
+    application: QApplication, settings_path: Path | None = None, state_folder: Path | None = None
+) -> MainWindow:
+    """The window with everything it needs.
+
+    Args:
+        application: shown in it.
+        settings_path: the file with settings; the person's own by default.
+        state_folder: where journals and backups stand; none are kept by default.
+    """
     from .ui.main_window import MainWindow
     from .ui.settings import SettingsFile, default_path
     from .ui.theme import Appearance
@@ -98,7 +136,7 @@ def make_window(application: QApplication, settings_path: Path | None = None) ->
     appearance = Appearance(application)
     appearance.set_theme(settings.values.theme)
     appearance.set_zoom(settings.values.zoom_percent)
-    return MainWindow(settings, appearance, place_specs())
+    return MainWindow(settings, appearance, place_specs(), state_folder)
 
 
 def open_files(window: MainWindow, files: Sequence[Path]) -> None:
@@ -109,6 +147,18 @@ def open_files(window: MainWindow, files: Sequence[Path]) -> None:
         window.show_start()
     elif not files:
         window.restore_session()
+
+
+def offer_recovery(window: MainWindow) -> None:
+    """Offer what a window that did not end well never saved."""
+    state_folder = window.desk.state_folder
+    if state_folder is None:
+        return
+    from .services.recover import offers
+    from .ui.dialogs.recovery import ask_about
+
+    for offer in offers(state_folder):
+        ask_about(offer, window)
 
 
 # Each place is imported when it is first shown: what start needs is imported at start, and no more.

@@ -5,6 +5,7 @@ Here: what every place needs of a document. Not here: files (`main_window` asks 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from PySide6.QtGui import QUndoStack
 from ..document.document import Changed, Document
 from ..domain.changes import Change
 from ..domain.fiche import Entry
-from .commands.change_command import ChangeCommand
+from .commands.change_command import Asleep, ChangeCommand
 from .history import VisitHistory
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ class DocumentBridge(QObject):
     """The selection moved to this form and characteristic key."""
     history_changed = Signal()
     """Going back or forward became possible or impossible."""
+    pushed = Signal(object, str, bool)
+    """A change was made: the change, its name, and whether it became one step with the one before."""
     saved = Signal()
     """The document was written, or got another path."""
 
@@ -50,6 +53,8 @@ class DocumentBridge(QObject):
         self._history = VisitHistory()
         self._current: tuple[str, str] = ("", "")
         self._going = False
+        self.pushing = False
+        """Whether the stack moves because a change is being pushed, not undone or redone."""
         self._stop_listening = document.listen(self._on_document_changed)
 
     @property
@@ -84,7 +89,34 @@ class DocumentBridge(QObject):
             ChangeDoesNotFitError: the document no longer holds what the change says stood before; nothing is changed.
         """
         self._document.apply(change)
+        count = self._stack.count()
+        self.pushing = True
         self._stack.push(ChangeCommand(self._document, change, name, merge_id))
+        self.pushing = False
+        merged = merge_id != -1 and self._stack.count() == count and self._stack.index() == count
+        self.pushed.emit(change, name, merged)
+
+    def restore_steps(self, steps: Sequence[tuple[Change, str]], position: int, clean: int | None) -> None:
+        """Give the undo stack steps of an earlier time; the document has those before `position` already.
+
+        Args:
+            steps: changes with their names, the oldest first.
+            position: how many of them are done.
+            clean: at which position the file is as saved, or `None`.
+        """
+        if not steps:
+            return
+        asleep = Asleep()
+        self.pushing = True
+        for change, name in steps:
+            self._stack.push(ChangeCommand(self._document, change, name, asleep=asleep))
+        self._stack.setIndex(position)
+        asleep.over = True
+        self.pushing = False
+        if clean == position:
+            self._stack.setClean()
+        else:
+            self._stack.resetClean()
 
     def push_entry(self, form: str, key: str, after: Entry, name: str, merge_id: int = -1) -> None:
         """Give one entry this content, as one undo step; nothing happens when it already has it."""

@@ -36,10 +36,13 @@ from .window_commands import WindowCommands
 from .workspace import Workspace
 
 if TYPE_CHECKING:
+    from ..services.recover import Offer
     from .panels.start import StartPage
 
 START = "start"
 _NOTE_MS = 15_000
+_FIRST_WIDTH, _FIRST_HEIGHT = 1440, 900
+"""Logical pixels."""
 
 
 class MainWindow(QMainWindow):
@@ -49,7 +52,7 @@ class MainWindow(QMainWindow):
         settings: what the person chose; written when the window closes.
         appearance: light or dark and text size.
         places: the list of places; the first with a factory is the one documents open in.
-        make_desk: makes what opens and saves files.
+        state_folder: where journals and backups stand; `None` keeps none.
     """
 
     def __init__(
@@ -57,14 +60,14 @@ class MainWindow(QMainWindow):
         settings: SettingsFile,
         appearance: Appearance,
         places: Sequence[PlaceSpec],
-        make_desk: Callable[[QWidget, Messages], FileDesk] = FileDesk,
+        state_folder: Path | None = None,
     ) -> None:
         super().__init__()
         self._settings = settings
         self._appearance = appearance
         self._places = places
         self.messages = Messages(self, settings.values.language)
-        self.desk = make_desk(self, self.messages)
+        self.desk = FileDesk(self, self.messages, state_folder)
         self.actions_registry = ActionRegistry(self, settings.values.shortcuts)
         self._context = PlaceContext(settings, self.actions_registry, self.messages, self)
         self._workspaces: list[Workspace] = []
@@ -96,6 +99,11 @@ class MainWindow(QMainWindow):
         bridge = self.desk.read(path)
         return self.add_document(bridge) if bridge is not None else None
 
+    def recover(self, offer: Offer) -> Workspace | None:
+        """Open the file of an earlier window with the work that never reached it."""
+        bridge = self.desk.read(offer.path, offer)
+        return self.add_document(bridge) if bridge is not None else None
+
     def add_document(self, bridge: DocumentBridge) -> Workspace:
         """Show a document in a tab of its own, in the first place."""
         workspace = Workspace(bridge, self._places, self._context)
@@ -107,6 +115,9 @@ class MainWindow(QMainWindow):
         bridge.history_changed.connect(self.actions_registry.refresh)
         bridge.current_changed.connect(self._refresh_status)
         bridge.saved.connect(self._refresh_title)
+        link = self.desk.journal_of(bridge)
+        if link is not None:
+            link.safety_changed.connect(lambda _safe: self._refresh_journal_note())
         workspace.place_changed.connect(self._on_place_changed)
         workspace.commands_changed.connect(self.actions_registry.refresh)
         workspace.status_changed.connect(self._show_note)
@@ -347,6 +358,19 @@ class MainWindow(QMainWindow):
     def _refresh_status(self) -> None:
         workspace = self.workspace
         self._progress_note.setText(self._progress_of(workspace.bridge) if workspace is not None else "")
+        self._refresh_journal_note()
+
+    def _refresh_journal_note(self) -> None:
+        """Say that every edit is safe already, or why not."""
+        workspace = self.workspace
+        link = self.desk.journal_of(workspace.bridge) if workspace is not None else None
+        text = ""
+        if link is not None and link.trouble is not None:
+            text = self.messages.sentence(link.trouble)
+        elif link is not None and workspace is not None and not workspace.bridge.undo_stack.isClean():
+            safe = QCoreApplication.translate("MainWindow", "Every change is safe in the journal")
+            text = safe if link.journal.safe else QCoreApplication.translate("MainWindow", "Noting in the journal…")
+        self._journal_note.setText(text)
 
     def _progress_of(self, bridge: DocumentBridge) -> str:
         form = bridge.current[0]
@@ -390,8 +414,11 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
 
     def restore_geometry(self) -> None:
-        """Take the size and place of last time."""
-        self.restoreGeometry(QByteArray.fromBase64(self._settings.values.geometry.encode()))
+        """Take the size and place of last time; at the first start as much of the screen as is comfortable."""
+        if self.restoreGeometry(QByteArray.fromBase64(self._settings.values.geometry.encode())):
+            return
+        room = self.screen().availableSize()
+        self.resize(min(room.width(), _FIRST_WIDTH), min(room.height(), _FIRST_HEIGHT))
 
     def restore_session(self) -> None:
         """Open what was open last time, as far as it is still there."""

@@ -87,6 +87,13 @@ def default_path() -> Path:
     return user_config_path("trajecto-desktop", appauthor=False) / "settings.json"
 
 
+def default_state_folder() -> Path:
+    """Where this person's journals and backups stand on this system."""
+    from platformdirs import user_state_path  # deferred: as above
+
+    return user_state_path("trajecto-desktop", appauthor=False)
+
+
 def _read(path: Path | None) -> dict[str, Any]:
     if path is None:
         return {}

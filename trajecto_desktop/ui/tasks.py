@@ -93,3 +93,40 @@ class Task(QObject):
         self._note.close()
         self._note.deleteLater()
         self.deleteLater()
+
+
+class QuietTask(QObject):
+    """A short piece of work beside the window that nobody has to wait for, such as a preview.
+
+    Args:
+        parent: Qt owner; when it is gone, nobody is told.
+        work: runs in another thread; it must touch neither widgets nor an open document.
+        done: called in the window's thread with what it gave.
+        failed: called in the window's thread with the `TrajectoError` it raised.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget,
+        work: Work,
+        done: Callable[[object], None],
+        failed: Callable[[TrajectoError], None],
+    ) -> None:
+        super().__init__(parent)
+        self._done, self._failed = done, failed
+        self._job = _Job(work)
+        self._job.signals.finished.connect(self._on_finished)
+        self._job.signals.failed.connect(self._on_failed)
+
+    def start(self) -> None:
+        """Begin; returns at once."""
+        # As a function it keeps the job alive, also when the dialog that asked for it is gone before its turn comes.
+        QThreadPool.globalInstance().start(self._job.run)
+
+    def _on_finished(self, result: object) -> None:
+        self._done(result)
+        self.deleteLater()
+
+    def _on_failed(self, error: TrajectoError) -> None:
+        self._failed(error)
+        self.deleteLater()

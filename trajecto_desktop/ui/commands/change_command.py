@@ -11,6 +11,13 @@ from ..overriding import override
 _NO_MERGE = -1
 
 
+class Asleep:
+    """While it is not `over`, commands made with it change nothing: they are laid out as they were in an earlier time."""
+
+    def __init__(self) -> None:
+        self.over = False
+
+
 class ChangeCommand(QUndoCommand):
     """A named gesture on the undo stack.
 
@@ -22,14 +29,23 @@ class ChangeCommand(QUndoCommand):
         change: the change as applied.
         name: what and where, such as `Kleur: 1G1P · vrijwillig`.
         merge_id: commands with the same number (not -1) in a row become one undo step.
+        asleep: until it is over, undo and redo change nothing.
     """
 
-    def __init__(self, document: Document, change: Change, name: str, merge_id: int = _NO_MERGE) -> None:
+    def __init__(
+        self,
+        document: Document,
+        change: Change,
+        name: str,
+        merge_id: int = _NO_MERGE,
+        asleep: Asleep | None = None,
+    ) -> None:
         super().__init__(name)
         self._document = document
         self._change = change
         self._merge_id = merge_id
         self._applied = True
+        self._asleep = asleep
 
     @property
     def change(self) -> Change:
@@ -47,12 +63,14 @@ class ChangeCommand(QUndoCommand):
         if self._applied:
             self._applied = False
             return
-        self._document.apply(self._change)
+        if self._asleep is None or self._asleep.over:
+            self._document.apply(self._change)
 
     @override
     def undo(self) -> None:
         """Apply the inverse."""
-        self._document.apply(self._change.inverse())
+        if self._asleep is None or self._asleep.over:
+            self._document.apply(self._change.inverse())
 
     @override
     def mergeWith(self, other: QUndoCommand) -> bool:
