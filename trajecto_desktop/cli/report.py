@@ -15,6 +15,8 @@ from .figure import chosen_forms, forms_option
 from .output import write_lines
 from .parameters import file_argument, output_option
 
+_SEPARATORS = {"comma": ",", "semicolon": ";", "tab": "\t"}
+
 
 def build(say: Say) -> click.Command:
     """The command, with its help in the person's language."""
@@ -29,10 +31,23 @@ def build(say: Say) -> click.Command:
             "What goes with the entry: the decree, the sources, feedback with names.",
         ),
     )
+    separator = click.Option(
+        ["--separator"],
+        type=click.Choice(list(_SEPARATORS)),
+        default="comma",
+        show_default=True,
+        help=say("Scheidingsteken van .csv.", "Separator of .csv."),
+    )
+    mark = click.Option(
+        ["--bom/--no-bom"],
+        default=True,
+        show_default=True,
+        help=say("Begin .csv met een bytevolgordeteken (Excel, SPSS).", "Start .csv with a byte order mark."),
+    )
     return click.Command(
         "report",
         callback=run,
-        params=[file_argument(), output_option(say, required=True), forms_option(say), parts],
+        params=[file_argument(), output_option(say, required=True), forms_option(say), parts, separator, mark],
         help=say(
             "Schrijf fiches als verslag (.docx, .pdf), dia's (.pptx), webpagina (.html) of gegevens (.csv, .json).",
             "Write fiches as a report (.docx, .pdf), slides (.pptx), a web page (.html) or data (.csv, .json).",
@@ -50,8 +65,10 @@ def _parts(context: click.Context, _parameter: click.Parameter, value: str) -> f
 
 
 @click.pass_obj
-def run(say: Say, file: Path, output: Path, forms: str | None, parts: frozenset[str]) -> None:
+def run(
+    say: Say, file: Path, output: Path, forms: str | None, parts: frozenset[str], separator: str, bom: bool
+) -> None:
     """Make the report and write it."""
     opened = open_document(file)
-    request = ReportRequest(chosen_forms(opened, forms), parts, say.language)
+    request = ReportRequest(chosen_forms(opened, forms), parts, say.language, _SEPARATORS[separator], bom)
     write_lines([str(export_report(opened.document, request, Provenance.of(file), output))])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from ..domain.feedback_text import clean_name
 from ..errors import DocumentError
 from ..ooxml.parse import local_name, parse_part
 from ..ooxml.workbook import Workbook
@@ -16,7 +17,15 @@ ORGANISATION_PROPERTY = "Trajecto organisatie"
 HIDDEN_NAME = "_Trajecto_ronde"
 """The hidden defined name that says the same, for programs that drop document properties: `round|recipient|organisation`."""
 
+INSTRUCTION_SHEET = "Feedback geven"
+"""The sheet that a round adds to a copy: how to answer, what is asked, and room for answers."""
+
 _NO_PERSON = frozenset({"", "openpyxl", "microsoft office user", "user", "gebruiker", "unknown", "onbekend", "author"})
+
+
+def round_author(round_id: str) -> str:
+    """Under what name the questions of a round stand on cells."""
+    return f"Ronde {clean_name(round_id)}"
 
 
 def origin_of(workbook: Workbook, path: Path, sent_stem: str = "") -> Source:

@@ -81,27 +81,20 @@ def _values(document: Document, form: str, row: Characteristic, entry: Entry, wo
     }
 
 
-def csv_bytes(
-    document: Document, request: ReportRequest, provenance: Provenance, delimiter: str = ",", bom: bool = True
-) -> bytes:
+def csv_bytes(document: Document, request: ReportRequest, provenance: Provenance) -> bytes:
     """The rows as CSV in UTF-8: yes and no as 1 and 0, nothing as an empty field, line breaks kept within quotes.
 
-    Args:
-        document: the document.
-        request: what to export; the language names the columns.
-        provenance: written into the last columns of each row.
-        delimiter: `,`, or `;` for a spreadsheet with Dutch settings.
-        bom: whether to start with a byte order mark, by which Excel and SPSS know that it is UTF-8.
+    The language of the request names the columns; the last ones say where the row comes from.
     """
     rows = data_rows(document, request)
     language_0 = 0 if request.language == "nl" else 1
     names = [_COLUMNS[name][language_0] for name in (rows[0] if rows else _COLUMNS)]
     made = io.StringIO(newline="")
-    writer = csv.writer(made, delimiter=delimiter, lineterminator="\r\n")
+    writer = csv.writer(made, delimiter=request.separator, lineterminator="\r\n")
     writer.writerow([*names, *CSV_COLUMNS])
     origin = provenance.csv_values()
     writer.writerows([*(_field(value) for value in row.values()), *origin] for row in rows)
-    return made.getvalue().encode("utf-8-sig" if bom else "utf-8")
+    return made.getvalue().encode("utf-8-sig" if request.byte_order_mark else "utf-8")
 
 
 def _field(value: Value) -> str:

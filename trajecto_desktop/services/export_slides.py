@@ -223,9 +223,10 @@ class _SlideWriter:
     def _table(self, slide: Slide, plan: SlidePlan, numbers: Sequence[Count]) -> None:
         column, head = _column(plan.forms), header_height(plan.forms)
         heights = [head, *(row_height(row) for row in plan.rows)]
-        width = _LABEL + column * len(plan.forms) + _COUNT
+        # With few forms the names of the characteristics get the room that is left.
+        label = _INNER - _COUNT - column * len(plan.forms)
         frame = slide.shapes.add_table(
-            len(heights), len(plan.forms) + 2, Pt(_MARGIN), Pt(_TABLE_TOP), Pt(width), Pt(sum(heights))
+            len(heights), len(plan.forms) + 2, Pt(_MARGIN), Pt(_TABLE_TOP), Pt(_INNER), Pt(sum(heights))
         )
         frame.name = storable(f"{self._words('matrix')}: {plan.title}")
         spoken = " ".join(
@@ -237,7 +238,7 @@ class _SlideWriter:
         table.horz_banding = False
         table._tbl.tblPr.find(qn("a:tableStyleId")).text = _NO_STYLE
         # Set on the elements: the column objects add up all widths each time that one changes.
-        for grid, points in zip(table._tbl.tblGrid, [_LABEL, *[column] * len(plan.forms), _COUNT], strict=True):
+        for grid, points in zip(table._tbl.tblGrid, [label, *[column] * len(plan.forms), _COUNT], strict=True):
             grid.set("w", str(Pt(points)))
         for index_0, points in enumerate(heights):
             table.rows[index_0].height = Pt(points)
@@ -375,5 +376,5 @@ def _paint(shape: Any, legend: LegendEntry | None, hatched: bool, shade: str | N
     shape.fill.patterned()
     shape.fill.pattern = MSO_PATTERN.WIDE_UPWARD_DIAGONAL if hatched else MSO_PATTERN.SMALL_GRID
     # A soft line, so that the mark on it reads.
-    shape.fill.fore_color.rgb = _rgb(mixed(readable_on(ground), ground, 0.45))
+    shape.fill.fore_color.rgb = _rgb(mixed(readable_on(ground), ground, 0.45 if hatched else 0.2))
     shape.fill.back_color.rgb = _rgb(ground)

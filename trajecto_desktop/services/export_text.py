@@ -35,6 +35,10 @@ class ReportRequest:
     parts: frozenset[str] = frozenset(DEFAULT_PARTS)
     """Some of `PARTS`."""
     language: Language = "nl"
+    separator: str = ","
+    """Of CSV only: `,`, or `;` for a spreadsheet with Dutch settings."""
+    byte_order_mark: bool = True
+    """Of CSV only: whether it starts with the mark by which Excel and SPSS know that it is UTF-8."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -274,4 +274,4 @@ def _from_csv(data: bytes) -> Provenance | None:
 
 def _delimiter(data: bytes) -> str:
     head = data[:4096].split(b"\n", 1)[0]
-    return ";" if head.count(b";") > head.count(b",") else ","
+    return max(",;\t", key=lambda sign: head.count(sign.encode("ascii")))

@@ -309,7 +309,8 @@ def test_csv_has_a_row_for_each_form_and_characteristic() -> None:
 
 
 def test_csv_can_have_a_semicolon_and_no_mark_and_english_names() -> None:
-    data = csv_bytes(made_document(), ReportRequest(language="en"), MADE_FROM, delimiter=";", bom=False)
+    request = ReportRequest(language="en", separator=";", byte_order_mark=False)
+    data = csv_bytes(made_document(), request, MADE_FROM)
     head = data.decode("utf-8").splitlines()[0].split(";")
     assert head[:4] == ["form", "group", "characteristic", "key"]
     assert "feedback" not in head
