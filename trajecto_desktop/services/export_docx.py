@@ -6,26 +6,27 @@ Here: the Word document. Not here: what a fiche holds (`export_text`). Source: E
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
 import docx
 from docx.enum.section import WD_ORIENT
-from docx.oxml import OxmlElement
+from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
 from ..document.document import Document
-from ..domain.characteristic import GENERAL_REMARKS, Characteristic
-from ..domain.colour import LegendEntry, readable_on
-from ..domain.fiche import Entry
+from ..domain.characteristic import GENERAL_REMARKS
+from ..domain.colour import readable_on
+from .export_docx_table import WordCell, table_xml, word_cell
 from .export_file import without_times
 from .export_text import (
     FicheGroup,
     Piece,
     ReportRequest,
-    feedback_lines,
+    characteristic_paragraphs,
+    entry_paragraphs,
     fiche_groups,
     forms_of,
     pieces,
@@ -36,11 +37,8 @@ from .provenance import PROGRAM, Provenance
 
 # python-docx ships no types; what comes from it is Any, named here for what it is.
 WordDocument = Any
-WordTable = Any
-WordCell = Any
 
 _INNER_MM = 297 - 2 * 15
-_HEADER_FILL = "ECECEC"
 
 
 def docx_bytes(document: Document, request: ReportRequest, provenance: Provenance) -> bytes:
@@ -56,6 +54,8 @@ def docx_bytes(document: Document, request: ReportRequest, provenance: Provenanc
     _add_legend(word, document, words)
     for form in forms:
         _add_fiche(word, document, form, request, words)
+    # Word wants a paragraph after the last table.
+    _write(word.add_paragraph(), [Piece(provenance.line(request.language), colour="#4D4D4D")])
     made = io.BytesIO()
     word.save(made)
     return without_times(made.getvalue())
@@ -116,14 +116,26 @@ def _heading(word: WordDocument, text: str, style_id: str) -> Any:
     return paragraph
 
 
+def _add_table(
+    word: WordDocument,
+    titles: Sequence[str],
+    widths_mm: Sequence[float],
+    name: str,
+    rows: Iterable[Sequence[WordCell]],
+) -> None:
+    table = parse_xml(table_xml(titles, widths_mm, name, rows))
+    word.element.body.find(qn("w:sectPr")).addprevious(table)
+
+
 def _add_legend(word: WordDocument, document: Document, words: Words) -> None:
-    codes = document.palette.judgements
-    table = _table(word, (words("code"), words("legend")), (30, _INNER_MM - 30), words("legend"), len(codes))
-    for row, entry in zip(table.rows[1:], codes, strict=True):
-        cells = row.cells
-        _shade(cells[0], entry)
-        _write(cells[0].paragraphs[0], [Piece(mark_text(entry), bold=True, colour="#000000")])
-        _write(cells[1].paragraphs[0], [Piece(on_one_line(entry.label))])
+    rows = [
+        (
+            word_cell([[Piece(mark_text(entry), bold=True, colour=readable_on(entry.fill))]], entry.fill),
+            word_cell([[Piece(on_one_line(entry.label))]]),
+        )
+        for entry in document.palette.judgements
+    ]
+    _add_table(word, (words("code"), words("legend")), (30, _INNER_MM - 30), words("legend"), rows)
 
 
 def _add_fiche(word: WordDocument, document: Document, form: str, request: ReportRequest, words: Words) -> None:
@@ -133,51 +145,33 @@ def _add_fiche(word: WordDocument, document: Document, form: str, request: Repor
     if general.filled:
         _heading(word, words("general"), "Heading2")
         _write(word.add_paragraph(), pieces(general.text))
+    titles, widths = _columns(request, words)
     for group in fiche_groups(document, form):
         _heading(word, group.title, "Heading2")
-        _add_group(word, document, form, group, request, words)
+        _add_table(word, titles, widths, f"{form}: {group.title}", _rows(document, group, request, words))
 
 
-def _add_group(
-    word: WordDocument, document: Document, form: str, group: FicheGroup, request: ReportRequest, words: Words
-) -> None:
-    titles = [words("adapted"), words("entry"), words("code")]
-    widths = [80.0, _INNER_MM - 80 - 42, 42.0]
+def _columns(request: ReportRequest, words: Words) -> tuple[list[str], list[float]]:
+    """Titles and widths (mm) of a fiche's columns."""
     if "decree" in request.parts:
-        titles.insert(1, words("decree"))
-        widths = [60.0, 72.0, _INNER_MM - 60 - 72 - 42, 42.0]
-    table = _table(word, titles, widths, f"{form}: {group.title}", len(group.rows))
-    for row, (characteristic, entry) in zip(table.rows[1:], group.rows, strict=True):
-        cells = row.cells
-        _write_characteristic(cells[0], characteristic, words)
-        if "decree" in request.parts:
-            _write(cells[1].paragraphs[0], pieces(characteristic.decree))
-        _write_entry(cells[-2], entry, request, words)
+        titles = [words("adapted"), words("decree"), words("entry"), words("code")]
+        return titles, [60.0, 72.0, _INNER_MM - 60 - 72 - 42, 42.0]
+    return [words("adapted"), words("entry"), words("code")], [80.0, _INNER_MM - 80 - 42, 42.0]
+
+
+def _rows(document: Document, group: FicheGroup, request: ReportRequest, words: Words) -> Iterator[list[WordCell]]:
+    for characteristic, entry in group.rows:
         legend = document.palette.get(entry.code)
-        _shade(cells[-1], legend, entry.hatched)
-        _write(cells[-1].paragraphs[0], [Piece(judgement(entry, legend, words), colour=_ink(legend))])
-
-
-def _write_characteristic(cell: WordCell, characteristic: Characteristic, words: Words) -> None:
-    _write(cell.paragraphs[0], pieces(characteristic.adapted))
-    if characteristic.additional:
-        _write(cell.add_paragraph(), [Piece(words("additional_row"), italic=True)])
-    if characteristic.references:
-        _write(cell.add_paragraph(), [Piece("; ".join(characteristic.references), colour="#4D4D4D")])
-
-
-def _write_entry(cell: WordCell, entry: Entry, request: ReportRequest, words: Words) -> None:
-    _write(cell.paragraphs[0], pieces(entry.text))
-    if entry.remarks:
-        _write(cell.add_paragraph(), [Piece(f"{words('remarks')}: ", bold=True), *pieces(entry.remarks)])
-    if "sources" in request.parts and entry.sources:
-        _write(cell.add_paragraph(), [Piece(f"{words('sources')}: ", bold=True), *pieces(entry.sources)])
-    if "feedback" in request.parts:
-        for annotation in entry.annotations:
-            first, *rest = feedback_lines(annotation, words)
-            _write(cell.add_paragraph(), [Piece(f"{words('feedback')}: ", bold=True), Piece(first)])
-            for line in rest:
-                _write(cell.add_paragraph(), [Piece(f"– {line}")])
+        ink = readable_on(legend.fill) if legend else None
+        judged = [[Piece(judgement(entry, legend, words), colour=ink)]]
+        cells = [
+            word_cell(characteristic_paragraphs(characteristic, words)),
+            word_cell(entry_paragraphs(entry, request, words)),
+            word_cell(judged, legend.fill if legend else None, entry.hatched and legend is not None),
+        ]
+        if "decree" in request.parts:
+            cells.insert(1, word_cell([pieces(characteristic.decree)]))
+        yield cells
 
 
 def _write(paragraph: Any, texts: Iterable[Piece]) -> None:
@@ -188,44 +182,3 @@ def _write(paragraph: Any, texts: Iterable[Piece]) -> None:
         run.underline, run.font.strike = piece.underline or None, piece.strike or None
         if piece.colour:
             run.font.color.rgb = RGBColor.from_string(piece.colour[1:])
-
-
-def _table(word: WordDocument, titles: Sequence[str], widths: Sequence[float], name: str, rows: int) -> WordTable:
-    """A table with a header row that repeats on each page, a name for screen readers, and fixed columns (mm)."""
-    table = word.add_table(rows + 1, len(titles))
-    table.autofit = False
-    table._tbl.tblStyle_val = "TableGrid"
-    properties = table._tbl.tblPr
-    for tag, value in (("w:tblCaption", name), ("w:tblDescription", f"{name}: {', '.join(titles)}")):
-        element = OxmlElement(tag)
-        element.set(qn("w:val"), storable(on_one_line(value)))
-        properties.append(element)
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = Mm(width)
-    header = table.rows[0]
-    repeat = OxmlElement("w:tblHeader")
-    header._tr.get_or_add_trPr().append(repeat)
-    for cell, title in zip(header.cells, titles, strict=True):
-        _fill(cell, _HEADER_FILL)
-        _write(cell.paragraphs[0], [Piece(title, bold=True)])
-    return table
-
-
-def _ink(legend: LegendEntry | None) -> str | None:
-    # The palette's colours are light in most files, yet a file may have dark ones.
-    return readable_on(legend.fill) if legend else None
-
-
-def _shade(cell: WordCell, legend: LegendEntry | None, hatched: bool = False) -> None:
-    """The colour of a code behind a cell; hatching as Word's own light diagonal pattern in a soft tone."""
-    if legend is None:
-        return
-    _fill(cell, legend.fill[1:], "thinDiagStripe" if hatched else "clear")
-
-
-def _fill(cell: WordCell, fill: str, pattern: str = "clear") -> None:
-    shading = OxmlElement("w:shd")
-    shading.set(qn("w:val"), pattern)
-    shading.set(qn("w:color"), "auto" if pattern == "clear" else "A6A6A6")
-    shading.set(qn("w:fill"), fill)
-    cell._tc.get_or_add_tcPr().append(shading)

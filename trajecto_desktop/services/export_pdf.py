@@ -9,14 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ..document.document import Document
-from ..domain.characteristic import GENERAL_REMARKS, Characteristic
+from ..domain.characteristic import GENERAL_REMARKS
 from ..domain.colour import LegendEntry, readable_on
 from ..domain.fiche import Entry
 from .export_text import (
     FicheGroup,
     Piece,
     ReportRequest,
-    feedback_lines,
+    characteristic_paragraphs,
+    entry_paragraphs,
     fiche_groups,
     forms_of,
     pieces,
@@ -103,33 +104,12 @@ def _group(document: Document, group: FicheGroup, request: ReportRequest, words:
     header = ", ".join(typst_string(title) for title in titles)
     yield f"#table(columns: {columns}, table.header({header}),\n"
     for characteristic, entry in group.rows:
-        yield f"{_paragraphs(_characteristic(characteristic, words))},\n"
+        yield f"{_paragraphs(characteristic_paragraphs(characteristic, words))},\n"
         if "decree" in request.parts:
             yield f"{_text(pieces(characteristic.decree))},\n"
-        yield f"{_paragraphs(_entry(entry, request, words))},\n"
+        yield f"{_paragraphs(entry_paragraphs(entry, request, words))},\n"
         yield f"{_judgement(entry, document.palette.get(entry.code), words)},\n"
     yield ")\n"
-
-
-def _characteristic(characteristic: Characteristic, words: Words) -> Iterator[list[Piece]]:
-    yield pieces(characteristic.adapted)
-    if characteristic.additional:
-        yield [Piece(words("additional_row"), italic=True)]
-    if characteristic.references:
-        yield [Piece("; ".join(characteristic.references), colour="#4D4D4D")]
-
-
-def _entry(entry: Entry, request: ReportRequest, words: Words) -> Iterator[list[Piece]]:
-    yield pieces(entry.text)
-    if entry.remarks:
-        yield [Piece(f"{words('remarks')}: ", bold=True), *pieces(entry.remarks)]
-    if "sources" in request.parts and entry.sources:
-        yield [Piece(f"{words('sources')}: ", bold=True), *pieces(entry.sources)]
-    if "feedback" in request.parts:
-        for annotation in entry.annotations:
-            first, *rest = feedback_lines(annotation, words)
-            yield [Piece(f"{words('feedback')}: ", bold=True), Piece(first)]
-            yield from ([Piece(f"– {line}")] for line in rest)
 
 
 def _judgement(entry: Entry, legend: LegendEntry | None, words: Words) -> str:

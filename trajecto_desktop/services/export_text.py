@@ -125,3 +125,26 @@ def feedback_lines(annotation: Annotation, words: Words) -> list[str]:
 def _reply_line(reply: Reply, words: Words) -> str:
     date = f", {reply.date[:10]}" if reply.date else ""
     return f"{words('reply')} · {reply.author}{date}: {reply.text}"
+
+
+def characteristic_paragraphs(characteristic: Characteristic, words: Words) -> Iterator[list[Piece]]:
+    """What stands in the first column of a fiche: the wording, whether it is additional, and the references."""
+    yield pieces(characteristic.adapted)
+    if characteristic.additional:
+        yield [Piece(words("additional_row"), italic=True)]
+    if characteristic.references:
+        yield [Piece("; ".join(characteristic.references), colour="#4D4D4D")]
+
+
+def entry_paragraphs(entry: Entry, request: ReportRequest, words: Words) -> Iterator[list[Piece]]:
+    """The text of an entry and what was asked beside it, one paragraph each; the first may be empty."""
+    yield pieces(entry.text)
+    if entry.remarks:
+        yield [Piece(f"{words('remarks')}: ", bold=True), *pieces(entry.remarks)]
+    if "sources" in request.parts and entry.sources:
+        yield [Piece(f"{words('sources')}: ", bold=True), *pieces(entry.sources)]
+    if "feedback" in request.parts:
+        for annotation in entry.annotations:
+            first, *rest = feedback_lines(annotation, words)
+            yield [Piece(f"{words('feedback')}: ", bold=True), Piece(first)]
+            yield from ([Piece(f"– {line}")] for line in rest)
