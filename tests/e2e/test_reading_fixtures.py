@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from trajecto_desktop.domain.characteristic import GENERAL_REMARKS
+from trajecto_desktop.domain.findings import Rule
+from trajecto_desktop.domain.text import RunRole
 from trajecto_desktop.excel.binding import Role
 from trajecto_desktop.excel.reader import Reading, read_workbook
 from trajecto_desktop.ooxml.workbook import Workbook
@@ -168,3 +171,23 @@ def test_all_fiches_are_read_as_stated_and_under_the_keys_of_the_overview(
             assert (entry.text.plain if entry else "") == row["text"]
             assert (entry.code if entry else None) == CODES[row["code"]]
             assert (entry.sources.plain if entry else "") == row["sources"]
+
+
+def test_the_findings_of_the_fixture_are_few_and_as_counted_by_hand(reading: Reading) -> None:
+    counted = Counter((finding.rule, finding.sheet) for finding in reading.findings)
+    assert counted[Rule.COLOUR_DRIFT, FULL] == 3
+    assert counted[Rule.COLOUR_DRIFT, SHORT] == 8
+    assert counted[Rule.WORD_WITHOUT_ENTRY, "Geen tekst 1 basiskolom"] == 5
+    assert counted[Rule.ROW_MISSING, "geen tekst"] == 1
+    assert counted[Rule.ROW_MISSING, "Geen tekst 1 basiskolom"] == 2
+    assert not any(rule in (Rule.SHEETS_DISAGREE, Rule.UNKNOWN_COLOUR, Rule.ROW_UNMATCHED) for rule, _ in counted)
+    assert sum(counted.values()) < 80
+
+
+def test_remarks_and_texts_for_completeness_are_told_by_their_colour(reading: Reading) -> None:
+    roles = {run.role for entry in reading.entries.values() for run in entry.text.runs}
+    assert roles == {RunRole.PLAIN, RunRole.REMARK, RunRole.COMPLETENESS}
+    for entry in reading.entries.values():
+        if any(run.role is RunRole.COMPLETENESS for run in entry.text.runs):
+            assert entry.code is None
+    assert reading.remark_colour == "#C00000"

@@ -478,3 +478,41 @@ def test_a_layout_that_a_person_points_out_is_read(book: Book, original: Said) -
 def test_a_profile_without_any_base_column_is_refused() -> None:
     with pytest.raises(ValueError, match="group, decree or adapted"):
         LayoutProfile(sheet="Blad1", header_row=1, form_columns=(2,))
+
+
+def rules_told(book: Book, sheet: str) -> dict[Rule, list[str]]:
+    """Rule → cells of the findings in a sheet."""
+    told: dict[Rule, list[str]] = {}
+    for finding in reading_of(book).findings:
+        if finding.sheet == sheet:
+            told.setdefault(finding.rule, []).append(finding.cell)
+    return told
+
+
+def test_a_row_that_stands_twice_is_told(book: Book) -> None:
+    book["Globaal overzicht"]["C13"] = book["Globaal overzicht"]["C12"].value
+    assert rules_told(book, "Globaal overzicht")[Rule.DUPLICATE_CHARACTERISTIC] == ["A13"]
+
+
+def test_a_row_in_nearly_the_same_words_is_followed_and_told(book: Book) -> None:
+    book["Beknopter"]["C19"] = "preventie en vroege detectie van noden"
+    assert rules_told(book, "Beknopter")[Rule.NEAR_MATCH] == ["A19"]
+
+
+def test_a_row_that_no_other_sheet_knows_is_told(book: Book) -> None:
+    book["Beknopter"]["C19"] = "iets volstrekt anders over tuinbouw"
+    told = rules_told(book, "Beknopter")
+    assert (told[Rule.ROW_UNMATCHED], told[Rule.ROW_MISSING]) == (["A19"], [""])
+
+
+def test_halves_of_entries_are_told(book: Book) -> None:
+    sheet = book["Globaal overzicht"]
+    sheet["D8"].value = None
+    sheet["D9"].value = "   "
+    sheet["E9"].value = " iets met een spatie ervoor"
+    sheet["E8"].fill = PatternFill()
+    told = rules_told(book, "Globaal overzicht")
+    assert told[Rule.CODE_WITHOUT_TEXT] == ["D8"]
+    assert told[Rule.EMPTY_ENTRY] == ["D9"]
+    assert "E9" in told[Rule.STRAY_SPACE]
+    assert "E8" in told[Rule.TEXT_WITHOUT_CODE]
