@@ -215,9 +215,6 @@ def _structure(sent: Reading, copy: Reading, alignment: Alignment) -> Iterator[F
         yield Found(
             DifferenceKind.ROW_ADDED, "", key, theirs.name, cell, "", _row_text(copy, new), None, theirs.name
         )  # fmt: skip
-    for name in sent.binding.sheets:
-        if name not in alignment.sheets:
-            yield Found(DifferenceKind.SHEET_REMOVED, "", "", name, "", name, "")
 
 
 def _renamed(mine: SheetLayout, theirs: SheetLayout, alignment: Alignment) -> Iterator[Found]:

@@ -17,14 +17,16 @@ from ..errors import DocumentError
 from ..excel.reader import Guide, Reading, read_workbook
 from ..ooxml.workbook import Workbook, naming
 from .collect_alignment import Alignment, align
+from .collect_answers import answers_in_sheet, found_in_answers
 from .collect_cells import Found, cell_differences
 from .collect_conflicts import Gathered, gather
 from .collect_loose import loose_differences
 from .collect_ours import beside_ours
 from .collect_remarks import remark_differences
 from .collected import Conflict, Difference, Source, Unread
-from .copy_origin import origin_of
+from .copy_origin import origin_of, round_author, round_mark
 from .open_document import FileState, OpenedFile, content_of
+from .read_answers import ANSWER_ENDINGS, read_answers
 
 
 @dataclass(slots=True)
@@ -96,17 +98,24 @@ def _opened(reading: Reading, path: Path) -> OpenedFile:
 
 
 def compare_copy(sent: Reading, path: Path, sent_stem: str = "") -> tuple[Source, list[Found]]:
-    """Whose copy it is, and everything that differs in it.
+    """Whose copy it is, and everything that differs in it; of a page or Word document the answers.
 
     Raises:
         DocumentError: the copy cannot be read, or holds nothing that is recognised.
     """
+    if path.suffix.casefold() in ANSWER_ENDINGS:
+        answers = read_answers(path)
+        who = answers.recipient or path.stem
+        return Source(path.name, who, answers.organisation, answers.when), found_in_answers(sent, answers)
     workbook = Workbook.open(path)
     source = origin_of(workbook, path, sent_stem)
     copy, alignment = read_aligned(sent, workbook)
+    round_id = round_mark(workbook)[0]
+    asked_by = round_author(round_id) if round_id else ""
     found: Iterable[Found] = (
         *cell_differences(sent, copy, alignment),
-        *remark_differences(sent, copy, alignment, source.who),
+        *remark_differences(sent, copy, alignment, source.who, asked_by),
+        *answers_in_sheet(sent, copy, source),
         *loose_differences(sent, copy, alignment, source.who),
     )
     return source, list(found)

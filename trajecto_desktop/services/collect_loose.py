@@ -21,6 +21,7 @@ from .collect_alignment import Alignment
 from .collect_cells import Found, plain_lines
 from .collect_remarks import remark_line
 from .collected import DifferenceKind
+from .copy_origin import INSTRUCTION_SHEET
 
 _LEAST_SHARE = 0.5
 
@@ -28,7 +29,25 @@ _LEAST_SHARE = 0.5
 def loose_differences(sent: Reading, copy: Reading, alignment: Alignment, person: str) -> list[Found]:
     """Everything that differs outside the entries of one copy."""
     sheets = _paired_sheets(sent, copy, alignment)
-    return [*_remarks(sent, copy, sheets, person), *_texts(sent, copy, alignment, sheets)]
+    return [
+        *_remarks(sent, copy, sheets, person),
+        *_texts(sent, copy, alignment, sheets),
+        *_sheets_added(copy, sheets),
+        *_sheets_removed(sent, sheets),
+    ]
+
+
+def _sheets_added(copy: Reading, sheets: dict[str, str]) -> Iterator[Found]:
+    for info in copy.binding.workbook.sheets:
+        if info.kind == "worksheet" and info.name not in sheets.values() and info.name != INSTRUCTION_SHEET:
+            texts = "\n".join(text for _, _, text in _texts_of(copy.binding.workbook, info.name))
+            yield Found(DifferenceKind.SHEET_ADDED, "", "", info.name, "", "", f"{info.name}\n{texts}", None, info.name)
+
+
+def _sheets_removed(sent: Reading, sheets: dict[str, str]) -> Iterator[Found]:
+    for info in sent.binding.workbook.sheets:
+        if info.kind == "worksheet" and info.name not in sheets:
+            yield Found(DifferenceKind.SHEET_REMOVED, "", "", info.name, "", info.name, "")
 
 
 def _remarks(sent: Reading, copy: Reading, sheets: dict[str, str], person: str) -> Iterator[Found]:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from ..domain.feedback import Annotation, Kind, Reply, Status
+from ..domain.feedback_text import read_remark
 from ..domain.fiche import EMPTY_ENTRY
 from ..excel.binding import EntryKey
 from ..excel.reader import Reading
@@ -22,7 +23,9 @@ from .collected import DifferenceKind
 _LEAST_LIKENESS = 0.6
 
 
-def remark_differences(sent: Reading, copy: Reading, alignment: Alignment, person: str) -> list[Found]:
+def remark_differences(
+    sent: Reading, copy: Reading, alignment: Alignment, person: str, asked_by: str = ""
+) -> list[Found]:
     """Everything that differs in the remarks of one copy.
 
     Args:
@@ -30,6 +33,7 @@ def remark_differences(sent: Reading, copy: Reading, alignment: Alignment, perso
         copy: the returned copy.
         alignment: which form and row is which.
         person: whose copy it is; the author of remarks that lost theirs.
+        asked_by: under what name the questions of the round stand in the copy; answers to them are remarks.
     """
     forms = {theirs: mine for mine, theirs in alignment.forms.items()}
     keys = {theirs: mine for mine, theirs in alignment.keys.items()}
@@ -41,9 +45,27 @@ def remark_differences(sent: Reading, copy: Reading, alignment: Alignment, perso
     for place in dict.fromkeys([*(k for k, entry in sent.entries.items() if entry.annotations), *there]):
         if place[0] in alignment.forms and place[1] in alignment.keys:
             old = sent.entries.get(place, EMPTY_ENTRY).annotations
-            new = tuple(_named(each, person) for each in there.get(place, ()))
+            new = _without_questions(tuple(_named(each, person) for each in there.get(place, ())), asked_by)
             found += _on_entry(sent, place, old, new)
     return found
+
+
+def _without_questions(remarks: tuple[Annotation, ...], asked_by: str) -> tuple[Annotation, ...]:
+    """The remarks without the questions of a round; each answer to one is a remark of its own."""
+    kept: list[Annotation] = []
+    for each in remarks:
+        if not asked_by or each.author != asked_by:
+            kept.append(each)
+            continue
+        for reply in each.replies:
+            words = read_remark(reply.text, reply.author)
+            kept.append(
+                Annotation(
+                    reply.id, words.kind, words.author or reply.author, words.text, words.organisation, reply.date,
+                    sheet=each.sheet, cell=each.cell, threaded=each.threaded,
+                )
+            )  # fmt: skip
+    return tuple(kept)
 
 
 def _named(annotation: Annotation, person: str) -> Annotation:
@@ -55,7 +77,7 @@ def _on_entry(
     sent: Reading, place: EntryKey, old: tuple[Annotation, ...], new: tuple[Annotation, ...]
 ) -> Iterator[Found]:
     pairs, came, gone = _paired(old, new)
-    sheet, cell = _place(sent, place)
+    sheet, cell = place_of(sent, place)
     for each in came:
         yield Found(DifferenceKind.REMARK, *place, sheet, cell, "", remark_line(each), each, each.sheet)
     for each in gone:
@@ -66,7 +88,8 @@ def _on_entry(
         yield from _changed(was, now, place)
 
 
-def _place(sent: Reading, place: EntryKey) -> tuple[str, str]:
+def place_of(sent: Reading, place: EntryKey) -> tuple[str, str]:
+    """The sheet and cell of an entry in the sent version: the first sheet that shows it."""
     for layout in sent.binding.sheets.values():
         cell = layout.cell(*place)
         if cell is not None:

@@ -33,6 +33,7 @@ class DifferenceKind(StrEnum):
     FORM_RENAMED = "vorm hernoemd"
     ROW_ADDED = "kenmerk erbij"
     ROW_REMOVED = "kenmerk weg"
+    SHEET_ADDED = "blad erbij"
     SHEET_REMOVED = "blad weg"
     CELL = "cel buiten de tabel"
 
@@ -48,6 +49,7 @@ BY_HAND = frozenset(
         DifferenceKind.FORM_RENAMED,
         DifferenceKind.ROW_ADDED,
         DifferenceKind.ROW_REMOVED,
+        DifferenceKind.SHEET_ADDED,
         DifferenceKind.SHEET_REMOVED,
         DifferenceKind.CELL,
     }
