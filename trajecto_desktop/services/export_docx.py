@@ -66,7 +66,8 @@ def _prepare(word: WordDocument, words: Words, title: str, provenance: Provenanc
     section = word.sections[0]
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = Mm(297), Mm(210)
-    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(15)
+    section.left_margin = section.right_margin = section.top_margin = Mm(15)
+    section.bottom_margin, section.footer_distance = Mm(19), Mm(9)
     normal = word.styles["Normal"]
     normal.font.name, normal.font.size = "Calibri", Pt(10)
     normal.paragraph_format.space_after = Pt(3)

@@ -56,13 +56,13 @@ def table_xml(titles: Sequence[str], widths_mm: Sequence[float], name: str, rows
             *(f'<w:gridCol w:w="{width}"/>' for width in widths),
             "</w:tblGrid>",
             _row(header, widths, "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"),
-            *(_row(row, widths) for row in rows),
+            *(_row(row, widths, "<w:trPr><w:cantSplit/></w:trPr>") for row in rows),
             "</w:tbl>",
         )
     )
 
 
-def _row(cells: Sequence[WordCell], widths: Sequence[int], properties: str = "") -> str:
+def _row(cells: Sequence[WordCell], widths: Sequence[int], properties: str) -> str:
     made = (_cell(cell, width) for cell, width in zip(cells, widths, strict=True))
     return f"<w:tr>{properties}{''.join(made)}</w:tr>"
 
