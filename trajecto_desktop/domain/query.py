@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from .characteristic import Characteristic
 from .colour import ADDITIONAL, NO_PROVISION, NOT_PARALLEL, PARALLEL, PARTIAL, UNCLEAR
-from .fiche import Entry
+from .fiche import Entry, WorkState
 from .text import RichText, RunRole
 
 
@@ -56,6 +56,9 @@ _QUESTIONS: dict[str, Test] = {
     "arcering": lambda s: s.entry.hatched,
     "opmerking": lambda s: _has_role(s.entry.text, RunRole.REMARK),
     "paars": lambda s: _has_role(s.entry.text, RunRole.COMPLETENESS),
+    "tedoen": lambda s: s.entry.progress.state is WorkState.TO_DO,
+    "inbewerking": lambda s: s.entry.progress.state is WorkState.IN_PROGRESS,
+    "nagelezen": lambda s: s.entry.progress.state is WorkState.REVIEWED,
     "kort": lambda s: s.entry.short_text is not None,
 }
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..domain.fiche import Entry
+from ..domain.fiche import NO_PROGRESS, Entry, Progress, WorkState
 from ..domain.text import EMPTY_TEXT, RichText
 from ..errors import HatchingWithoutCodeError
 
@@ -42,6 +42,11 @@ def with_short_text(entry: Entry, text: str | None) -> Entry:
     if text is None or text == entry.text.plain:
         return replace(entry, short_text=None)
     return replace(entry, short_text=_reworded(entry.short_text or entry.text, text))
+
+
+def with_state(entry: Entry, state: WorkState, date: str, who: str) -> Entry:
+    """The entry with another state of work: since when (ISO date), and by whom; to do says neither."""
+    return replace(entry, progress=NO_PROGRESS if state is WorkState.TO_DO else Progress(state, date, who))
 
 
 def _reworded(before: RichText, text: str) -> RichText:

@@ -5,15 +5,16 @@ Here: opening, and what has to be remembered of a file while it is open. Not her
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..document.document import Content, Document, EntryKey
 from ..domain.characteristic import Characteristic
-from ..domain.fiche import Entry, SupportForm
+from ..domain.fiche import EMPTY_ENTRY, Entry, SupportForm
 from ..excel.binding import Binding
 from ..excel.reader import Reading, read_workbook
+from ..excel.work_states import read_states
 from ..ooxml.workbook import Workbook, naming
 
 if TYPE_CHECKING:
@@ -87,7 +88,12 @@ def opened_from(workbook: Workbook, path: Path, profile: LayoutProfile | None = 
     """
     with naming(path.name):
         reading = read_workbook(workbook, profile)
-    document = Document(content_of(reading))
+    content = content_of(reading)
+    for place, progress in read_states(workbook).items():
+        # A state of a form or row that is no longer there stays in the file, and is not shown.
+        if place in content.places:
+            content.entries[place] = replace(content.entries.get(place, EMPTY_ENTRY), progress=progress)
+    document = Document(content)
     return OpenedFile(path, document, reading.binding, FileState.of(document))
 
 

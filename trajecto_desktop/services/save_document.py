@@ -22,6 +22,7 @@ from ..excel.policy_sheet import with_policy_written
 from ..excel.run_formats import RunFormats
 from ..excel.verify import Place, Verified, verify_written
 from ..excel.verify_comments import verify_comments
+from ..excel.work_states import states_of, with_states_written
 from ..excel.writer import MeantCell, changed_entries, meant_cells, take_over
 from ..ooxml.comments import CommentEdit, apply_comment_edits
 from ..ooxml.edit import UNCHANGED, CellEdit, apply_edits
@@ -115,6 +116,8 @@ def new_version(opened: OpenedFile) -> NewVersion:
     verified = _with_cells(binding.workbook, _edits(binding, opened.document, meant))
     workbook = _with_comments(verified.workbook, comments)
     workbook, policy = _with_policy(opened, workbook, binding)
+    if states_of(before) != states_of(after):
+        workbook = with_states_written(workbook, states_of(after))
     places = [(cell.sheet, cell.cell) for cell in meant] + [(edit.sheet, edit.cell) for edit in comments]
     places += [(edit.sheet, cell_name(edit.excel_row, edit.excel_column)) for edit in policy]
     return NewVersion(workbook, tuple(meant), verified.styles, tuple(dict.fromkeys(places)), base)

@@ -1,0 +1,113 @@
+"""States of work (te doen, in bewerking, nagelezen) in the workbook, as a custom XML part: kept by Excel, seen nowhere.
+
+Here: reading that part and writing it. Not here: what a state means (`domain.fiche`). LibreOffice leaves the part out when it
+saves; then every entry is to do again, and nothing else is lost. Source: ECMA-376 part 1, 15.2.5 and 15.2.6 (Custom XML Data Storage).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lxml import etree
+
+from ..domain.fiche import NO_PROGRESS, Entry, Progress, WorkState
+from ..errors import DocumentError, WrittenWronglyError
+from ..ooxml.content_types import PART_NAME
+from ..ooxml.draft import PackageDraft
+from ..ooxml.names import relationships_part
+from ..ooxml.parse import attribute, children, parse_part
+from ..ooxml.workbook import Workbook
+from .binding import EntryKey
+
+NAMESPACE = "urn:trajecto-desktop:work-states:1"
+_PROPERTIES_NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
+_PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
+_ITEM_ID = "{6B0B9D5E-57A1-4C51-9E0B-2F6D3C1B7A10}"
+"""The same in every workbook: there is one such item in each."""
+
+States = Mapping[EntryKey, Progress]
+
+
+def states_of(entries: Mapping[EntryKey, Entry]) -> dict[EntryKey, Progress]:
+    """The states of these entries, without those that are to do and say nothing more."""
+    return {key: entry.progress for key, entry in entries.items() if entry.progress != NO_PROGRESS}
+
+
+def read_states(workbook: Workbook) -> dict[EntryKey, Progress]:
+    """The states that the workbook holds; none when it has no such part, or one that cannot be read."""
+    try:
+        part = _part(workbook)
+        elements = children(parse_part(workbook.package.read(part), part), "entry") if part is not None else []
+    except DocumentError:
+        # What the team wrote matters more than how far it was: a damaged part does not keep the file shut.
+        return {}
+    found = {}
+    for element in elements:
+        form, key, state = (attribute(element, name) or "" for name in ("form", "characteristic", "state"))
+        if form and key and state in WorkState.__members__:
+            date, who = attribute(element, "date") or "", attribute(element, "who") or ""
+            found[(form, key)] = Progress(WorkState[state], date, who)
+    return found
+
+
+def with_states_written(workbook: Workbook, states: States) -> Workbook:
+    """The workbook with these states in it, and nothing else different.
+
+    Raises:
+        WrittenWronglyError: reading back showed something else than was meant.
+    """
+    draft = PackageDraft(workbook.package)
+    part, data = _part(workbook), _xml(states)
+    if part is not None:
+        draft.write(part, data)
+    else:
+        _add_part(workbook, draft, data)
+    after = Workbook.from_bytes(draft.to_bytes(), workbook.package.name)
+    _verify(workbook, after, states)
+    return after
+
+
+def _part(workbook: Workbook) -> str | None:
+    for part in workbook.package.related(workbook.part_name, "customXml"):
+        data = workbook.package.read(part)
+        if NAMESPACE.encode() in data and etree.QName(parse_part(data, part)).namespace == NAMESPACE:
+            return part
+    return None
+
+
+def _add_part(workbook: Workbook, draft: PackageDraft, data: bytes) -> None:
+    number = 1
+    while draft.has(f"customXml/item{number}.xml") or draft.has(f"customXml/itemProps{number}.xml"):
+        number += 1
+    item, properties = f"customXml/item{number}.xml", f"customXml/itemProps{number}.xml"
+    base = workbook.relationship_base
+    draft.add_default("xml", "application/xml")
+    draft.write(item, data)
+    draft.add_relationship(workbook.part_name, f"{base}/customXml", item)
+    about = (
+        '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n'
+        f'<ds:datastoreItem ds:itemID="{_ITEM_ID}" xmlns:ds="{_PROPERTIES_NAMESPACE}"><ds:schemaRefs>'
+        f'<ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
+    )
+    draft.add_part(properties, about.encode(), _PROPERTIES_TYPE, item, f"{base}/customXmlProps")
+
+
+def _xml(states: States) -> bytes:
+    prefixes: dict[str | None, str] = {None: NAMESPACE}
+    root = etree.Element(f"{{{NAMESPACE}}}states", nsmap=prefixes)
+    for (form, key), progress in sorted(states.items()):
+        element = etree.SubElement(root, f"{{{NAMESPACE}}}entry", form=form, characteristic=key)
+        element.set("state", progress.state.name)
+        for name, value in (("date", progress.date), ("who", progress.who)):
+            if value:
+                element.set(name, value)
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _verify(before: Workbook, after: Workbook, states: States) -> None:
+    concerned = {PART_NAME.lower(), relationships_part(before.part_name).lower(), (_part(before) or "").lower()}
+    for name in before.package.names:
+        if name.lower() not in concerned and before.package.packed(name) != after.package.packed(name):
+            raise WrittenWronglyError(file=before.package.name, detail=name)
+    if read_states(after) != dict(states):
+        raise WrittenWronglyError(file=before.package.name, detail=_part(after) or "customXml")
