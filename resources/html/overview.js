@@ -99,6 +99,10 @@
   filters.addEventListener("input", show);
   filters.addEventListener("submit", function (event) { event.preventDefault(); });
   filters.addEventListener("reset", function () { setTimeout(show, 0); });
+  // The bar of filters stays on top; what a link leads to has to come out below it.
+  function makeRoom() { document.documentElement.style.scrollPaddingTop = filters.offsetHeight + 12 + "px"; }
+  window.addEventListener("resize", makeRoom);
   filters.hidden = false;
   show();
+  makeRoom();
 })();
