@@ -197,14 +197,15 @@ class FileDesk:
         opened = bridge.opened
         assert opened is not None, "a document in the window comes from a file"
         self._keep_backup(opened.path, opened.binding.workbook.package.data)
+        link = self._links.get(bridge)
+        announce = link.journal.saving if link is not None else None
         try:
-            save_document(opened, target, OnConflict.OVERWRITE if overwrite else OnConflict.REFUSE)
+            save_document(opened, target, OnConflict.OVERWRITE if overwrite else OnConflict.REFUSE, announce)
         except TrajectoError as error:
             self._messages.show_error(error)
             return False
         bridge.path = opened.path
         bridge.undo_stack.setClean()
-        link = self._links.get(bridge)
         if link is not None:
             link.saved()
         bridge.saved.emit()

@@ -1,7 +1,6 @@
-"""One open file in one window, with all that keeps its work safe: journal, backups, undo steps, other hands.
+"""An open file as the window handles it, without the window: the order in which the services take care of its work.
 
-Here: the order in which opening, saving, merging and closing take care of them. Not here: each of these (`keep_journal`,
-`backups`, `recover`, `other_hands`, `merge_on_disk`, `save_document`). No Qt; the window connects its undo list to `journal`.
+For tests of these services together (`test_work_session`).
 """
 
 from __future__ import annotations
@@ -10,15 +9,15 @@ import contextlib
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from ..document.journal import NO_HISTORY, History
-from ..document.merge import Conflict
-from ..domain.changes import Change
-from ..errors import SaveError
-from . import backups, other_hands, recover
-from .keep_journal import Journal
-from .merge_on_disk import Merge, adopt, merge_on_disk, unsaved_changes
-from .open_document import OpenedFile, open_document
-from .save_document import OnConflict, SaveReport, save_document
+from trajecto_desktop.document.journal import NO_HISTORY, History
+from trajecto_desktop.document.merge import Conflict
+from trajecto_desktop.domain.changes import Change
+from trajecto_desktop.errors import SaveError
+from trajecto_desktop.services import backups, other_hands, recover
+from trajecto_desktop.services.keep_journal import Journal
+from trajecto_desktop.services.merge_on_disk import Merge, adopt, merge_on_disk, unsaved_changes
+from trajecto_desktop.services.open_document import OpenedFile, open_document
+from trajecto_desktop.services.save_document import OnConflict, SaveReport, save_document
 
 OnTrouble = Callable[[SaveError | None], None]
 
