@@ -50,8 +50,7 @@ def verify_written(before: Workbook, data: bytes, edits: Iterable[CellEdit]) -> 
         WrittenWronglyError: it does not (``file``, ``detail`` = where).
         DocumentError: the new bytes cannot be read at all.
     """
-    after = Workbook.from_bytes(data, before.package.name)
-    after.keep_from(before)
+    after = before.next_version(data)
     by_sheet: dict[str, dict[tuple[int, int], CellEdit]] = {}
     for edit in edits:
         by_sheet.setdefault(edit.sheet, {})[edit.excel_row, edit.excel_column] = edit

@@ -106,7 +106,7 @@ class SheetEdit:
         at = scan.find(opening, self._data.inner_start, end)
         if at < 0 or scan.find(opening, at + 1, end) >= 0:
             return None
-        match = next(iter(self._tags(name, at, scan.index(b">", at) + 1)), None)
+        match = self._tag_pattern(name).match(scan, at)
         if match is None:
             return None
         span = self._tag_span(match, name)
@@ -179,8 +179,11 @@ class SheetEdit:
             raise DamagedFileError(part=self.text.part, detail=str(error)) from error
 
     def _tags(self, name: bytes, start: int, end: int) -> list[re.Match[bytes]]:
-        pattern = re.compile(rb"<" + re.escape(name) + rb"(?=[\s/>])((?:[^<>\"'/]|/(?!>)|\"[^\"]*\"|'[^']*')*)(/?)>")
-        return list(pattern.finditer(self.text.scan, start, end))
+        return list(self._tag_pattern(name).finditer(self.text.scan, start, end))
+
+    @staticmethod
+    def _tag_pattern(name: bytes) -> re.Pattern[bytes]:
+        return re.compile(rb"<" + re.escape(name) + rb"(?=[\s/>])((?:[^<>\"'/]|/(?!>)|\"[^\"]*\"|'[^']*')*)(/?)>")
 
     @staticmethod
     def _tag_span(match: re.Match[bytes], name: bytes) -> Span:
@@ -196,7 +199,9 @@ class SheetEdit:
         return Span(span.name, span.start, span.inner_start, match.start(), match.end(), False)
 
     def _span(self, start: int, name: bytes) -> Span:
-        match = self._tags(name, start, len(self.text.scan))[0]
+        match = self._tag_pattern(name).match(self.text.scan, start)
+        if match is None:
+            raise DamagedFileError(part=self.text.part, detail="XML")
         span = self._tag_span(match, name)
         return span if span.is_closed else self._closed(span, len(self.text.scan))
 

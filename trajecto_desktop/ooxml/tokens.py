@@ -64,7 +64,7 @@ class PartText:
         else:
             self.raw = to_text(data, part).encode("utf-8")
         self.scan = _blanked(self.raw)
-        if b"<!" in self.scan:
+        if _holds(self.scan, b"<!"):
             raise DamagedFileError(part=part, detail="XML")
 
     def root(self) -> Span:
@@ -177,9 +177,14 @@ def prefixed(xml: bytes, prefix: bytes) -> bytes:
 def _blanked(raw: bytes) -> bytes:
     """The part with everything that holds no tag blanked; quickly for the usual one, with a declaration only."""
     declaration = raw.find(b"?>") + 2 if raw.startswith(b"<?") else 0
-    if b"<!" in raw or raw.find(b"<?", 2) >= 0:
+    if _holds(raw, b"<!") or _holds(raw, b"<?", declaration):
         return _NO_TAG.sub(_blank, raw)
     return b" " * declaration + raw[declaration:]
+
+
+def _holds(raw: bytes, opening: bytes, start: int = 0) -> bool:
+    """Whether an opening such as ``<!`` occurs; its second character is sought first, as every tag has the first."""
+    return raw.find(opening[1:], start) >= 0 and raw.find(opening, start) >= 0
 
 
 def _blank(match: re.Match[bytes]) -> bytes:

@@ -81,6 +81,21 @@ class Workbook:
         with naming(name):
             return cls(Package(data, name))
 
+    def next_version(self, data: bytes) -> Workbook:
+        """The workbook that an edit made of this one, with what was read already for the parts that stayed the same.
+
+        So that a file that was just saved need not be read again to go on from there.
+
+        Raises:
+            DocumentError: the new bytes cannot be read.
+        """
+        with naming(self.package.name):
+            package = Package(data, self.package.name)
+            package.keep_from(self.package)
+            workbook = Workbook(package)
+            workbook._keep_from(self)
+            return workbook
+
     # ---- parts
 
     def grid(self, sheet_name: str) -> Grid:
@@ -100,12 +115,7 @@ class Workbook:
         """Whether the worksheet has been read, and so is known to be well formed."""
         return sheet_name in self._grids
 
-    def keep_from(self, earlier: Workbook) -> None:
-        """Keep what an earlier version of this file has read, for the parts that are the very same bytes.
-
-        So that a file that was just saved need not be read again to go on from there.
-        """
-        self.package.keep_from(earlier.package)
+    def _keep_from(self, earlier: Workbook) -> None:
         themes = self.same_related_part(earlier, "theme")
         for name, kind, same in (
             ("theme", "theme", True),
