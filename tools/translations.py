@@ -25,8 +25,28 @@ AREAS: dict[str, tuple[str, ...]] = {
     "overview": ("ui/panels/overview*.py", "ui/models/matrix*.py"),
     "counts": ("ui/panels/counts*.py", "ui/models/count*.py"),
     "review": ("ui/panels/review*.py",),
-    "feedback": ("ui/panels/feedback*.py", "ui/panels/collect*.py", "ui/models/remarks*.py", "ui/panels/remark_thread.py", "ui/dialogs/collect*.py"),
-    "window": ("app.py", "ui/**/*.py"),
+    "feedback": (
+        "ui/panels/feedback*.py",
+        "ui/panels/collect*.py",
+        "ui/models/remarks*.py",
+        "ui/panels/remark_thread.py",
+        "ui/dialogs/collect*.py",
+    ),
+    "window": (
+        "app.py",
+        *(f"ui/{name}.py" for name in ("action_specs", "code_words", "entry_editor", "file_desk", "journal_link")),
+        *(f"ui/{name}.py" for name in ("main_window", "messages", "palette_targets", "place_rail", "window_commands")),
+        *(
+            f"ui/dialogs/{name}.py"
+            for name in ("command_palette", "recovery", "replace", "settings_dialog", "shortcuts")
+        ),
+        *(f"ui/panels/{name}.py" for name in ("code_buttons", "editable_text", "entry_pane", "fiche*", "filter_bar")),
+        *(f"ui/panels/{name}.py" for name in ("form_marks", "place", "remark_thread", "section", "start", "table_*")),
+        "ui/models/fiche_model.py",
+        "ui/models/form_model.py",
+        "ui/delegates/f*_delegate.py",
+    ),
+    "work": ("ui/**/*.py",),
 }
 
 

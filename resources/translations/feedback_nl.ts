@@ -325,5 +325,9 @@
             <source>Cancel</source>
             <translation>Annuleren</translation>
         </message>
+        <message>
+            <source>This remark was begun on another entry, of %1.</source>
+            <translation>Deze opmerking begon bij een andere invulling, van %1.</translation>
+        </message>
     </context>
 </TS>

@@ -16,6 +16,10 @@
             <translation>B&amp;eoordelen</translation>
         </message>
         <message>
+            <source>&amp;Overview</source>
+            <translation>&amp;Overzicht</translation>
+        </message>
+        <message>
             <source>Feed&amp;back</source>
             <translation>&amp;Feedback</translation>
         </message>
@@ -52,8 +56,28 @@
             <translation>Opslaan &amp;als…</translation>
         </message>
         <message>
+            <source>Earlier &amp;versions…</source>
+            <translation>Eerdere &amp;versies…</translation>
+        </message>
+        <message>
             <source>&amp;Close file</source>
             <translation>Bestand sl&amp;uiten</translation>
+        </message>
+        <message>
+            <source>&amp;Export…</source>
+            <translation>&amp;Exporteren…</translation>
+        </message>
+        <message>
+            <source>Pictures, slides, reports and data</source>
+            <translation>Afbeeldingen, dia’s, verslagen en gegevens</translation>
+        </message>
+        <message>
+            <source>Is an export &amp;out of date?…</source>
+            <translation>Is een export ver&amp;ouderd?…</translation>
+        </message>
+        <message>
+            <source>&amp;Recover unsaved work…</source>
+            <translation>&amp;Niet-opgeslagen werk herstellen…</translation>
         </message>
         <message>
             <source>Se&amp;ttings…</source>
@@ -128,12 +152,56 @@
             <translation>Slechts gedeeltelijk, of gespecificeerd in een volgende rij</translation>
         </message>
         <message>
+            <source>Add a support &amp;form…</source>
+            <translation>Ondersteunings&amp;vorm toevoegen…</translation>
+        </message>
+        <message>
+            <source>Add a &amp;characteristic…</source>
+            <translation>&amp;Kenmerk toevoegen…</translation>
+        </message>
+        <message>
+            <source>&amp;Rename a support form…</source>
+            <translation>Ondersteuningsvorm &amp;hernoemen…</translation>
+        </message>
+        <message>
+            <source>Co&amp;mpare with fiches…</source>
+            <translation>Verge&amp;lijken met fiches…</translation>
+        </message>
+        <message>
+            <source>Lay fiches beside this overview and take over what differs</source>
+            <translation>Leg fiches naast dit overzicht en neem over wat verschilt</translation>
+        </message>
+        <message>
+            <source>&amp;Split into fiches…</source>
+            <translation>&amp;Splitsen in fiches…</translation>
+        </message>
+        <message>
+            <source>Fi&amp;nal version…</source>
+            <translation>&amp;Finale versie…</translation>
+        </message>
+        <message>
+            <source>The same file without working columns and working remarks</source>
+            <translation>Hetzelfde bestand zonder werkkolommen en werkopmerkingen</translation>
+        </message>
+        <message>
             <source>&amp;Add remark…</source>
             <translation>Opmerking &amp;toevoegen…</translation>
         </message>
         <message>
             <source>&amp;Collect returned copies…</source>
             <translation>&amp;Teruggekregen kopieën verzamelen…</translation>
+        </message>
+        <message>
+            <source>&amp;Start a feedback round…</source>
+            <translation>Feedbackronde &amp;starten…</translation>
+        </message>
+        <message>
+            <source>&amp;Letter back…</source>
+            <translation>&amp;Terugkoppelingsbrief…</translation>
+        </message>
+        <message>
+            <source>L&amp;og of the round…</source>
+            <translation>&amp;Logboek van de ronde…</translation>
         </message>
         <message>
             <source>&amp;Go to or do…</source>
@@ -266,6 +334,13 @@
         </message>
     </context>
     <context>
+        <name>EditableText</name>
+        <message>
+            <source>Edit</source>
+            <translation>Bewerken</translation>
+        </message>
+    </context>
+    <context>
         <name>EntryEditor</name>
         <message>
             <source>Text of the entry</source>
@@ -327,6 +402,10 @@
             <translation>Algemene opmerkingen bij deze vorm</translation>
         </message>
         <message>
+            <source>as the entry</source>
+            <translation>zoals de invulling</translation>
+        </message>
+        <message>
             <source>General remarks</source>
             <translation>Algemene opmerkingen</translation>
         </message>
@@ -384,12 +463,13 @@
             <source>Text</source>
             <translation>Tekst</translation>
         </message>
+        <message>
+            <source>Remark</source>
+            <translation>Opmerking</translation>
+        </message>
         <message numerus="yes">
             <source>%n row(s)</source>
-            <translation>
-                <numerusform>%n rij</numerusform>
-                <numerusform>%n rijen</numerusform>
-            </translation>
+            <translation><numerusform>%n rij</numerusform><numerusform>%n rijen</numerusform></translation>
         </message>
     </context>
     <context>
@@ -397,6 +477,46 @@
         <message>
             <source>Open workbooks</source>
             <translation>Werkmappen openen</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>Samenvoegen</translation>
+        </message>
+        <message>
+            <source>Save a copy…</source>
+            <translation>Een kopie opslaan…</translation>
+        </message>
+        <message>
+            <source>Overwrite</source>
+            <translation>Overschrijven</translation>
+        </message>
+        <message>
+            <source>Merging takes in what the other changed and keeps what you changed. Overwriting loses what the other changed.</source>
+            <translation>Samenvoegen neemt over wat de ander wijzigde en behoudt wat jij wijzigde. Bij overschrijven gaat verloren wat de ander wijzigde.</translation>
+        </message>
+        <message>
+            <source>Save anyway</source>
+            <translation>Toch opslaan</translation>
+        </message>
+        <message>
+            <source>Merged: what the other saved</source>
+            <translation>Samengevoegd: wat de ander opsloeg</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entry/entries were changed by both of you.</source>
+            <translation><numerusform>%n invulling werd door jullie allebei gewijzigd.</numerusform><numerusform>%n invullingen werden door jullie allebei gewijzigd.</numerusform></translation>
+        </message>
+        <message>
+            <source>Keep mine</source>
+            <translation>Die van mij behouden</translation>
+        </message>
+        <message>
+            <source>Take theirs</source>
+            <translation>Die van de ander nemen</translation>
+        </message>
+        <message>
+            <source>Taking theirs can be undone; then yours is back.</source>
+            <translation>De keuze voor die van de ander kan je ongedaan maken; dan staat die van jou er weer.</translation>
         </message>
         <message>
             <source>Excel workbooks (*.xlsx *.xlsm)</source>
@@ -461,17 +581,11 @@
         </message>
         <message numerus="yes">
             <source>%n open remark(s)</source>
-            <translation>
-                <numerusform>%n open opmerking</numerusform>
-                <numerusform>%n open opmerkingen</numerusform>
-            </translation>
+            <translation><numerusform>%n open opmerking</numerusform><numerusform>%n open opmerkingen</numerusform></translation>
         </message>
         <message numerus="yes">
             <source>%n row(s) fit the filter</source>
-            <translation>
-                <numerusform>%n rij past bij de filter</numerusform>
-                <numerusform>%n rijen passen bij de filter</numerusform>
-            </translation>
+            <translation><numerusform>%n rij past bij de filter</numerusform><numerusform>%n rijen passen bij de filter</numerusform></translation>
         </message>
     </context>
     <context>
@@ -489,22 +603,24 @@
             <translation>%1 opnieuw</translation>
         </message>
         <message>
+            <source>Every change is safe in the journal</source>
+            <translation>Elke wijziging staat veilig in het journaal</translation>
+        </message>
+        <message>
+            <source>Noting in the journal…</source>
+            <translation>Wordt in het journaal genoteerd…</translation>
+        </message>
+        <message>
             <source>%1 of %2</source>
             <translation>%1 van %2</translation>
         </message>
         <message numerus="yes">
             <source>%n open remark(s)</source>
-            <translation>
-                <numerusform>%n open opmerking</numerusform>
-                <numerusform>%n open opmerkingen</numerusform>
-            </translation>
+            <translation><numerusform>%n open opmerking</numerusform><numerusform>%n open opmerkingen</numerusform></translation>
         </message>
         <message numerus="yes">
             <source>%n finding(s)</source>
-            <translation>
-                <numerusform>%n bevinding</numerusform>
-                <numerusform>%n bevindingen</numerusform>
-            </translation>
+            <translation><numerusform>%n bevinding</numerusform><numerusform>%n bevindingen</numerusform></translation>
         </message>
     </context>
     <context>
@@ -550,6 +666,33 @@
         <message>
             <source>Places</source>
             <translation>Plaatsen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Recovery</name>
+        <message>
+            <source>“%1” holds changes from %2 that were not saved.</source>
+            <translation>Er zijn wijzigingen in ‘%1’ van %2 die niet opgeslagen werden.</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>Herstellen</translation>
+        </message>
+        <message>
+            <source>Throw away</source>
+            <translation>Weggooien</translation>
+        </message>
+        <message>
+            <source>… and %1 more</source>
+            <translation>… en nog %1</translation>
+        </message>
+        <message>
+            <source>The file was saved by somebody else since: what fits is merged.</source>
+            <translation>Iemand anders sloeg het bestand sindsdien op: wat past, wordt samengevoegd.</translation>
+        </message>
+        <message>
+            <source>The file is not where it was. Put it back to restore the changes.</source>
+            <translation>Het bestand staat niet meer waar het stond. Zet het terug om de wijzigingen te herstellen.</translation>
         </message>
     </context>
     <context>
@@ -654,10 +797,7 @@
         </message>
         <message numerus="yes">
             <source>%n open remark(s)</source>
-            <translation>
-                <numerusform>%n open opmerking</numerusform>
-                <numerusform>%n open opmerkingen</numerusform>
-            </translation>
+            <translation><numerusform>%n open opmerking</numerusform><numerusform>%n open opmerkingen</numerusform></translation>
         </message>
     </context>
     <context>

@@ -190,7 +190,7 @@ class FicheModel(QAbstractTableModel):
         if not document.places(self._form, GENERAL_REMARKS) and not document.entry(self._form, GENERAL_REMARKS).filled:
             return []
         title = QCoreApplication.translate("FicheModel", "General remarks")
-        return [Characteristic(GENERAL_REMARKS, title, adapted=RichText.plain_text(title))]
+        return [Characteristic(GENERAL_REMARKS, title)]
 
     def _add_group(self, group: tuple[str, str], members: list[Characteristic]) -> None:
         keys = tuple(member.key for member in members if member.key != GENERAL_REMARKS)

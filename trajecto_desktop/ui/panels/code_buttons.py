@@ -53,11 +53,11 @@ class _JudgementButton(QAbstractButton):
         painter.setPen(QPen(QColor(tones.line if not self.underMouse() else tones.muted), 1))
         painter.drawRect(rect.adjusted(0, 0, -1, -1))
         if self.isChecked():
-            painter.setPen(QPen(QColor(tones.text), 2))
-            painter.drawRect(rect.adjusted(1, 1, -1, -1))
+            painter.setPen(QPen(QColor(readable_on(ground)), 2))
+            painter.drawRect(rect.adjusted(2, 2, -2, -2))
         if self.hasFocus():
             painter.setPen(QPen(QColor(tones.accent), 2))
-            painter.drawRect(rect.adjusted(3, 3, -3, -3))
+            painter.drawRect(rect.adjusted(1, 1, -1, -1))
 
 
 class CodeButton(_JudgementButton):
@@ -74,7 +74,7 @@ class CodeButton(_JudgementButton):
         painter = QPainter(self)
         look = CodeLook(self._legend.fill, code=self._legend.code)
         paint_ground(painter, QRectF(self.rect()), look, self._legend.fill)
-        box = self.rect().adjusted(0, 0, -2 * MARGIN, 0)
+        box = self.rect().adjusted(GAP, 0, -2 * MARGIN, 0)
         paint_mark_and_word(painter, box, self._palette, look)
         self._paint_frame(painter, self._legend.fill)
         painter.end()
@@ -141,6 +141,11 @@ class CodeButtons(QWidget):
         grid.addWidget(none, row, 0)
         grid.addWidget(self._hatch, row, 1)
         self.show_entry(EMPTY_ENTRY)
+
+    @property
+    def first_button(self) -> QWidget:
+        """The button of the first code."""
+        return next(iter(self._buttons.values()))
 
     def show_entry(self, entry: Entry) -> None:
         """Mark what the entry has."""

@@ -15,6 +15,7 @@ from ..bridge import DocumentBridge
 from ..models.fiche_model import group_title
 from ..theme import MARGIN, WIDE, shades
 from .code_buttons import CodeButtons
+from .editable_text import EditableText
 from .form_marks import FormMarks
 from .remark_thread import RemarkThread
 from .section import Section, TextLabel
@@ -34,8 +35,10 @@ class EntryPane(QScrollArea):
     """A code's id, or `None`."""
     hatching_chosen = Signal()
     form_chosen = Signal(str)
-    remark_written = Signal(object, str)
-    """A new remark: its `Kind` and text."""
+    remark_written = Signal(str, str, object, str)
+    """A new remark: form and key of the entry it was begun on, its `Kind` and text."""
+    text_written = Signal(str, str, str, object)
+    """Form and key; which text of the entry (`text`, `short`, `remarks`, `sources`); the `RichText` it should have."""
     reference_chosen = Signal(str)
     """A reference chip was clicked: what to filter on, such as `/art 12`."""
 
@@ -52,6 +55,8 @@ class EntryPane(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._built = False
+        self._editables: dict[str, EditableText] = {}
+        self._shown = ("", "")
 
     def _build(self) -> None:
         self._where, self._title = QLabel(), QLabel()
@@ -64,10 +69,10 @@ class EntryPane(QScrollArea):
         self.marks = FormMarks(self._bridge)
         self.marks.form_chosen.connect(self.form_chosen)
         self.remark_thread = RemarkThread()
-        self.remark_thread.remark_written.connect(self.remark_written)
-        self._text = self._label()
-        self._short, self._decree, self._remarks = self._label(), self._label(), self._label()
-        self._sources, self._general, self._how = self._label(), self._label(), self._label()
+        self.remark_thread.remark_written.connect(
+            lambda target, kind, text: self.remark_written.emit(*target, kind, text)
+        )
+        self._decree, self._general, self._how = self._label(), self._label(), self._label()
         self._references = QLabel()
         self._references.setWordWrap(True)
         self._references.linkActivated.connect(self.reference_chosen)
@@ -98,22 +103,24 @@ class EntryPane(QScrollArea):
             "general": QCoreApplication.translate("EntryPane", "General remarks on this form"),
         }
         content: dict[str, Sequence[QWidget]] = {
-            "text": (self._text,),
-            "short": (self._short,),
             "decree": (self._decree, self._references),
             "marks": (self.marks,),
             "thread": (self.remark_thread,),
             "how": (self._how,),
-            "remarks": (self._remarks,),
-            "sources": (self._sources,),
             "general": (self._general,),
         }
-        sections = {}
-        for name, title in titles.items():
-            sections[name] = Section(title)
-            for widget in content[name]:
-                sections[name].body.addWidget(widget)
+        sections = {name: Section(title) for name, title in titles.items()}
+        for name, section in sections.items():
+            for widget in content[name] if name in content else (self._make_editable(name, section),):
+                section.body.addWidget(widget)
         return sections
+
+    def _make_editable(self, name: str, section: Section) -> EditableText:
+        placeholder = QCoreApplication.translate("EntryPane", "as the entry") if name == "short" else "—"
+        editable = EditableText(section, *self._colours, placeholder)
+        editable.written.connect(lambda text: self.text_written.emit(*self._shown, name, text))
+        self._editables[name] = editable
+        return editable
 
     def _label(self) -> TextLabel:
         return TextLabel(*self._colours)
@@ -124,6 +131,8 @@ class EntryPane(QScrollArea):
             # Not before it is looked at: the table is painted first when a file opens.
             self._build()
             self._built = True
+        if self._shown != (form, key):
+            self._leave_entry(form, key)
         self._inner.setVisible(bool(key))
         if not key:
             return
@@ -139,6 +148,18 @@ class EntryPane(QScrollArea):
         self.marks.show_entry(form, key)
         self.remark_thread.show_annotations(entry.annotations)
         self._show_conversions(characteristic)
+
+    def _leave_entry(self, form: str, key: str) -> None:
+        """What was being written belongs to the entry it was begun on."""
+        for editable in self._editables.values():
+            editable.close_editor(keep=True)
+        self._shown = (form, key)
+        self.remark_thread.set_entry((form, key))
+
+    @property
+    def first_stop(self) -> QWidget:
+        """Where the focus goes when the pane is entered with a key."""
+        return self.buttons.first_button if self._built and self.buttons.isVisible() else self
 
     def start_remark(self, text: str = "") -> None:
         """Open the field for a new remark, in sight, with this text and the cursor in it."""
@@ -159,10 +180,15 @@ class EntryPane(QScrollArea):
         self._title.setFont(font)
 
     def _show_texts(self, entry: Entry, form: str, general: bool) -> None:
-        self._text.show_text(entry.text or RichText.plain_text("—"))
-        self._optional("short", self._short, entry.short_text)
-        self._optional("remarks", self._remarks, entry.remarks)
-        self._optional("sources", self._sources, entry.sources)
+        fiche = self._bridge.document.layout == "fiche"
+        for name, text, offered in (
+            ("text", entry.text, True),
+            ("short", entry.short_text, not fiche and not general),
+            ("remarks", entry.remarks, fiche and not general),
+            ("sources", entry.sources, fiche and not general),
+        ):
+            self._sections[name].setVisible(offered or bool(text))
+            self._editables[name].show_text(text or RichText())
         remarks = None if general else self._bridge.document.entry(form, GENERAL_REMARKS).text
         self._optional("general", self._general, remarks)
 

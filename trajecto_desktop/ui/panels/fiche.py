@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QModelIndex, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSplitter, QVBoxLayout, QWidget
 
 from ...document.document import Changed
@@ -48,6 +49,7 @@ class FichePlace(Place):
         self.form_list = self._make_form_list()
         self.filter_bar = FilterBar(context.settings.values.language)
         self.filter = FicheFilter(bridge)
+        self._divided = False
         self._build()
         self._connect()
         if self.forms.names:
@@ -79,7 +81,6 @@ class FichePlace(Place):
         for widget in (self.form_list, middle, self.pane):
             self._splitter.addWidget(widget)
         self._splitter.setStretchFactor(1, 1)
-        self._splitter.setSizes(self.context.settings.values.layout.get("fiche") or [190, 690, 336])
         self._splitter.splitterMoved.connect(self._on_splitter_moved)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -96,6 +97,7 @@ class FichePlace(Place):
         self.bridge.changed.connect(self._on_document_changed)
         self.filter_bar.filter_changed.connect(self._on_filter_changed)
         self.filter_bar.left.connect(self.table.setFocus)
+        self.pane.text_written.connect(self._on_pane_text_written)
         self.pane.remark_written.connect(self._on_remark_written)
         self.pane.reference_chosen.connect(self.filter_bar.set_text)
         self.table.edit_wanted.connect(self._edit)
@@ -204,7 +206,20 @@ class FichePlace(Place):
         if text == before.text:
             return
         name = QCoreApplication.translate("FichePlace", "Text")
-        self._push({key: replace(before, text=text)}, name)
+        self._push(form, {key: replace(before, text=text)}, name)
+
+    def _on_pane_text_written(self, form: str, key: str, which: str, text: RichText) -> None:
+        """A text was written in the pane: the entry's own, its short one, its remarks or its sources."""
+        before = self.bridge.document.entry(form, key)
+        short = text if text and text.plain != before.text.plain else None
+        after = {
+            "text": lambda: replace(before, text=text),
+            "short": lambda: replace(before, short_text=short),
+            "remarks": lambda: replace(before, remarks=text),
+            "sources": lambda: replace(before, sources=text),
+        }[which]()
+        self._push(form, {key: after}, QCoreApplication.translate("FichePlace", "Text"))
+        self.table.setFocus()
 
     def _on_editor_left(self, how: Leave) -> None:
         self.status_changed.emit("")
@@ -222,18 +237,18 @@ class FichePlace(Place):
     def _clear_text(self) -> None:
         form, document = self.rows.form, self.bridge.document
         afters = {key: replace(document.entry(form, key), text=EMPTY_TEXT) for key in self.table.selected_keys()}
-        self._push(afters, QCoreApplication.translate("FichePlace", "Text"))
+        self._push(form, afters, QCoreApplication.translate("FichePlace", "Text"))
 
     def _change(self, keys: list[str], change: Callable[[Entry], Entry], what: str) -> None:
         form, document = self.rows.form, self.bridge.document
         try:
-            self._push({key: change(document.entry(form, key)) for key in keys}, what)
+            self._push(form, {key: change(document.entry(form, key)) for key in keys}, what)
         except TrajectoError as error:
             self.status_changed.emit(self.context.messages.sentence(error))
 
-    def _push(self, afters: Mapping[str, Entry], what: str) -> None:
-        """Give some rows' entries another content, as one undo step."""
-        form, document = self.rows.form, self.bridge.document
+    def _push(self, form: str, afters: Mapping[str, Entry], what: str) -> None:
+        """Give some rows' entries of a form another content, as one undo step."""
+        document = self.bridge.document
         changes: list[Change] = [
             document.change_entry(form, key, after)
             for key, after in afters.items()
@@ -249,26 +264,35 @@ class FichePlace(Place):
             return QCoreApplication.translate("FicheModel", "General remarks")
         return self.bridge.document.characteristic(key).title
 
+    def _next_pane(self) -> None:
+        """The focus goes round: forms, filter, table, pane."""
+        stops = (self.form_list, self.filter_bar.field, self.table, self.pane.first_stop)
+        focused = self.focusWidget()
+        at = next((i for i, stop in enumerate(stops) if stop is focused or stop.isAncestorOf(focused)), -1)
+        if focused is not None and self.pane.isAncestorOf(focused):
+            at = len(stops) - 1
+        stops[(at + 1) % len(stops)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     # Remarks
 
     def _start_remark(self) -> None:
         self._show_in_pane()
         self.pane.start_remark()
 
-    def _on_remark_written(self, kind: Kind, text: str) -> None:
+    def _on_remark_written(self, form: str, key: str, kind: Kind, text: str) -> None:
         """Put a remark on the entry, in the name of the person; without a name it is asked first."""
         values = self.context.settings.values
         if not values.author:
             self.context.actions.run("settings")
-        key = self.table.current_key
-        before = self.bridge.document.entry(self.rows.form, key)
+        before = self.bridge.document.entry(form, key)
         try:
             after, _ = annotated(before, kind, values.author, text, values.organisation)
         except TrajectoError:
             # Still no name: the text stays in the field.
             self.pane.start_remark(text)
             return
-        self._push({key: after}, QCoreApplication.translate("FichePlace", "Remark"))
+        self._push(form, {key: after}, QCoreApplication.translate("FichePlace", "Remark"))
+        self.table.setFocus()
 
     # Commands
 
@@ -287,6 +311,7 @@ class FichePlace(Place):
             "next_form": lambda: self._step_form(1),
             "previous_form": lambda: self._step_form(-1),
             "annotate": self._start_remark,
+            "next_pane": self._next_pane,
         }
         for number, legend in enumerate(self.bridge.document.palette.judgements[:9], 1):
             commands[f"code_{number}"] = lambda code=legend.code: self._code(code)  # type: ignore[misc]
@@ -314,6 +339,17 @@ class FichePlace(Place):
 
     def _show_in_pane(self) -> None:
         self.pane.show_entry(self.rows.form, self.table.current_key)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Divide the room when it is known for the first time: as last time, else by what each part needs."""
+        super().resizeEvent(event)
+        if not self._divided:
+            self._divided = True
+            width = event.size().width()
+            forms, pane = max(180, width // 11), max(330, width // 4)
+            kept = self.context.settings.values.layout.get("fiche")
+            self._splitter.setSizes(kept or [forms, width - forms - pane, pane])
 
     def _on_splitter_moved(self, _position: int, _index: int) -> None:
         self.context.settings.values.layout["fiche"] = self._splitter.sizes()

@@ -14,8 +14,8 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ...domain.characteristic import GENERAL_REMARKS
 from ..bridge import DocumentBridge
@@ -24,11 +24,12 @@ from ..models.fiche_model import Column, FicheModel, Heading
 from ..overriding import override
 from ..text_layout import TextLayouts
 from ..theme import MARGIN
+from .table_headings import StickyHeading, TableHeader
 from .table_keys import next_cell
 
 _Index = QModelIndex | QPersistentModelIndex
 _TEXT_COLUMNS = (Column.ADAPTED, Column.DECREE, Column.ENTRY)
-_SHARES = (0.29, 0.27, 0.44)
+_SHARES = (0.32, 0.25, 0.43)
 _SHORTEST_CODE = 84
 _FIRST_MEASURED = 24
 """Rows that are measured at once: more than a window shows."""
@@ -62,7 +63,7 @@ class FicheTable(QTableView):
         model.modelReset.connect(self._on_reset)
         model.dataChanged.connect(self._on_data_changed)
         self.horizontalHeader().sectionResized.connect(self._on_section_resized)
-        self._sticky = StickyHeading(self)
+        self._sticky = StickyHeading(self, model, self.delegate)
         self.verticalScrollBar().valueChanged.connect(self._sticky.follow)
         self._unmeasured_0 = 0
         self._measure_timer = QTimer(self, singleShot=True, interval=0)
@@ -86,10 +87,8 @@ class FicheTable(QTableView):
         self.setCornerButtonEnabled(False)
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(1)
+        self.setHorizontalHeader(TableHeader(self))
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionsClickable(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setMinimumSectionSize(60)
 
@@ -165,6 +164,8 @@ class FicheTable(QTableView):
     def _measure(self, rows: range, enough: int) -> None:
         """Give rows their height; after `enough` of them the rest gets a guess and waits for a quiet moment."""
         widths, header = self._text_widths(), self.verticalHeader()
+        current = self.currentIndex().row()
+        top = self.rowViewportPosition(current) if current >= 0 else -1
         exact = max(enough, self.currentIndex().row() + _FIRST_MEASURED)
         self.setUpdatesEnabled(False)
         for row in rows:
@@ -174,6 +175,12 @@ class FicheTable(QTableView):
             height = self.delegate.likely_height(row, widths) if late else self._height(row, widths)
             if header.sectionSize(row) != height:
                 header.resizeSection(row, height)
+        if 0 <= top < self.viewport().height():
+            # What the person looks at stays where it is.
+            self.verticalScrollBar().setValue(
+                self.verticalScrollBar().value() + self.rowViewportPosition(current) - top
+            )
+            self._keep_in_sight(self.currentIndex())
         self.setUpdatesEnabled(True)
         self._sticky.follow()
 
@@ -357,48 +364,3 @@ class FicheTable(QTableView):
 
     def _rows_per_page(self) -> int:
         return max(self.viewport().height() // max(round(self.delegate.layouts.line_height * 4), 1), 1)
-
-
-class StickyHeading(QWidget):
-    """The heading of the group at the top of the table, which the next one pushes away.
-
-    Args:
-        table: over which it lies.
-    """
-
-    def __init__(self, table: FicheTable) -> None:
-        super().__init__(table)
-        self._table = table
-        self._row_0 = -1
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.hide()
-
-    def follow(self) -> None:
-        """Find the heading for what is on top now, and where it must stand."""
-        table, rows = self._table, self._table._fiche.rows
-        first = table.rowAt(0)
-        row = next((r for r in range(min(first, len(rows) - 1), -1, -1) if isinstance(rows[r], Heading)), -1)
-        height = table.delegate.heading_height()
-        if row < 0 or table.rowViewportPosition(row) >= 0:
-            self.hide()
-            return
-        following = next((r for r in range(row + 1, len(rows)) if isinstance(rows[r], Heading)), -1)
-        gap = table.rowViewportPosition(following) - height if following >= 0 else 0
-        area = table.viewport().geometry()
-        self.setGeometry(area.left(), area.top() + min(gap, 0), area.width(), height)
-        self._row_0 = row
-        self.setVisible(True)
-        self.update()
-
-    @override
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint as the delegate paints a heading."""
-        rows = self._table._fiche.rows
-        if not 0 <= self._row_0 < len(rows):
-            return
-        heading = rows[self._row_0]
-        if isinstance(heading, Heading):
-            painter = QPainter(self)
-            self._table.delegate.paint_heading(painter, self.rect(), heading)
-            painter.end()

@@ -16,6 +16,7 @@ from ..theme import shades
 
 _SIDE = 22
 _GAP = 3
+_LEAST_SIDE = 16
 _MARK = 11
 
 
@@ -37,7 +38,7 @@ class FormMarks(QWidget):
         self._focused_0 = 0
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(QCoreApplication.translate("FormMarks", "How the other forms are coded here"))
@@ -53,13 +54,13 @@ class FormMarks(QWidget):
     @override
     def heightForWidth(self, width: int) -> int:
         """As many rows as are needed."""
-        rows = -(-len(self._bridge.document.forms) // self._per_row(width))
-        return rows * (_SIDE + _GAP)
+        per_row, side = self._grid(width)
+        return -(-len(self._bridge.document.forms) // per_row) * (side + _GAP)
 
     @override
     def sizeHint(self) -> QSize:
-        """A line of twelve."""
-        return QSize(12 * (_SIDE + _GAP), self.heightForWidth(max(self.width(), 12 * (_SIDE + _GAP))))
+        """As high as the width asks for."""
+        return QSize(12 * (_LEAST_SIDE + _GAP), self.heightForWidth(max(self.width(), 12 * (_LEAST_SIDE + _GAP))))
 
     @override
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -115,15 +116,16 @@ class FormMarks(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _per_row(self, width: int) -> int:
-        fits = max((width + _GAP) // (_SIDE + _GAP), 1)
+    def _grid(self, width: int) -> tuple[int, int]:
+        """Squares per row and their side: as large as fits, in rows of equal length."""
         count = max(len(self._bridge.document.forms), 1)
-        rows = -(-count // fits)
-        return -(-count // rows)
+        fits = max((width + _GAP) // (_LEAST_SIDE + _GAP), 1)
+        per_row = -(-count // -(-count // fits))
+        return per_row, min(max((width - 1 + _GAP) // per_row - _GAP, _LEAST_SIDE), _SIDE)
 
     def _box(self, number: int) -> QRect:
-        per_row = self._per_row(self.width())
-        return QRect((number % per_row) * (_SIDE + _GAP) + 1, (number // per_row) * (_SIDE + _GAP) + 1, _SIDE, _SIDE)
+        per_row, side = self._grid(self.width())
+        return QRect((number % per_row) * (side + _GAP) + 1, (number // per_row) * (side + _GAP) + 1, side, side)
 
     def _at(self, point: QPoint) -> int | None:
         count = len(self._bridge.document.forms)

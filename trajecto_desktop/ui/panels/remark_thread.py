@@ -35,12 +35,14 @@ def _word(source: str) -> str:
 class RemarkThread(QWidget):
     """All remarks on an entry, oldest first, and a field for a new one."""
 
-    remark_written = Signal(object, str)
-    """A new remark: its `Kind` and text."""
+    remark_written = Signal(object, object, str)
+    """A new remark: form and key of the entry it was begun on, its `Kind` and text."""
 
     def __init__(self) -> None:
         super().__init__()
         self._annotations: tuple[Annotation, ...] = ()
+        self._entry = ("", "")
+        self._target = ("", "")
         self._cards = QVBoxLayout()
         self._cards.setSpacing(GAP)
         layout = QVBoxLayout(self)
@@ -71,11 +73,19 @@ class RemarkThread(QWidget):
     def start_writing(self, text: str = "") -> None:
         """Open the field for a new remark, with this text, and put the cursor in it."""
         self._add.hide()
+        self._target = self._entry
         self._writer.start(text)
+
+    def set_entry(self, entry: tuple[str, str]) -> None:
+        """Form and key of the entry that is shown now. A remark begun on another one stays with that one."""
+        self._entry = entry
+        if self._writer.isVisible() and not self._writer.text:
+            self._stop_writing()
+        self._writer.show_target("" if entry == self._target else self._target[0])
 
     def _on_written(self, kind: Kind, text: str) -> None:
         self._stop_writing()
-        self.remark_written.emit(kind, text)
+        self.remark_written.emit(self._target, kind, text)
 
     def _stop_writing(self) -> None:
         self._writer.hide()
@@ -141,11 +151,27 @@ class _RemarkWriter(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)
+        self._note = QLabel()
+        self._note.setWordWrap(True)
+        self._note.hide()
+        layout.addWidget(self._note)
         layout.addWidget(self._text)
         layout.addLayout(row)
 
+    @property
+    def text(self) -> str:
+        """What was written so far."""
+        return self._text.toPlainText().strip()
+
+    def show_target(self, form: str) -> None:
+        """Say on which other entry the remark was begun; nothing when it is the one shown."""
+        words = QCoreApplication.translate("RemarkThread", "This remark was begun on another entry, of %1.")
+        self._note.setText(words.replace("%1", form))
+        self._note.setVisible(bool(form))
+
     def start(self, text: str) -> None:
         """Put the text in the field, and the cursor after it."""
+        self.show_target("")
         self._text.setPlainText(text)
         self._text.moveCursor(QTextCursor.MoveOperation.End)
         self.show()
