@@ -136,3 +136,19 @@ def test_a_copy_that_is_no_workbook_is_told_in_one_sentence(
 
 def test_help_is_there_without_a_file() -> None:
     assert run(["feedback", "collect", "--help"]) == 0
+
+
+def test_a_round_goes_out_and_letters_come_of_it(
+    overview: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    people = tmp_path / "ontvangers.csv"
+    people.write_text(
+        "naam,organisatie,vormen,vraag,bestand\nJan Peeters,OCMW Gent,1G1P,Klopt dit?,xlsx\n", encoding="utf-8"
+    )
+    out = tmp_path / "ronde"
+    assert run(["feedback", "send", str(overview), "--to", str(people), "--round", "r1", "-o", str(out)]) == 0
+    copies = sorted(path.name for path in out.iterdir())
+    assert copies == ["overzicht_trajectondersteuning – Jan Peeters.xlsx", "register r1.json", "register r1.xlsx"]
+    annotate(overview, tmp_path / "uit.xlsx")
+    assert run(["feedback", "letters", str(tmp_path / "uit.xlsx"), "-o", str(tmp_path / "brieven")]) == 0
+    assert (tmp_path / "brieven" / "Jan Peeters.docx").exists()

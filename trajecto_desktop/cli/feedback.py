@@ -11,7 +11,11 @@ import click
 from ..services.annotate import moment_text
 from ..services.collect_feedback import Collection, collect_feedback
 from ..services.collected import Accept, Conflict, Decisions, Difference
+from ..services.feedback_letter import count_round, letters_of, write_letters
 from ..services.feedback_log import write_log
+from ..services.feedback_round import RoundCounts, read_recipients, read_register
+from ..services.open_document import open_document
+from ..services.send_round import send_round
 from ..services.take_up import decisions_for, write_collected
 from .face import Say
 from .output import write_lines
@@ -38,7 +42,83 @@ def build(say: Say) -> click.Command:
             ),
         )
     )
+    group.add_command(
+        click.Command(
+            "send",
+            callback=run_send,
+            params=[file_argument(), *_send_options(say)],
+            help=say(
+                "Maak voor elke ontvanger een kopie met wat er gevraagd wordt, en een register. ONTVANGERS is een CSV-bestand "
+                "met de kolommen naam, organisatie, vormen, kenmerken, vraag en bestand (xlsx, html of docx).",
+                "Make a copy for each recipient with what is asked, and a register. RECIPIENTS is a CSV file with the "
+                "columns naam, organisatie, vormen, kenmerken, vraag and bestand (xlsx, html or docx).",
+            ),
+        )
+    )
+    group.add_command(
+        click.Command(
+            "letters",
+            callback=run_letters,
+            params=[file_argument(), _folder_option(say), _title_option(say)],
+            help=say(
+                "Schrijf voor elke persoon die feedback gaf wat ermee gebeurde, in Word en als tabel.",
+                "Write for each person who gave feedback what became of it, in Word and as a table.",
+            ),
+        )
+    )
     return group
+
+
+def _folder_option(say: Say) -> click.Option:
+    return click.Option(
+        ["-o", "--output", "folder"],
+        type=click.Path(path_type=Path),
+        required=True,
+        metavar="FOLDER",
+        help=say("De map waar de bestanden komen.", "The folder that the files go into."),
+    )
+
+
+def _title_option(say: Say) -> click.Option:
+    return click.Option(["--title"], metavar="T", default="", help=say("Waarover het gaat.", "What it is about."))
+
+
+def _send_options(say: Say) -> list[click.Parameter]:
+    return [
+        click.Option(
+            ["--to", "recipients"],
+            type=click.Path(path_type=Path),
+            required=True,
+            metavar="CSV",
+            help=say("Wie wat krijgt.", "Who gets what."),
+        ),
+        click.Option(
+            ["--round", "round_id"], required=True, metavar="ID", help=say("Naam van de ronde.", "Name of the round.")
+        ),
+        _title_option(say),
+        _folder_option(say),
+    ]
+
+
+@click.pass_obj
+def run_send(say: Say, file: Path, recipients: Path, round_id: str, title: str, folder: Path) -> None:
+    """Make the copies and the register."""
+    opened = open_document(file)
+    people = read_recipients(recipients, opened.document)
+    register = send_round(opened, round_id, title or round_id, people, folder, datetime.now(UTC))
+    count = len(register.copies)
+    made = say(f"{count} kopieën gemaakt:", f"{count} copies made:")
+    write_lines([made, *(str(folder / copy.file) for copy in register.copies)])
+
+
+@click.pass_obj
+def run_letters(say: Say, file: Path, title: str, folder: Path) -> None:
+    """Write the letters."""
+    letters = letters_of(open_document(file).document)
+    heading = title or say("Wat er met je feedback gebeurde", "What became of your feedback")
+    paths = write_letters(letters, heading, folder, datetime.now(UTC))
+    nobody = say("Niemand gaf feedback.", "Nobody gave feedback.")
+    write_lines([str(path) for path in paths] or [nobody])
 
 
 def _collect_options(say: Say) -> list[click.Parameter]:
@@ -68,17 +148,35 @@ def _collect_options(say: Say) -> list[click.Parameter]:
                 "The team's own version, changed meanwhile, that everything goes into.",
             ),
         ),
+        click.Option(
+            ["--register"],
+            type=click.Path(path_type=Path),
+            metavar="REGISTER.json",
+            help=say(
+                "Het register van de ronde: tel wat gevraagd, beantwoord en nog open is.",
+                "The register of the round: count what is asked, answered and open.",
+            ),
+        ),
     ]
 
 
 @click.pass_obj
 def run_collect(
-    say: Say, sent: Path, returned: tuple[Path, ...], output: Path, log: Path | None, accept: str, into: Path | None
+    say: Say,
+    sent: Path,
+    returned: tuple[Path, ...],
+    output: Path,
+    log: Path | None,
+    accept: str,
+    into: Path | None,
+    register: Path | None,
 ) -> int:
     """Compare, take up what may be taken up, tell the rest."""
     collection = collect_feedback(sent, returned, into)
     decisions = decisions_for(collection, Accept(accept), getpass.getuser(), moment_text(datetime.now(UTC)))
     lines = _told(collection, decisions, say)
+    if register is not None:
+        lines.append(_counted(count_round(read_register(register), collection), say))
     write_collected(collection, decisions, output)
     if log is not None:
         write_log(collection, decisions, log)
@@ -104,6 +202,13 @@ def _told(collection: Collection, decisions: Decisions, say: Say) -> list[str]:
         )
     )
     return lines
+
+
+def _counted(counts: RoundCounts, say: Say) -> str:
+    return say(
+        f"Gevraagd: {counts.asked}; beantwoord: {counts.answered}; nog open: {counts.open_}.",
+        f"Asked: {counts.asked}; answered: {counts.answered}; open: {counts.open_}.",
+    )
 
 
 def _line(each: Difference, decision: str) -> str:

@@ -46,12 +46,14 @@ def _kinds() -> list[str]:
 
 
 def _add_ask(word: Any, document: Document, ask: Ask) -> None:
+    from docx.shared import Mm
+
     entry = document.entry(ask.form, ask.characteristic)
     word.add_heading(storable(f"{ask.id}. {entry_title(document, ask)}"), 2)
     code = document.palette.get(entry.code)
     if code is not None:
         word.add_paragraph(storable(f"Kleurcode: {code.mark} {code.label}{' (gearceerd)' if entry.hatched else ''}"))
-    word.add_paragraph(storable(entry.text.plain) or "Hier staat nog niets.", style="Intense Quote")
+    word.add_paragraph(storable(entry.text.plain) or "Hier staat nog niets.", style="Quote")
     if ask.question:
         word.add_paragraph().add_run(storable(ask.question)).bold = True
     table = word.add_table(rows=3, cols=2)
@@ -61,6 +63,7 @@ def _add_ask(word: Any, document: Document, ask: Ask) -> None:
         (ANSWER_LABEL, ""),
         ("Verwijzing (niet wijzigen)", f"{ask.id}|{ask.form}|{ask.characteristic}"),
     )
+    table.rows[1].height = Mm(20)
     for row, texts in zip(table.rows, rows, strict=True):
         for cell, text in zip(row.cells, texts, strict=True):
             cell.text = storable(text)

@@ -35,7 +35,7 @@ from .round_page import round_page
 from .round_word import round_word
 
 HEADERS = ("Nr.", "Vorm", "Kenmerk", "Waar", "Vraag", "Jouw antwoord", "Sleutel")
-_WIDTHS = (7, 26, 60, 26, 50, 60, 30)
+_WIDTHS = (7, 26, 60, 26, 50, 60, 72)
 _HEADER_ROW = 3
 
 
@@ -128,7 +128,11 @@ def _with_instructions(opened: OpenedFile, title: str, recipient: Recipient) -> 
     if any(info.name == INSTRUCTION_SHEET for info in workbook.sheets):
         raise UsageError(detail=f"dit bestand heeft al een blad ‘{INSTRUCTION_SHEET}’: verstuur het origineel")
     rows = _rows(opened, title, recipient)
-    styles = [[0] * len(HEADERS) for _ in rows]
+    head, body = _looks(opened)
+    styles = [
+        [head if row == _HEADER_ROW else body if row > _HEADER_ROW else 0] * len(HEADERS)
+        for row in range(1, len(rows) + 1)
+    ]
     book = Workbook.from_bytes(add_sheet(workbook, INSTRUCTION_SHEET, _WIDTHS, styles), opened.name)
     edits = [
         CellEdit(INSTRUCTION_SHEET, excel_row, excel_column, value=text)
@@ -137,6 +141,14 @@ def _with_instructions(opened: OpenedFile, title: str, recipient: Recipient) -> 
         if text
     ]
     return apply_edits(book, edits)
+
+
+def _looks(opened: OpenedFile) -> tuple[int, int]:
+    """The styles of this workbook's own header and of an entry without a code, so that the new sheet looks at home."""
+    sheet = opened.binding.fullest
+    grid = opened.binding.workbook.grid(sheet.name)
+    column = next(iter(sheet.form_columns.values()), 1)
+    return grid.style_at(sheet.header_row, column), opened.binding.plain_style or 0
 
 
 def _rows(opened: OpenedFile, title: str, recipient: Recipient) -> list[tuple[str, ...]]:
