@@ -64,6 +64,7 @@ class EditableText(QWidget):
         editor.left.connect(lambda how: self.close_editor(keep=how is not Leave.CANCEL))
         self._layout.addWidget(editor)
         self.label.hide()
+        editor.show()
         self._editor = editor
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
