@@ -10,7 +10,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from trajecto_desktop.document.journal_records import change_from_json, change_to_json
+from trajecto_desktop.document.journal_lines import change_to_json
+from trajecto_desktop.document.journal_records import change_from_json
 from trajecto_desktop.domain.policy_domain import NO_POLICY, POLICY_LABELS, PolicyAspect, PolicyDomain
 from trajecto_desktop.errors import StructureRefusedError
 from trajecto_desktop.excel.policy_sheet import SHEET_NAME

@@ -1,7 +1,7 @@
-"""The journal's record format: each event as one line of JSON, checked at the door.
+"""The journal's record format, inwards: events from lines of JSON, checked at the door.
 
-Here: lines from events and events from lines, and the version. Not here: what the events mean (`journal`), nor files.
-It loads pydantic, so it is imported when a journal is first written or read.
+Here: reading. Not here: writing (`journal_lines`), what the events mean (`journal`), nor files. It loads pydantic, so it is
+imported when there is a journal to read.
 """
 
 from __future__ import annotations
@@ -13,34 +13,10 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 
-from trajecto_desktop.domain.changes import (
-    Change,
-    CharacteristicAdded,
-    CharacteristicRemoved,
-    CharacteristicReworded,
-    EntryChanged,
-    FormAdded,
-    FormRemoved,
-    FormRenamed,
-    Together,
-)
-from trajecto_desktop.errors import JournalTooNewError, JournalUnreadableError
-
+from ..domain.changes import Change, Together
+from ..errors import JournalTooNewError, JournalUnreadableError
 from .journal import Amended, Done, Event, History, Kept, Ledger, Opened, Redone, Saved, Saving, Step, Undone
-
-VERSION = 1
-"""Grows when a line can no longer be read by the program before it; older lines stay readable."""
-
-_CHANGE_KINDS: dict[str, type[Any]] = {
-    "entry-changed": EntryChanged,
-    "form-added": FormAdded,
-    "form-removed": FormRemoved,
-    "form-renamed": FormRenamed,
-    "characteristic-added": CharacteristicAdded,
-    "characteristic-removed": CharacteristicRemoved,
-    "characteristic-reworded": CharacteristicReworded,
-}
-_KIND_OF = {kind: name for name, kind in _CHANGE_KINDS.items()}
+from .journal_lines import CHANGE_KINDS, VERSION
 
 
 class _Model(BaseModel):
@@ -71,20 +47,11 @@ class _Line(_Model):
 
 @lru_cache(maxsize=16)
 def _adapter(kind: str) -> TypeAdapter[Any]:
-    return TypeAdapter(_CHANGE_KINDS[kind])
-
-
-def change_to_json(change: Change) -> dict[str, Any]:
-    """A change as plain JSON values; what has its default value is left out."""
-    if isinstance(change, Together):
-        return {"kind": "together", "changes": [change_to_json(part) for part in change.changes]}
-    kind = _KIND_OF[type(change)]
-    values: dict[str, Any] = _adapter(kind).dump_python(change, mode="json", exclude_defaults=True)
-    return {"kind": kind, **values}
+    return TypeAdapter(CHANGE_KINDS[kind])
 
 
 def change_from_json(value: dict[str, Any]) -> Change:
-    """The change that `change_to_json` wrote.
+    """The change that `journal_lines.change_to_json` wrote.
 
     Raises:
         ValueError: an unknown kind, or values that do not belong to it.
@@ -92,43 +59,10 @@ def change_from_json(value: dict[str, Any]) -> Change:
     kind = value.get("kind")
     if kind == "together":
         return Together(tuple(change_from_json(part) for part in value.get("changes", ())))
-    if not isinstance(kind, str) or kind not in _CHANGE_KINDS:
+    if not isinstance(kind, str) or kind not in CHANGE_KINDS:
         raise ValueError(f"unknown change {kind!r}")
     made: Change = _adapter(kind).validate_python({k: v for k, v in value.items() if k != "kind"})
     return made
-
-
-def line_of(event: Event) -> bytes:
-    """The event as one line, with its line end."""
-    return json.dumps(_values(event), ensure_ascii=True, separators=(",", ":")).encode("ascii") + b"\n"
-
-
-def _values(event: Event) -> dict[str, Any]:
-    match event:
-        case Opened(path, digest, at, program):
-            header = {"kind": "opened", "version": VERSION, "program": program}
-            return {**header, "path": path, "digest": digest, "at": at}
-        case Kept(history, unsaved):
-            steps = [_step_values(step) for step in history.steps]
-            changes = [change_to_json(change) for change in unsaved]
-            where = {"position": history.position, "clean": history.clean}
-            return {"kind": "kept", "steps": steps, "unsaved": changes, **where}
-        case Done(step):
-            return {"kind": "done", "step": _step_values(step)}
-        case Amended(step):
-            return {"kind": "amended", "step": _step_values(step)}
-        case Undone(at):
-            return {"kind": "undone", "at": at}
-        case Redone(at):
-            return {"kind": "redone", "at": at}
-        case Saving(digest, path, at):
-            return {"kind": "saving", "digest": digest, "path": path, "at": at}
-        case Saved(digest, path, at):
-            return {"kind": "saved", "digest": digest, "path": path, "at": at}
-
-
-def _step_values(step: Step) -> dict[str, Any]:
-    return {"change": change_to_json(step.change), "name": step.name, "at": step.at}
 
 
 def event_of(line: bytes) -> Event:

@@ -1,7 +1,7 @@
 """Keep the journal of an opened file: every change is on disk within a second, and the window never waits for it.
 
 Here: the journal's file, its writing thread, its lock, its end. Not here: what events mean (`document.journal`), how they
-are written (`document.journal_records`), what is offered after a crash (`recover`). No Qt.
+are written (`document.journal_lines`), what is offered after a crash (`recover`). No Qt.
 
 How: callers append events to a queue; one thread writes what has gathered, every `FLUSH_INTERVAL_S`, and syncs it to the
 disk. A disk that is full leaves the journal at its last whole line; what could not be written is tried again.
@@ -37,6 +37,7 @@ from trajecto_desktop.document.journal import (
     Undone,
     net_changes,
 )
+from trajecto_desktop.document.journal_lines import line_of
 from trajecto_desktop.domain.changes import Change
 from trajecto_desktop.errors import SaveError
 
@@ -222,8 +223,6 @@ class Journal:
         self._thread.start()
 
     def _write_until_closed(self) -> None:
-        from trajecto_desktop.document import journal_records  # loads pydantic; not in the window's thread
-
         while True:
             with self._wake:
                 if not self._queue and self._closing:
@@ -232,7 +231,7 @@ class Journal:
                     self._wake.wait()
                     continue
                 events, self._queue, self._writing = self._queue, [], True
-            lines = b"".join(journal_records.line_of(event) for event in events)
+            lines = b"".join(line_of(event) for event in events)
             self._write(lines, events)
             self._pause()
 
@@ -292,9 +291,7 @@ class Journal:
 
 
 def _lines(events: Iterable[Event]) -> bytes:
-    from trajecto_desktop.document import journal_records  # loads pydantic: only when a journal is written
-
-    return b"".join(journal_records.line_of(event) for event in events)
+    return b"".join(line_of(event) for event in events)
 
 
 class _JournalFile:

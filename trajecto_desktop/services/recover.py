@@ -10,9 +10,8 @@ import contextlib
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from trajecto_desktop.document import journal_records
 from trajecto_desktop.document.document import Document, EntryKey
 from trajecto_desktop.document.fit import fitted, is_undoable
 from trajecto_desktop.document.journal import NO_HISTORY, History, Ledger, Step, net_changes
@@ -25,6 +24,9 @@ from . import journal_folder
 from .change_lines import ChangeLine, lines_of
 from .lock_file import LockFile
 from .other_hands import digest_on_disk
+
+if TYPE_CHECKING:
+    from trajecto_desktop.document.journal_records import JournalRead
 
 
 class FileState(StrEnum):
@@ -107,7 +109,7 @@ def troubles(state_folder: Path) -> list[Trouble]:
     found = []
     for journal in _journals(state_folder):
         try:
-            journal_records.read_journal(journal.read_bytes(), journal.name)
+            _read(journal.read_bytes(), journal.name)
         except (JournalTooNewError, JournalUnreadableError) as error:
             found.append(Trouble(journal, error))
         except OSError:
@@ -148,7 +150,7 @@ def history_of(state_folder: Path, digest: str, document: Document) -> History:
     """The undo steps kept for a file with exactly this content, as far as they fit the document read from it."""
     file = journal_folder.history_file(state_folder, digest)
     try:
-        ledger = journal_records.read_journal(file.read_bytes(), file.name).ledger
+        ledger = _read(file.read_bytes(), file.name).ledger
     except (OSError, JournalUnreadableError, JournalTooNewError):
         return NO_HISTORY
     history = ledger.history()
@@ -212,9 +214,15 @@ def _offer(journal: Path) -> Offer | None:
     return Offer(journal, path, ledger.at, _gestures(ledger), lines, _state(path, ledger.digest), read.lost_lines)
 
 
-def _settled(journal: Path, name: str) -> journal_records.JournalRead:
+def _read(data: bytes, name: str) -> JournalRead:
+    from trajecto_desktop.document.journal_records import read_journal  # loads pydantic: only where there is a journal
+
+    return read_journal(data, name)
+
+
+def _settled(journal: Path, name: str) -> JournalRead:
     """The journal, with a save counted that happened without its being told."""
-    read = journal_records.read_journal(journal.read_bytes(), name)
+    read = _read(journal.read_bytes(), name)
     if read.ledger.announced is not None:
         read.ledger.settle(digest_on_disk(Path(read.ledger.announced.path)))
     return read

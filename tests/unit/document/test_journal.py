@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from trajecto_desktop.document import journal_lines as lines
 from trajecto_desktop.document import journal_records as records
 from trajecto_desktop.document.journal import (
     Amended,
@@ -67,7 +68,7 @@ def changed(before: str, after: str, form: str = "F") -> EntryChanged:
 @pytest.mark.parametrize("change", [*CHANGES, Together(tuple(CHANGES))], ids=lambda c: type(c).__name__)
 def test_every_kind_of_change_comes_back_as_it_went_in(change: Change) -> None:
     event = Done(Step(change, "Kleur: 1G1P · é", "2026-11-22T10:00:00+00:00"))
-    line = records.line_of(event)
+    line = lines.line_of(event)
     assert line.count(b"\n") == 1
     assert line.endswith(b"\n")
     assert records.event_of(line) == event
@@ -78,16 +79,16 @@ def test_every_kind_of_event_comes_back_as_it_went_in() -> None:
     events = [Opened("/a/b.xlsx", "ff", "nu", "1"), Kept(History((step,), 1, None), (CHANGES[2],)), Amended(step)]
     events += [Undone("nu"), Redone("nu"), Saving("aa", "/a/c.xlsx"), Saved("aa", "/a/c.xlsx", "nu")]
     for event in events:
-        assert records.event_of(records.line_of(event)) == event
+        assert records.event_of(lines.line_of(event)) == event
 
 
 def test_a_line_leaves_out_what_has_its_default_value() -> None:
-    values = json.loads(records.line_of(Done(Step(CHANGES[0], "n"))))
+    values = json.loads(lines.line_of(Done(Step(CHANGES[0], "n"))))
     assert values["step"]["change"]["before"] == {}
 
 
 def test_fields_of_a_later_program_are_passed_over() -> None:
-    values = json.loads(records.line_of(Done(Step(CHANGES[0], "n"))))
+    values = json.loads(lines.line_of(Done(Step(CHANGES[0], "n"))))
     values["later"] = 1
     values["step"]["change"]["after"]["later"] = 1
     assert records.event_of(json.dumps(values).encode()) == Done(Step(CHANGES[0], "n"))
@@ -100,8 +101,8 @@ def test_an_older_line_with_fields_missing_is_read() -> None:
 
 
 def test_a_newer_version_is_refused_with_the_name_of_the_file() -> None:
-    values = json.loads(records.line_of(Opened("/a/b.xlsx", "ff")))
-    values["version"] = records.VERSION + 1
+    values = json.loads(lines.line_of(Opened("/a/b.xlsx", "ff")))
+    values["version"] = lines.VERSION + 1
     with pytest.raises(JournalTooNewError) as refused:
         records.read_journal(json.dumps(values).encode() + b"\n", "b.xlsx")
     assert "b.xlsx" in refused.value.message("nl")
@@ -115,9 +116,9 @@ def test_a_journal_without_a_readable_beginning_is_refused_kindly(data: bytes) -
 
 def test_a_journal_cut_off_at_any_byte_gives_every_whole_line_before_it() -> None:
     events = [Opened("/a/b.xlsx", "ff"), *(Done(Step(changed(str(i), str(i + 1)), "n")) for i in range(5)), Undone()]
-    lines = [records.line_of(event) for event in events]
-    data = b"".join(lines)
-    for end in range(len(lines[0]), len(data) + 1):
+    written = [lines.line_of(event) for event in events]
+    data = b"".join(written)
+    for end in range(len(written[0]), len(data) + 1):
         whole = data[:end].count(b"\n")
         read = records.read_journal(data[:end])
         assert len(read.ledger.unsaved) == whole - 1
@@ -125,9 +126,9 @@ def test_a_journal_cut_off_at_any_byte_gives_every_whole_line_before_it() -> Non
 
 
 def test_what_follows_a_damaged_line_is_not_believed() -> None:
-    lines = [records.line_of(Opened("p", "d")), *(records.line_of(Done(Step(c, ""))) for c in CHANGES[:4])]
-    lines[2] = b"\0" * 20 + b"\n"
-    read = records.read_journal(b"".join(lines))
+    written = [lines.line_of(Opened("p", "d")), *(lines.line_of(Done(Step(c, ""))) for c in CHANGES[:4])]
+    written[2] = b"\0" * 20 + b"\n"
+    read = records.read_journal(b"".join(written))
     assert read.ledger.unsaved == CHANGES[:1]
     assert read.lost_lines == 3
 
