@@ -9,12 +9,22 @@ from dataclasses import dataclass
 
 from .translation import QT_TRANSLATE_NOOP
 
-FILE, EDIT, VIEW, GO, CODE, FEEDBACK, HELP = "file", "edit", "view", "go", "code", "feedback", "help"
+FILE, EDIT, VIEW, GO, CODE, OVERVIEW, FEEDBACK, HELP = (
+    "file",
+    "edit",
+    "view",
+    "go",
+    "code",
+    "overview",
+    "feedback",
+    "help",
+)
 
 MENUS: tuple[tuple[str, str], ...] = (
     (FILE, QT_TRANSLATE_NOOP("Actions", "&File")),
     (EDIT, QT_TRANSLATE_NOOP("Actions", "&Edit")),
     (CODE, QT_TRANSLATE_NOOP("Actions", "&Judgement")),
+    (OVERVIEW, QT_TRANSLATE_NOOP("Actions", "&Overview")),
     (FEEDBACK, QT_TRANSLATE_NOOP("Actions", "Feed&back")),
     (GO, QT_TRANSLATE_NOOP("Actions", "&Go")),
     (VIEW, QT_TRANSLATE_NOOP("Actions", "&View")),
@@ -57,7 +67,20 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("new_overview", QT_TRANSLATE_NOOP("Actions", "&New overview from fiches…"), FILE, ("Ctrl+N",), "new"),
     ActionSpec("save", QT_TRANSLATE_NOOP("Actions", "&Save"), FILE, ("Ctrl+S",), "save", toolbar=True, section=1),
     ActionSpec("save_as", QT_TRANSLATE_NOOP("Actions", "Save &as…"), FILE, ("Ctrl+Shift+S",), section=1),
+    ActionSpec("versions", QT_TRANSLATE_NOOP("Actions", "Earlier &versions…"), FILE, section=1),
     ActionSpec("close", QT_TRANSLATE_NOOP("Actions", "&Close file"), FILE, ("Ctrl+W",), section=1),
+    ActionSpec(
+        "export",
+        QT_TRANSLATE_NOOP("Actions", "&Export…"),
+        FILE,
+        ("Ctrl+E",),
+        "export",
+        QT_TRANSLATE_NOOP("Actions", "Pictures, slides, reports and data"),
+        toolbar=True,
+        section=4,
+    ),
+    ActionSpec("export_standing", QT_TRANSLATE_NOOP("Actions", "Is an export &out of date?…"), FILE, section=4),
+    ActionSpec("recover", QT_TRANSLATE_NOOP("Actions", "&Recover unsaved work…"), FILE, section=5),
     ActionSpec("settings", QT_TRANSLATE_NOOP("Actions", "Se&ttings…"), FILE, ("Ctrl+,",), "settings", section=2),
     ActionSpec("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), FILE, ("Ctrl+Q",), section=3),
     # Edit
@@ -100,9 +123,34 @@ ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Only in part, or specified in a following row"),
         section=1,
     ),
+    # Overview
+    ActionSpec("add_form", QT_TRANSLATE_NOOP("Actions", "Add a support &form…"), OVERVIEW),
+    ActionSpec("add_characteristic", QT_TRANSLATE_NOOP("Actions", "Add a &characteristic…"), OVERVIEW),
+    ActionSpec("rename_form", QT_TRANSLATE_NOOP("Actions", "&Rename a support form…"), OVERVIEW),
+    ActionSpec(
+        "compare_fiches",
+        QT_TRANSLATE_NOOP("Actions", "Co&mpare with fiches…"),
+        OVERVIEW,
+        tooltip=QT_TRANSLATE_NOOP("Actions", "Lay fiches beside this overview and take over what differs"),
+        section=1,
+    ),
+    ActionSpec("split", QT_TRANSLATE_NOOP("Actions", "&Split into fiches…"), OVERVIEW, section=1),
+    ActionSpec(
+        "final_version",
+        QT_TRANSLATE_NOOP("Actions", "Fi&nal version…"),
+        OVERVIEW,
+        tooltip=QT_TRANSLATE_NOOP("Actions", "The same file without working columns and working remarks"),
+        section=1,
+    ),
+    ActionSpec("state_todo", QT_TRANSLATE_NOOP("Actions", "To &do"), CODE, ("Ctrl+1",), section=2),
+    ActionSpec("state_in_progress", QT_TRANSLATE_NOOP("Actions", "&In progress"), CODE, ("Ctrl+2",), section=2),
+    ActionSpec("state_reviewed", QT_TRANSLATE_NOOP("Actions", "&Reviewed"), CODE, ("Ctrl+3",), section=2),
     # Feedback
     ActionSpec("annotate", QT_TRANSLATE_NOOP("Actions", "&Add remark…"), FEEDBACK, ("Ctrl+M",), "remark"),
     ActionSpec("collect", QT_TRANSLATE_NOOP("Actions", "&Collect returned copies…"), FEEDBACK, (), "collect"),
+    ActionSpec("send_round", QT_TRANSLATE_NOOP("Actions", "&Start a feedback round…"), FEEDBACK, section=1),
+    ActionSpec("reply_letter", QT_TRANSLATE_NOOP("Actions", "&Letter back…"), FEEDBACK, section=1),
+    ActionSpec("round_log", QT_TRANSLATE_NOOP("Actions", "L&og of the round…"), FEEDBACK, section=1),
     # Go
     ActionSpec("palette", QT_TRANSLATE_NOOP("Actions", "&Go to or do…"), GO, ("Ctrl+K",), "palette"),
     ActionSpec("back", QT_TRANSLATE_NOOP("Actions", "&Back"), GO, ("Alt+Left",), "back", toolbar=True, section=1),

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from .action_specs import MENUS
 from .actions import ActionRegistry, plain_text, translated
 from .bridge import DocumentBridge
+from .document_commands import DocumentCommands
 from .file_desk import SUFFIXES, FileDesk
 from .messages import Messages
 from .overriding import override
@@ -258,6 +259,7 @@ class MainWindow(QMainWindow):
     def _connect_actions(self) -> None:
         self.actions_registry.add_source(self._place_commands)
         self.actions_registry.add_source(self._document_commands)
+        self.actions_registry.add_source(DocumentCommands(self, self._settings).commands)
         commands = WindowCommands(self, self._settings, self._appearance).commands
         self.actions_registry.add_source(lambda: commands)
 

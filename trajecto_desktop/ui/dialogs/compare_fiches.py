@@ -1,0 +1,227 @@
+"""Fiches beside the overview: every difference, ticked or not, taken over in either direction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...domain.alike import Aspect
+from ...domain.fiche import Entry
+from ...errors import TrajectoError
+from ...services.compare_files import Comparison, Difference, Direction, Point, bring_up_to_date, compare
+from ...services.integrate_overview import source_of
+from ...services.open_document import OpenedFile, open_document
+from ...services.open_project import fiche_paths
+from ...services.point_sentences import point_sentences
+from ...services.save_document import save_document
+from ..bridge import DocumentBridge
+from ..messages import Messages
+from ..snapshot import snapshot
+from ..tasks import Task
+from ..theme import MARGIN
+from ..translation import QT_TRANSLATE_NOOP
+from ..tree_items import top_items
+from .pieces import choose_workbooks, muted_label, one_line, table
+
+_DIFFERENCE = Qt.ItemDataRole.UserRole
+_ASPECTS = {
+    Aspect.TEXT: QT_TRANSLATE_NOOP("CompareFiches", "text"),
+    Aspect.SHORT_TEXT: QT_TRANSLATE_NOOP("CompareFiches", "short text"),
+    Aspect.CODE: QT_TRANSLATE_NOOP("CompareFiches", "code"),
+    Aspect.HATCHING: QT_TRANSLATE_NOOP("CompareFiches", "hatching"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Fiches that were opened, and how they differ from the overview."""
+
+    fiches: tuple[OpenedFile, ...]
+    comparison: Comparison
+
+
+def start_comparison(bridge: DocumentBridge, messages: Messages, parent: QWidget) -> None:
+    """Ask for fiches, compare them, and show the differences."""
+    title = QCoreApplication.translate("CompareFiches", "Fiches to lay beside the overview")
+    paths = choose_workbooks(parent, title, str(bridge.path.parent if bridge.path is not None else Path.home()))
+    if paths:
+        compare_with(bridge, paths, messages, parent)
+
+
+def compare_with(bridge: DocumentBridge, paths: Sequence[Path], messages: Messages, parent: QWidget) -> None:
+    """Compare these fiches in the background, and show the differences."""
+    overview = snapshot(bridge.document)
+
+    def work() -> object:
+        fiches = tuple(open_document(path) for path in fiche_paths(paths))
+        return Beside(fiches, compare(overview, [source_of(fiche) for fiche in fiches]))
+
+    def show(found: object) -> None:
+        assert isinstance(found, Beside), "that is what comparing gives"
+        dialog = CompareDialog(bridge, found, messages, parent)
+        dialog.exec()
+        dialog.deleteLater()
+
+    title = QCoreApplication.translate("CompareFiches", "Comparing…")
+    cancel = QCoreApplication.translate("CompareFiches", "Cancel")
+    Task(parent, title, work, show, messages.show_error, cancel).start()
+
+
+class CompareDialog(QDialog):
+    """Shows how fiches differ from the overview, and takes over what is ticked.
+
+    Args:
+        bridge: the overview.
+        beside: the fiches and the differences.
+        messages: says what went wrong.
+        parent: the window.
+    """
+
+    def __init__(self, bridge: DocumentBridge, beside: Beside, messages: Messages, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._bridge, self._beside, self._messages = bridge, beside, messages
+        self._titles = {row.key: row.title for row in bridge.document.characteristics}
+        self.setWindowTitle(self.tr("Overview beside fiches"))
+        headers = (
+            self.tr("Form"),
+            self.tr("Characteristic"),
+            self.tr("Differs in"),
+            self.tr("In the overview"),
+            self.tr("In the fiche"),
+        )
+        self.tree = table(headers, (150, 210, 110, 230), self.tr("Differences"))
+        self.points = QListWidget()
+        self.points.setAccessibleName(self.tr("To look at"))
+        self.points.setWordWrap(True)
+        self.summary = muted_label()
+        self.to_overview = QPushButton(self.tr("Take over into the &overview"))
+        self.to_fiches = QPushButton(self.tr("Take over into the &fiches"))
+        self.to_overview.clicked.connect(self.take_into_overview)
+        self.to_fiches.clicked.connect(self.take_into_fiches)
+        self._build()
+        self._fill()
+
+    @property
+    def chosen(self) -> list[Difference]:
+        """The differences that are ticked."""
+        items = (item for item in top_items(self.tree) if item.checkState(0) is Qt.CheckState.Checked)
+        return [item.data(0, _DIFFERENCE) for item in items]
+
+    def _build(self) -> None:
+        row = QHBoxLayout()
+        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        close.rejected.connect(self.reject)
+        for button in (self.to_overview, self.to_fiches):
+            button.setAutoDefault(False)
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(close)
+        self._points_label = QLabel(self.tr("To look at:"))
+        layout = QVBoxLayout(self)
+        layout.setSpacing(MARGIN)
+        layout.addWidget(self.summary)
+        layout.addWidget(self.tree, 4)
+        layout.addWidget(self._points_label)
+        layout.addWidget(self.points, 1)
+        layout.addLayout(row)
+        self.resize(980, 600)
+
+    def _fill(self) -> None:
+        comparison = self._beside.comparison
+        self.tree.clear()
+        for difference in comparison.differences:
+            self.tree.addTopLevelItem(self._item(difference))
+        self._show_points(comparison.points)
+        count = len(comparison.differences)
+        text = self.tr("%1 differences. What is ticked is taken over.")
+        self.summary.setText(
+            text.replace("%1", str(count)) if count else self.tr("The fiches say the same as the overview.")
+        )
+        for button in (self.to_overview, self.to_fiches):
+            button.setEnabled(count > 0)
+
+    def _show_points(self, points: Sequence[Point]) -> None:
+        self.points.clear()
+        self.points.addItems(point_sentences(points, self._messages.language))
+        for widget in (self.points, self._points_label):
+            widget.setVisible(bool(points))
+
+    def _item(self, each: Difference) -> QTreeWidgetItem:
+        title = self._titles.get(each.characteristic, self.tr("General remarks"))
+        aspects = ", ".join(QCoreApplication.translate("CompareFiches", _ASPECTS[aspect]) for aspect in each.aspects)
+        here, there = (self._words(entry, each.aspects) for entry in (each.in_overview, each.in_source))
+        item = QTreeWidgetItem([each.form, one_line(title), aspects, one_line(here), one_line(there)])
+        for column_0, text in ((1, title), (3, here), (4, there)):
+            item.setToolTip(column_0, text)
+        item.setToolTip(0, each.file)
+        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+        item.setCheckState(0, Qt.CheckState.Checked)
+        item.setData(0, _DIFFERENCE, each)
+        return item
+
+    def _words(self, entry: Entry, aspects: Sequence[Aspect]) -> str:
+        words = []
+        if Aspect.CODE in aspects or Aspect.HATCHING in aspects:
+            legend = self._bridge.document.palette.get(entry.code)
+            words.append(" ".join(legend.label.split()) if legend else self.tr("no code"))
+            if entry.hatched:
+                words.append(self.tr("hatched"))
+        if Aspect.TEXT in aspects:
+            words.append(entry.text.plain or self.tr("empty"))
+        if Aspect.SHORT_TEXT in aspects and entry.short_text is not None:
+            words.append(entry.short_text.plain)
+        return " · ".join(words)
+
+    def take_into_overview(self) -> None:
+        """What is ticked comes into the overview, as one step that can be undone."""
+        chosen, points = self.chosen, list[Point]()
+        change = bring_up_to_date(self._bridge.document, chosen, Direction.OVERVIEW, points)
+        if not change.changes:
+            return
+        try:
+            self._bridge.push(change, self.tr("Taken over from fiches: %1 entries").replace("%1", str(len(chosen))))
+        except TrajectoError as error:
+            self._messages.show_error(error)
+            return
+        self._left(chosen, points)
+
+    def take_into_fiches(self) -> None:
+        """What is ticked is written into the fiches, after asking: those files are not open in the window."""
+        chosen, points = self.chosen, list[Point]()
+        files = [fiche for fiche in self._beside.fiches if any(each.file == fiche.name for each in chosen)]
+        names = ", ".join(fiche.name for fiche in files)
+        question = self.tr("Write these differences into %1?").replace("%1", names)
+        if not files or self._messages.ask(question, [self.tr("Write")]) != 0:
+            return
+        done: list[Difference] = []
+        try:
+            for fiche in files:
+                own = [each for each in chosen if each.file == fiche.name]
+                fiche.document.apply(bring_up_to_date(fiche.document, own, Direction.SOURCE, points))
+                save_document(fiche)
+                done += own
+        except TrajectoError as error:
+            self._messages.show_error(error)
+        self._left(done, points)
+
+    def _left(self, done: Sequence[Difference], points: Sequence[Point]) -> None:
+        """Show what is still to decide."""
+        comparison = self._beside.comparison
+        taken = {id(each) for each in done}
+        comparison.differences = [each for each in comparison.differences if id(each) not in taken]
+        comparison.points += points
+        self._fill()

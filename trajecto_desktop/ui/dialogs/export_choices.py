@@ -1,0 +1,99 @@
+"""What can be exported, and into which kinds of file. Words only; the work is done by services."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..translation import QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True, slots=True)
+class ExportKind:
+    """One thing that can be made of a document."""
+
+    id: str
+    title: str
+    """English source, context `Export`."""
+    detail: str
+    """English source, context `Export`."""
+    endings: tuple[str, ...]
+    """The kinds of file, the likeliest first."""
+    is_picture: bool = False
+
+
+KINDS: tuple[ExportKind, ...] = (
+    ExportKind(
+        "matrix",
+        QT_TRANSLATE_NOOP("Export", "Picture of the matrix"),
+        QT_TRANSLATE_NOOP("Export", "Forms beside characteristics, one mark for each judgement, with the legend."),
+        (".png", ".svg", ".pdf"),
+        True,
+    ),
+    ExportKind(
+        "bars",
+        QT_TRANSLATE_NOOP("Export", "Picture of the counts"),
+        QT_TRANSLATE_NOOP("Export", "How many forms have each characteristic, as bars by code."),
+        (".png", ".svg", ".pdf"),
+        True,
+    ),
+    ExportKind(
+        "slides",
+        QT_TRANSLATE_NOOP("Export", "Slides (PowerPoint)"),
+        QT_TRANSLATE_NOOP(
+            "Export", "For each group a slide with a table that can be edited, and what is said with it."
+        ),
+        (".pptx",),
+    ),
+    ExportKind(
+        "word",
+        QT_TRANSLATE_NOOP("Export", "Fiches in Word"),
+        QT_TRANSLATE_NOOP(
+            "Export", "For each form a chapter with its entries and codes, to read on paper or go on in."
+        ),
+        (".docx",),
+    ),
+    ExportKind(
+        "pdf",
+        QT_TRANSLATE_NOOP("Export", "Fiches as PDF"),
+        QT_TRANSLATE_NOOP("Export", "The same to send or print, readable for a screen reader."),
+        (".pdf",),
+    ),
+    ExportKind(
+        "html",
+        QT_TRANSLATE_NOOP("Export", "Web page"),
+        QT_TRANSLATE_NOOP("Export", "One file that opens in any browser, with filters, without internet."),
+        (".html",),
+    ),
+    ExportKind(
+        "csv",
+        QT_TRANSLATE_NOOP("Export", "Data (CSV)"),
+        QT_TRANSLATE_NOOP("Export", "One row for each form and characteristic, for Excel, R or SPSS."),
+        (".csv",),
+    ),
+    ExportKind(
+        "json",
+        QT_TRANSLATE_NOOP("Export", "Data (JSON)"),
+        QT_TRANSLATE_NOOP("Export", "The same rows for scripts."),
+        (".json",),
+    ),
+)
+
+PICTURE_NAMES: dict[str, str] = {
+    ".png": QT_TRANSLATE_NOOP("Export", "PNG (for slides and mail)"),
+    ".svg": QT_TRANSLATE_NOOP("Export", "SVG (stays sharp, can be edited)"),
+    ".pdf": QT_TRANSLATE_NOOP("Export", "PDF (all pages in one file)"),
+}
+
+SIZES: tuple[tuple[str, str], ...] = (
+    ("slide", QT_TRANSLATE_NOOP("Export", "Slide (16 : 9)")),
+    ("a4", QT_TRANSLATE_NOOP("Export", "A4, landscape")),
+    ("a3", QT_TRANSLATE_NOOP("Export", "A3, landscape")),
+    ("", QT_TRANSLATE_NOOP("Export", "One page, as large as it needs")),
+)
+
+PARTS: tuple[tuple[str, str, bool], ...] = (
+    ("decree", QT_TRANSLATE_NOOP("Export", "Text of decree and memorie"), True),
+    ("sources", QT_TRANSLATE_NOOP("Export", "Sources"), True),
+    ("feedback", QT_TRANSLATE_NOOP("Export", "Feedback (with names of people)"), False),
+)
+"""Parts of a report: id, English source, ticked at first."""

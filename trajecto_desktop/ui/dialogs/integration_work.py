@@ -1,0 +1,106 @@
+"""The work behind *new overview*, for another thread: looking at fiches, and integrating them. No widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ...errors import TrajectoError
+from ...services.atomic import write_atomically
+from ...services.compare_files import Decide, NearMatch, Point, PointKind, Source
+from ...services.integrate_overview import (
+    integrate_into,
+    integrate_new,
+    merged_content,
+    plan_integration,
+    source_of,
+)
+from ...services.open_document import open_document
+from ...services.open_project import ProjectFile, file_state
+from ...services.save_document import save_document
+
+MatchId = tuple[str, str, str]
+"""File, key in the fiche, key in the overview."""
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What was found in the chosen fiches."""
+
+    files: tuple[ProjectFile, ...]
+    near: tuple[NearMatch, ...]
+    """Rows that may be the same: a person decides."""
+    points: tuple[Point, ...]
+    """Everything else to know, near matches left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Integrated:
+    """The overview that was written."""
+
+    target: Path
+    points: tuple[Point, ...]
+
+
+def looked_at(paths: Sequence[Path], template: Path | None) -> Looked:
+    """Look at fiches, each of which may be unreadable, and at what integrating them would mean.
+
+    Raises:
+        DocumentError: the template cannot be read.
+    """
+    files, sources = [], []
+    for path in paths:
+        try:
+            opened = open_document(path)
+        except TrajectoError as error:
+            files.append(ProjectFile(path, problem=error))
+            continue
+        files.append(file_state(opened))
+        sources.append(source_of(opened))
+    near: dict[MatchId, NearMatch] = {}
+
+    def note(match: NearMatch) -> bool:
+        near[match.file, match.characteristic.key, match.candidate.key] = match
+        return False
+
+    points = _points(sources, template, note)
+    others = tuple(point for point in points if point.kind is not PointKind.NEAR)
+    return Looked(tuple(files), tuple(near.values()), others)
+
+
+def _points(sources: Sequence[Source], template: Path | None, decide: Decide) -> Sequence[Point]:
+    if not sources:
+        return ()
+    if template is not None:
+        return plan_integration(open_document(template).document, sources, decide).points
+    points: list[Point] = []
+    merged_content(sources, decide, points)
+    return points
+
+
+def integrated(paths: Sequence[Path], template: Path | None, target: Path, same: frozenset[MatchId]) -> Integrated:
+    """Integrate fiches and write the overview.
+
+    Args:
+        paths: the fiches.
+        template: an overview that is brought up to date; without it a new one is made.
+        target: where to write.
+        same: near matches that a person said are one characteristic.
+
+    Raises:
+        TrajectoError: a file cannot be read, or the overview not written; the sentence says which.
+    """
+    sources = [source_of(open_document(path)) for path in paths]
+
+    def decide(match: NearMatch) -> bool:
+        return (match.file, match.characteristic.key, match.candidate.key) in same
+
+    if template is None:
+        made = integrate_new(sources, decide)
+        write_atomically(target, made.data)
+        return Integrated(target, made.points)
+    opened = open_document(template)
+    integration = integrate_into(opened, sources, decide)
+    save_document(opened, target)
+    return Integrated(target, integration.points)

@@ -1,0 +1,157 @@
+"""What can be asked of files and of the document in front, beside judging: exports, overviews, structure, rounds.
+
+Here: which dialog answers which action. Not here: the dialogs; each is imported when it is first shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QDialog, QFileDialog
+
+if TYPE_CHECKING:
+    from .bridge import DocumentBridge
+    from .main_window import MainWindow
+    from .settings import SettingsFile
+
+
+class DocumentCommands:
+    """The commands that open a dialog about files or about the document in front.
+
+    Args:
+        window: the window.
+        settings: the person's name and recent folders.
+    """
+
+    def __init__(self, window: MainWindow, settings: SettingsFile) -> None:
+        self._window = window
+        self._settings = settings
+
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        """Action id → what it does now; asked again whenever the document in front is another one."""
+        found: dict[str, Callable[[], None]] = {
+            "new_overview": self.new_overview,
+            "export_standing": self.export_standing,
+        }
+        workspace = self._window.workspace
+        if workspace is None:
+            return found
+        bridge = workspace.bridge
+        found["export"] = lambda: self.export(bridge)
+        found["add_form"] = lambda: self.add_form(bridge)
+        found["add_characteristic"] = lambda: self.add_characteristic(bridge)
+        found["rename_form"] = lambda: self.rename_form(bridge)
+        if bridge.opened is None:
+            return found
+        found["final_version"] = lambda: self.final_version(bridge)
+        found["send_round"] = lambda: self.send_round(bridge)
+        found["reply_letter"] = lambda: self.reply_letter(bridge)
+        if bridge.document.layout == "overview":
+            found["split"] = lambda: self.split(bridge)
+            found["compare_fiches"] = lambda: self.compare(bridge)
+        if self._window.desk.state_folder is not None:
+            found["versions"] = lambda: self.versions(bridge)
+        return found
+
+    # Files
+
+    def export(self, bridge: DocumentBridge) -> None:
+        """Pictures, slides, reports, data."""
+        from .dialogs.export import ExportDialog
+
+        _run(ExportDialog(bridge, self._window.messages, self._window))
+
+    def export_standing(self) -> None:
+        """Whether an earlier export still shows what the file says."""
+        from .dialogs.export import show_standing
+
+        title = QCoreApplication.translate("DocumentCommands", "An export made earlier")
+        name, _ = QFileDialog.getOpenFileName(self._window, title, self._folder())
+        if name:
+            paths = [w.bridge.path for w in self._window.workspaces if w.bridge.path is not None]
+            show_standing(Path(name), paths, self._window.messages)
+
+    def versions(self, bridge: DocumentBridge) -> None:
+        """Earlier versions of the file."""
+        from .dialogs.versions import VersionsDialog
+
+        folder = self._window.desk.state_folder
+        if folder is None or bridge.path is None:
+            return
+        dialog = VersionsDialog(folder, bridge.path, self._window.messages, self._window)
+        dialog.version_chosen.connect(self._window.open_path)
+        _run(dialog)
+
+    # Overviews
+
+    def new_overview(self) -> None:
+        """An overview of fiches."""
+        from .dialogs.new_overview import NewOverviewDialog
+
+        dialog = NewOverviewDialog(self._window.messages, self._folder(), self._window)
+        dialog.written.connect(self._window.open_path)
+        _run(dialog)
+
+    def split(self, bridge: DocumentBridge) -> None:
+        """A fiche of each form."""
+        from .dialogs.split import SplitDialog
+
+        _run(SplitDialog(bridge, self._window.messages, self._window))
+
+    def final_version(self, bridge: DocumentBridge) -> None:
+        """The version without working marks, in another file."""
+        from .dialogs.final_version import start_final_version
+
+        start_final_version(bridge, self._window.messages, self._window)
+
+    def compare(self, bridge: DocumentBridge) -> None:
+        """Fiches beside the overview."""
+        from .dialogs.compare_fiches import start_comparison
+
+        start_comparison(bridge, self._window.messages, self._window)
+
+    # Structure
+
+    def add_form(self, bridge: DocumentBridge) -> None:
+        """A column for a form."""
+        from .dialogs.structure import AddFormDialog
+
+        _run(AddFormDialog(bridge, self._window.messages, self._window))
+
+    def add_characteristic(self, bridge: DocumentBridge) -> None:
+        """A row for a characteristic."""
+        from .dialogs.structure import AddCharacteristicDialog
+
+        _run(AddCharacteristicDialog(bridge, self._window.messages, self._window))
+
+    def rename_form(self, bridge: DocumentBridge) -> None:
+        """Another name for a form."""
+        from .dialogs.structure import RenameFormDialog
+
+        _run(RenameFormDialog(bridge, self._window.messages, self._window))
+
+    # Rounds
+
+    def send_round(self, bridge: DocumentBridge) -> None:
+        """Copies for the people whose feedback is asked."""
+        from .dialogs.send_round import SendRoundDialog
+
+        _run(SendRoundDialog(bridge, self._window.messages, self._window))
+
+    def reply_letter(self, bridge: DocumentBridge) -> None:
+        """Letters to those who gave feedback."""
+        from .dialogs.reply_letter import ReplyLetterDialog
+
+        _run(ReplyLetterDialog(bridge, self._window.messages, self._window))
+
+    def _folder(self) -> str:
+        recent = self._settings.values.recent
+        return str(Path(recent[0].path).parent) if recent else str(Path.home())
+
+
+def _run(dialog: QDialog) -> None:
+    dialog.exec()
+    dialog.deleteLater()
