@@ -184,6 +184,18 @@
             <translation>Hetzelfde bestand zonder werkkolommen en werkopmerkingen</translation>
         </message>
         <message>
+            <source>To &amp;do</source>
+            <translation>Te &amp;doen</translation>
+        </message>
+        <message>
+            <source>&amp;In progress</source>
+            <translation>In be&amp;werking</translation>
+        </message>
+        <message>
+            <source>&amp;Reviewed</source>
+            <translation>Na&amp;gelezen</translation>
+        </message>
+        <message>
             <source>&amp;Add remark…</source>
             <translation>Opmerking &amp;toevoegen…</translation>
         </message>
@@ -469,7 +481,10 @@
         </message>
         <message numerus="yes">
             <source>%n row(s)</source>
-            <translation><numerusform>%n rij</numerusform><numerusform>%n rijen</numerusform></translation>
+            <translation>
+                <numerusform>%n rij</numerusform>
+                <numerusform>%n rijen</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -504,7 +519,10 @@
         </message>
         <message numerus="yes">
             <source>%n entry/entries were changed by both of you.</source>
-            <translation><numerusform>%n invulling werd door jullie allebei gewijzigd.</numerusform><numerusform>%n invullingen werden door jullie allebei gewijzigd.</numerusform></translation>
+            <translation>
+                <numerusform>%n invulling werd door jullie allebei gewijzigd.</numerusform>
+                <numerusform>%n invullingen werden door jullie allebei gewijzigd.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Keep mine</source>
@@ -581,11 +599,17 @@
         </message>
         <message numerus="yes">
             <source>%n open remark(s)</source>
-            <translation><numerusform>%n open opmerking</numerusform><numerusform>%n open opmerkingen</numerusform></translation>
+            <translation>
+                <numerusform>%n open opmerking</numerusform>
+                <numerusform>%n open opmerkingen</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n row(s) fit the filter</source>
-            <translation><numerusform>%n rij past bij de filter</numerusform><numerusform>%n rijen passen bij de filter</numerusform></translation>
+            <translation>
+                <numerusform>%n rij past bij de filter</numerusform>
+                <numerusform>%n rijen passen bij de filter</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -616,11 +640,17 @@
         </message>
         <message numerus="yes">
             <source>%n open remark(s)</source>
-            <translation><numerusform>%n open opmerking</numerusform><numerusform>%n open opmerkingen</numerusform></translation>
+            <translation>
+                <numerusform>%n open opmerking</numerusform>
+                <numerusform>%n open opmerkingen</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n finding(s)</source>
-            <translation><numerusform>%n bevinding</numerusform><numerusform>%n bevindingen</numerusform></translation>
+            <translation>
+                <numerusform>%n bevinding</numerusform>
+                <numerusform>%n bevindingen</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -797,7 +827,10 @@
         </message>
         <message numerus="yes">
             <source>%n open remark(s)</source>
-            <translation><numerusform>%n open opmerking</numerusform><numerusform>%n open opmerkingen</numerusform></translation>
+            <translation>
+                <numerusform>%n open opmerking</numerusform>
+                <numerusform>%n open opmerkingen</numerusform>
+            </translation>
         </message>
     </context>
     <context>

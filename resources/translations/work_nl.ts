@@ -665,6 +665,204 @@
         </message>
     </context>
     <context>
+        <name>ReplyLetterDialog</name>
+        <message>
+            <source>Letters back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What became of your feedback on %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>People who gave feedback</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>letters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Folder for the letters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Write the letters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Title:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;To:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Folder:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no feedback in this file yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 remarks are still open; the letters say so.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Something was decided about every remark.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Writing the letters…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 files were written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SendRoundDialog</name>
+        <message>
+            <source>Excel workbook</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Web page to fill in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Word document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Start a feedback round</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Feedback round %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kind of file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recipients</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forms to ask about</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Groups to ask about</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>for example: does this fit your practice?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Folder for the copies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Add a recipient</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Remove</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From a &amp;list (CSV)…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Title:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recipients:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asked about:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Question:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Folder:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Make the copies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each recipient gets a copy, and a register beside the copies says who got what.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There are unsaved changes: save first if they should be in the copies.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lists (*.csv)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>List of recipients</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Making the copies…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 copies and the register are in the folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>SplitDialog</name>
         <message>
             <source>Split into fiches</source>
@@ -720,6 +918,80 @@
         </message>
         <message>
             <source>Done</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>VersionsDialog</name>
+        <message>
+            <source>Earlier versions of %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kept on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Earlier versions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Open as a copy…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Put this version back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At each save the version before and after is kept on this computer, with this account only.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No version was kept yet: save the file first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the earlier version</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put the version of %1 in the place of %2?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The version that stands there now is kept in this list. Unsaved changes are let go.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put back</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>WorkState</name>
+        <message>
+            <source>to do</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in progress</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reviewed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>State of work</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>last checked on %1</source>
             <translation type="unfinished" />
         </message>
     </context>

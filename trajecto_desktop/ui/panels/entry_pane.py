@@ -19,6 +19,7 @@ from .editable_text import EditableText
 from .form_marks import FormMarks
 from .remark_thread import RemarkThread
 from .section import Section, TextLabel
+from .work_state import WorkStateLine
 
 _LONGEST_TITLE = 110
 """A wording without an adapted form can be a page; it stands below in full."""
@@ -34,6 +35,8 @@ class EntryPane(QScrollArea):
     code_chosen = Signal(object)
     """A code's id, or `None`."""
     hatching_chosen = Signal()
+    state_chosen = Signal(object)
+    """A `WorkState`."""
     form_chosen = Signal(str)
     remark_written = Signal(str, str, object, str)
     """A new remark: form and key of the entry it was begun on, its `Kind` and text."""
@@ -66,6 +69,8 @@ class EntryPane(QScrollArea):
         self.buttons = CodeButtons(self._bridge.document.palette)
         self.buttons.code_chosen.connect(self.code_chosen)
         self.buttons.hatching_chosen.connect(self.hatching_chosen)
+        self.state_line = WorkStateLine()
+        self.state_line.state_chosen.connect(self.state_chosen)
         self.marks = FormMarks(self._bridge)
         self.marks.form_chosen.connect(self.form_chosen)
         self.remark_thread = RemarkThread()
@@ -83,6 +88,7 @@ class EntryPane(QScrollArea):
         column.addWidget(self._where)
         column.addWidget(self._title)
         column.addWidget(self.buttons)
+        column.addWidget(self.state_line)
         self._sections = self._make_sections()
         for section in self._sections.values():
             column.addWidget(section)
@@ -143,6 +149,8 @@ class EntryPane(QScrollArea):
         self._show_head(form, characteristic, general)
         self.buttons.setVisible(not general)
         self.buttons.show_entry(entry)
+        self.state_line.setVisible(not general)
+        self.state_line.show_progress(entry.progress)
         self._show_texts(entry, form, general)
         self._show_decree(characteristic)
         self.marks.show_entry(form, key)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QModelIndex, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -13,11 +14,11 @@ from ...document.document import Changed
 from ...domain.changes import Change, Together
 from ...domain.characteristic import GENERAL_REMARKS
 from ...domain.feedback import Kind
-from ...domain.fiche import Entry
+from ...domain.fiche import Entry, WorkState
 from ...domain.text import EMPTY_TEXT, RichText
 from ...errors import TrajectoError
 from ...services.annotate import annotated
-from ...services.edit_entry import with_code, with_hatching
+from ...services.edit_entry import with_code, with_hatching, with_state
 from ..bridge import DocumentBridge
 from ..delegates.form_delegate import FormDelegate
 from ..entry_editor import Leave
@@ -30,6 +31,7 @@ from .fiche_filter import FicheFilter
 from .fiche_table import FicheTable
 from .filter_bar import FilterBar
 from .place import Place, PlaceContext
+from .work_state import STATE_WORDS
 
 _PANE_DELAY_MS = 60
 """The pane follows when the hand rests: a key paints its cell first."""
@@ -104,6 +106,7 @@ class FichePlace(Place):
         self.table.delegate.text_written.connect(self._on_text_written)
         self.table.delegate.editor_left.connect(self._on_editor_left)
         self.pane.code_chosen.connect(self._code_here)
+        self.pane.state_chosen.connect(self._set_state)
         self.pane.hatching_chosen.connect(self._hatch)
         self.pane.form_chosen.connect(lambda form: self.bridge.show_entry(form, self.table.current_key))
 
@@ -234,6 +237,13 @@ class FichePlace(Place):
         if not self.table.step(1, lambda key: not is_done(document.entry(form, key))):
             self.table.step_around(lambda key: not is_done(document.entry(form, key)))
 
+    def _set_state(self, state: WorkState) -> None:
+        """Say how far the selected entries are, with the day and the person's name."""
+        today, who = date.today().isoformat(), self.context.settings.values.author
+        name = QCoreApplication.translate("WorkState", STATE_WORDS[state])
+        keys = [key for key in self.table.selected_keys() if key != GENERAL_REMARKS]
+        self._change(keys, lambda entry: with_state(entry, state, today, who), name)
+
     def _clear_text(self) -> None:
         form, document = self.rows.form, self.bridge.document
         afters = {key: replace(document.entry(form, key), text=EMPTY_TEXT) for key in self.table.selected_keys()}
@@ -312,6 +322,9 @@ class FichePlace(Place):
             "previous_form": lambda: self._step_form(-1),
             "annotate": self._start_remark,
             "next_pane": self._next_pane,
+            "state_todo": lambda: self._set_state(WorkState.TO_DO),
+            "state_in_progress": lambda: self._set_state(WorkState.IN_PROGRESS),
+            "state_reviewed": lambda: self._set_state(WorkState.REVIEWED),
         }
         for number, legend in enumerate(self.bridge.document.palette.judgements[:9], 1):
             commands[f"code_{number}"] = lambda code=legend.code: self._code(code)  # type: ignore[misc]
