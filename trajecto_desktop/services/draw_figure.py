@@ -144,7 +144,7 @@ def _title(request: FigureRequest, rows: Sequence[Characteristic], words: Words)
 
 
 def _subtitle(request: FigureRequest, rows: Sequence[Characteristic], forms: Sequence[str], words: Words) -> str:
-    parts = [f"{len(forms)} {words('forms')}", f"{len(rows)} {words('characteristics')}"]
+    parts = [words.counted(len(forms), "forms"), words.counted(len(rows), "characteristics")]
     if request.title or request.group is not None:
         parts.insert(0, words(request.kind))
     return " · ".join(parts)

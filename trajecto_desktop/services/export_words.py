@@ -25,9 +25,11 @@ _WORDS: dict[str, tuple[str, str]] = {
     "fiches": ("Fiches", "Fiches"),
     "form": ("Ondersteuningsvorm", "Support form"),
     "forms": ("ondersteuningsvormen", "support forms"),
+    "one_of_forms": ("ondersteuningsvorm", "support form"),
     "group": ("Rubriek", "Group"),
     "characteristic": ("Kenmerk", "Characteristic"),
     "characteristics": ("kenmerken", "characteristics"),
+    "one_of_characteristics": ("kenmerk", "characteristic"),
     "decree": ("Oorspronkelijke formulering", "Original formulation"),
     "adapted": ("Aangepaste formulering", "Adapted formulation"),
     "entry": ("Invulling", "Entry"),
@@ -57,14 +59,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         "Ingevuld: er staat een tekst, ook als die ‘onduidelijk’ gecodeerd is; hoeveel dat er zijn, staat onder ‘w.o. ?’.",
         "Filled: there is a text, also when it is coded ‘unclear’; how many those are stands under ‘of which ?’.",
     ),
-    "no_forms": ("geen ondersteuningsvormen", "no support forms"),
-    "short_text": ("Beknopt", "Short"),
     "additional_row": ("mogelijk aanvullend kernelement", "possible additional core element"),
     "reply": ("antwoord", "reply"),
     "reason": ("reden", "reason"),
     "source": ("Herkomst", "Provenance"),
-    "references": ("Verwijzingen", "References"),
-    "counts": ("Aantallen", "Counts"),
     "number_of_forms": ("aantal ondersteuningsvormen", "number of support forms"),
     "contents": ("Inhoud", "Contents"),
 }
@@ -85,6 +83,10 @@ class Words:
         """The same with a capital at the start."""
         word = self(key)
         return word[:1].upper() + word[1:]
+
+    def counted(self, number: int, key: str) -> str:
+        """A number with its noun: `1 kenmerk`, `2 kenmerken`."""
+        return f"{number} {self(f'one_of_{key}' if number == 1 else key)}"
 
     @property
     def locale(self) -> str:

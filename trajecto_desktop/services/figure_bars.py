@@ -14,8 +14,7 @@ from ..domain.characteristic import Characteristic
 from ..domain.colour import LegendEntry, readable_on
 from ..domain.counts import Question, count, tally
 from .export_words import Words, group_title, on_one_line, row_title, short_label, spoken_count
-from .figure_drawing import PAPER, RULE, SOFT_INK, Box, Group, Line, Page, Shape
-from .figure_drawing import Words as Text
+from .figure_drawing import PAPER, RULE, SOFT_INK, Box, Group, Line, Page, Shape, Text
 from .figure_frame import Row, Style, text_lines
 from .figure_marks import is_patterned, mark, painted_ground, text_sign
 from .figure_matrix import CountColumns

@@ -70,7 +70,7 @@ class Circle:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Text:
     """One line of text on a baseline that starts at (x, y), turned by `turn` degrees clockwise around that point."""
 
     x: float
@@ -93,7 +93,7 @@ class Group:
     shapes: tuple[Shape, ...]
 
 
-Shape = Box | Line | Polygon | Circle | Words | Group
+Shape = Box | Line | Polygon | Circle | Text | Group
 
 
 @dataclass(slots=True)

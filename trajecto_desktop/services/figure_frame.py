@@ -12,8 +12,7 @@ from typing import Protocol
 
 from ..domain.colour import OTHER_MARK, LegendEntry
 from .export_words import TEXT_SIGN, Words, on_one_line
-from .figure_drawing import BAND, INK, PAPER, SOFT_INK, Box, Group, Page, Shape
-from .figure_drawing import Words as Text
+from .figure_drawing import BAND, INK, PAPER, SOFT_INK, Box, Group, Page, Shape, Text
 from .figure_marks import hatching, painted_cell
 from .figure_text import ASCENT, LINE_HEIGHT, balanced, broken, fitted, text_width
 

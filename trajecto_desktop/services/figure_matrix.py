@@ -12,8 +12,7 @@ from ..document.document import Document
 from ..domain.characteristic import Characteristic
 from ..domain.counts import Count, Question, count
 from .export_words import Words, group_title, judgement, on_one_line, row_title, spoken_count
-from .figure_drawing import RULE, SOFT_INK, Box, Group, Line, Page, Shape
-from .figure_drawing import Words as Text
+from .figure_drawing import RULE, SOFT_INK, Box, Group, Line, Page, Shape, Text
 from .figure_frame import Row, Style, text_lines
 from .figure_marks import painted_cell
 from .figure_text import LINE_HEIGHT, fitted, text_width, turned_names, widest

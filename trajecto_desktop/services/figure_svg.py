@@ -8,7 +8,7 @@ from __future__ import annotations
 from xml.sax import saxutils
 
 from .export_words import storable
-from .figure_drawing import Box, Circle, Drawing, Group, Line, Page, Polygon, Shape, Words
+from .figure_drawing import Box, Circle, Drawing, Group, Line, Page, Polygon, Shape, Text
 
 #: Verdana has the same widths as DejaVu Sans, from which both descend; it is there where DejaVu is not.
 _FAMILY = "'DejaVu Sans', 'Bitstream Vera Sans', Verdana, sans-serif"
@@ -64,8 +64,8 @@ def _written(shape: Shape) -> str:
         case Group():
             inside = "".join(_written(inner) for inner in shape.shapes)
             return f"<g><title>{escape(shape.label)}</title>{inside}</g>"
-        case Words():
-            return _words(shape)
+        case Text():
+            return _text(shape)
 
 
 def _paint(shape: Box | Polygon | Circle) -> str:
@@ -73,19 +73,17 @@ def _paint(shape: Box | Polygon | Circle) -> str:
     return f' fill="{shape.fill or "none"}"{stroke}'
 
 
-def _words(words: Words) -> str:
-    attributes = [
-        f'x="{_number(words.x)}" y="{_number(words.y)}" font-size="{_number(words.size)}" fill="{words.colour}"'
-    ]
-    if words.bold:
+def _text(line: Text) -> str:
+    attributes = [f'x="{_number(line.x)}" y="{_number(line.y)}" font-size="{_number(line.size)}" fill="{line.colour}"']
+    if line.bold:
         attributes.append('font-weight="bold"')
-    if words.anchor != "start":
-        attributes.append(f'text-anchor="{words.anchor}"')
-    if len(words.text) > 1:
+    if line.anchor != "start":
+        attributes.append(f'text-anchor="{line.anchor}"')
+    if len(line.text) > 1:
         # With another font the line keeps its length, so that nothing overlaps.
-        attributes.append(f'textLength="{_number(words.width)}" lengthAdjust="spacingAndGlyphs"')
-    if words.turn:
+        attributes.append(f'textLength="{_number(line.width)}" lengthAdjust="spacingAndGlyphs"')
+    if line.turn:
         attributes.append(
-            f"transform={saxutils.quoteattr(f'rotate({_number(words.turn)} {_number(words.x)} {_number(words.y)})')}"
+            f"transform={saxutils.quoteattr(f'rotate({_number(line.turn)} {_number(line.x)} {_number(line.y)})')}"
         )
-    return f"<text {' '.join(attributes)}>{escape(words.text)}</text>"
+    return f"<text {' '.join(attributes)}>{escape(line.text)}</text>"

@@ -24,7 +24,7 @@ from trajecto_desktop.domain.fiche import Entry, SupportForm
 from trajecto_desktop.domain.text import RichText
 from trajecto_desktop.errors import UnknownGroupError, UnsupportedExportError
 from trajecto_desktop.services.draw_figure import FigureRequest, draw_figure, save_figure
-from trajecto_desktop.services.figure_drawing import BAND, INK, PAPER, SOFT_INK, Box, Group, Page, Shape, Words
+from trajecto_desktop.services.figure_drawing import BAND, INK, PAPER, SOFT_INK, Box, Group, Page, Shape, Text
 from trajecto_desktop.services.figure_marks import mark, painted_cell
 from trajecto_desktop.services.figure_print import pdf_bytes, png_bytes
 from trajecto_desktop.services.figure_svg import svg_text
@@ -44,7 +44,7 @@ def flat(shapes: Sequence[Shape]) -> Iterator[Shape]:
             yield shape
 
 
-def room_of(words: Words) -> tuple[float, float, float, float]:
+def room_of(words: Text) -> tuple[float, float, float, float]:
     """Left, top, right, bottom of a line of text."""
     shift = {"start": 0.0, "middle": 0.5, "end": 1.0}[words.anchor] * words.width
     up, down = 0.76 * words.size, 0.2 * words.size
@@ -54,7 +54,7 @@ def room_of(words: Words) -> tuple[float, float, float, float]:
 
 
 def assert_nothing_overlaps_or_leaves(page: Page) -> None:
-    rooms = [(room_of(shape), shape.text) for shape in flat(page.shapes) if isinstance(shape, Words)]
+    rooms = [(room_of(shape), shape.text) for shape in flat(page.shapes) if isinstance(shape, Text)]
     for (left, top, right, bottom), text in rooms:
         assert left >= 0, text
         assert top >= 0, text
@@ -172,7 +172,7 @@ def test_colours_are_the_files_own() -> None:
 
 def test_a_count_stands_at_the_end_of_the_row_with_the_unclear_ones_apart() -> None:
     page = draw_figure(made_document(), FigureRequest(group="Doelgroep(en)"), MADE_FROM).pages[0]
-    texts = [shape.text for shape in flat(page.shapes) if isinstance(shape, Words)]
+    texts = [shape.text for shape in flat(page.shapes) if isinstance(shape, Text)]
     assert "3/3" in texts
     assert "2/3" in texts
     assert page.title == "Doelgroep(en)"
@@ -183,6 +183,11 @@ def test_a_subset_of_forms_is_drawn_in_the_order_asked() -> None:
     page = draw_figure(made_document(), FigureRequest(forms=("OCMW", "1G1P")), MADE_FROM).pages[0]
     heads = [s.label for s in page.shapes if isinstance(s, Group) and s.label in ("OCMW", "1G1P", "Zorgcoördinatie")]
     assert heads == ["OCMW", "1G1P"]
+
+
+def test_one_form_and_one_characteristic_are_named_in_the_singular() -> None:
+    page = draw_figure(document_of(["A"], ["b"]), FigureRequest(), MADE_FROM).pages[0]
+    assert "1 ondersteuningsvorm · 1 kenmerk." in page.description
 
 
 def test_an_unknown_group_is_refused_with_the_groups_there_are() -> None:
