@@ -93,8 +93,7 @@ def _add_part(workbook: Workbook, draft: PackageDraft, data: bytes) -> None:
 
 
 def _xml(states: States) -> bytes:
-    prefixes: dict[str | None, str] = {None: NAMESPACE}
-    root = etree.Element(f"{{{NAMESPACE}}}states", nsmap=prefixes)
+    root = etree.Element(f"{{{NAMESPACE}}}states", nsmap={"states": NAMESPACE})
     for (form, key), progress in sorted(states.items()):
         element = etree.SubElement(root, f"{{{NAMESPACE}}}entry", form=form, characteristic=key)
         element.set("state", progress.state.name)
