@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QModelIndex, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSplitter, QVBoxLayout, QWidget
 
 from ...document.document import Changed
@@ -20,6 +20,7 @@ from ...errors import TrajectoError
 from ...services.annotate import annotated
 from ...services.edit_entry import with_code, with_hatching, with_state
 from ..bridge import DocumentBridge
+from ..clipboard import mime_of, pasted
 from ..delegates.form_delegate import FormDelegate
 from ..entry_editor import Leave
 from ..models.fiche_model import Column, FicheModel
@@ -211,6 +212,25 @@ class FichePlace(Place):
         name = QCoreApplication.translate("FichePlace", "Text")
         self._push(form, {key: replace(before, text=text)}, name)
 
+    def _copy(self) -> None:
+        """Put the selected entries on the clipboard, with their colours."""
+        document, form = self.bridge.document, self.rows.form
+        entries = [document.entry(form, key) for key in self.table.selected_keys(general=True)]
+        QGuiApplication.clipboard().setMimeData(mime_of(entries, document.palette))
+
+    def _paste(self) -> None:
+        """Put what is on the clipboard into this row and those below it; one cell goes into all selected rows."""
+        document, form = self.bridge.document, self.rows.form
+        data = QGuiApplication.clipboard().mimeData()
+        cells = pasted(data, document.palette) if data is not None else []
+        keys = self.table.selected_keys(general=True)
+        if len(cells) > 1:
+            keys = self.table.keys_from_current(len(cells))
+        elif len(cells) == 1:
+            cells *= len(keys)
+        afters = {key: cell.onto(document.entry(form, key)) for key, cell in zip(keys, cells, strict=False)}
+        self._push(form, afters, QCoreApplication.translate("FichePlace", "Pasted"))
+
     def _on_pane_text_written(self, form: str, key: str, which: str, text: RichText) -> None:
         """A text was written in the pane: the entry's own, its short one, its remarks or its sources."""
         before = self.bridge.document.entry(form, key)
@@ -317,6 +337,8 @@ class FichePlace(Place):
             "find_next": lambda: self._find(1),
             "find_previous": lambda: self._find(-1),
             "clear_text": self._clear_text,
+            "copy": self._copy,
+            "paste": self._paste,
             "done_next": self._next_open,
             "next_form": lambda: self._step_form(1),
             "previous_form": lambda: self._step_form(-1),

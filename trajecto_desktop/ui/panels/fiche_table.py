@@ -100,11 +100,17 @@ class FicheTable(QTableView):
         characteristic = self._fiche.characteristic_at(self.currentIndex().row())
         return characteristic.key if characteristic is not None else ""
 
-    def selected_keys(self) -> list[str]:
-        """Keys of the selected rows in order, without the general remarks."""
+    def selected_keys(self, general: bool = False) -> list[str]:
+        """Keys of the selected rows in order; the general remarks only with `general`."""
         rows = sorted({index.row() for index in self.selectedIndexes()} or {self.currentIndex().row()})
         found = (self._fiche.characteristic_at(row) for row in rows)
-        return [c.key for c in found if c is not None and c.key != GENERAL_REMARKS]
+        return [c.key for c in found if c is not None and (general or c.key != GENERAL_REMARKS)]
+
+    def keys_from_current(self, count: int) -> list[str]:
+        """Keys of the current row and of those below it, `count` at most."""
+        rows = range(max(self.currentIndex().row(), 0), len(self._fiche.rows))
+        found = (self._fiche.characteristic_at(row) for row in rows)
+        return [c.key for c in found if c is not None][:count]
 
     def go_to(self, key: str, column: int | None = None) -> bool:
         """Put the cursor in a row; False when it is not shown."""
