@@ -64,6 +64,8 @@ def mutated_bytes(data: bytes, chance: random.Random) -> bytes:
     """Bytes of the file itself changed, taken out, doubled or cut off."""
     content = bytearray(data)
     for _ in range(chance.choice([1, 1, 2, 5, 20])):
+        if not content:
+            break
         at = chance.randrange(len(content))
         match chance.randrange(5):
             case 0:
