@@ -79,6 +79,14 @@ def refuse_doctype(text: str, part: str) -> None:
         raise UnsafeContentError(part=part, detail="DOCTYPE")
 
 
+def holds_other_markup(text: str) -> bool:
+    """Whether a part has comments, CDATA or instructions beside its declaration: what only a whole parser reads rightly.
+
+    The second character is sought first: every tag has the first.
+    """
+    return ("!" in text and "<!" in text) or (text.find("?", 5) >= 0 and text.find("<?", 5) >= 0)
+
+
 def parse_text(text: str, part: str) -> Element:
     """Root element of a part that :func:`to_text` has passed."""
     return _parse(text.encode("utf-8"), part)

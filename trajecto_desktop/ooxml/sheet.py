@@ -16,8 +16,17 @@ from trajecto_desktop.ooxml.names import (
     to_bool,
     to_int,
 )
-from trajecto_desktop.ooxml.parse import Element, child, children, decode_references, local_name, parse_text, to_text
-from trajecto_desktop.ooxml.strings import Runs, element_runs
+from trajecto_desktop.ooxml.parse import (
+    Element,
+    child,
+    children,
+    decode_references,
+    holds_other_markup,
+    local_name,
+    parse_text,
+    to_text,
+)
+from trajecto_desktop.ooxml.strings import Runs, element_runs, item_runs, plain
 
 Area = tuple[int, int, int, int]
 
@@ -121,7 +130,7 @@ class Grid:
 def read_grid(data: bytes, part: str, name: str) -> Grid:
     """The grid of a worksheet part.
 
-    Cost: about 1 µs a cell for the plain writing that Excel uses, four times that for any other.
+    Cost: about 1 µs a cell for the plain writing that Excel and openpyxl use, four times that for any other.
 
     Raises:
         DamagedFileError: not well formed, or a row, cell or range that is none.
@@ -158,24 +167,25 @@ def read_frame(xml: str, part: str, name: str) -> Grid:
 
 # ---- the plain writing: an anchored lexer, which gives up at anything it does not know
 
-_ROW = re.compile(r"<row((?: [A-Za-z0-9:]+=\"[^\"<]*\")*)(/?)>")
+_ROW = re.compile(r"<row((?: [A-Za-z0-9:]+=\"[^\"<]*\")*) ?(/?)>")
 _ATTRIBUTE = re.compile(r" ([A-Za-z0-9:]+)=\"([^\"]*)\"")
 _CELL = re.compile(
     r'(?: s="([0-9]{1,6})")?(?: t="(s|n|str|b|e|d)")?'
-    r"(?:/>|>(<f(?: [A-Za-z0-9]+=\"[^\"<]*\")*(?:/>|>[^<]*</f>))?"
-    r"(?:<v>([^<]*)</v>|(<v/>))?</c>)"
+    r"(?: ?/>|>(<f(?: [A-Za-z0-9]+=\"[^\"<]*\")*(?:/>|>[^<]*</f>))?"
+    r"(?:<v>([^<]*)</v>|(<v ?/>))?</c>)"
 )
+_INLINE_CELL = re.compile(r'(?: s="([0-9]{1,6})")? t="inlineStr">(?:<is ?/>|<is>([^\r]*)</is>)?</c>')
 
 
 def _read_plain(text: str, part: str, grid: Grid) -> bool:
     """Read a part without comments, CDATA, prefixes or unusual attributes; False when it is not so written."""
     start = text.find("<sheetData>")
     stop = text.find("</sheetData>", start)
-    if start < 0 or stop < 0 or "<!" in text or "<?" in text[5:] or "<worksheet" not in text[:400]:
+    if start < 0 or stop < 0 or holds_other_markup(text) or "<worksheet" not in text[:400]:
         return False
     position = start + 11
     number = 0
-    known: dict[str, Cell] = {}
+    known = _Known()
     while position < stop:
         match = _ROW.match(text, position)
         if match is None:
@@ -218,46 +228,67 @@ def _row_info(attributes: dict[str, str], previous: int, grid: Grid) -> int:
 _PLAIN_ROW = RowInfo()
 
 
-def _read_row(text: str, number: int, cells: dict[tuple[int, int], Cell], known: dict[str, Cell]) -> bool:
+class _Known(dict[str, Cell]):
+    """Cells by what follows their reference, shared by the whole sheet; and the formats in strings that cells hold."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.formats: dict[str, str] = {}
+
+
+def _read_row(text: str, number: int, cells: dict[tuple[int, int], Cell], known: _Known) -> bool:
     """Cut a row at its cells (no ``<`` can stand elsewhere) and read each form of cell once.
 
     Args:
         text: the row's content.
         number: the row's number.
         cells: where the cells go.
-        known: cells by what follows their reference, shared by the whole sheet.
+        known: what was read already in this sheet.
     """
     before, *pieces = text.split('<c r="')
-    suffix = str(number)
-    width = -len(suffix)
     if before:
         return False
+    # Cut at the row's own number, what comes before it are the letters of the column, or what no table of columns knows.
+    ending = f'{number}"'
     for piece in pieces:
-        reference, _, tail = piece.partition('"')
-        column = _COLUMNS.get(reference[:width]) or _far_column(reference[:width])
+        letters, _, tail = piece.partition(ending)
         cell = known.get(tail)
         if cell is None:
-            cell = _read_cell(tail)
+            cell = _read_cell(tail, known.formats)
             if cell is None:
                 return False
             known[tail] = cell
-        if not column or reference[width:] != suffix:
+        column = _COLUMNS.get(letters) or _far_column(letters)
+        if not column:
             return False
         cells[number, column] = cell
     return True
 
 
-def _read_cell(tail: str) -> Cell | None:
+def _read_cell(tail: str, formats: dict[str, str]) -> Cell | None:
     """A cell from what follows its reference; None for a form that only the XML parser is trusted with."""
     match = _CELL.fullmatch(tail)
     if match is None:
-        return None
+        return _read_inline(tail, formats)
     style, kind, formula, value, blank = match.groups()
     if kind == "s":
         return Cell(int(style or 0), "s", int(value), formula is not None) if value and value.isdecimal() else None
     if blank and not value:
         return None
     return Cell(int(style or 0), kind or "n", decode_references(value) if value else None, formula is not None)
+
+
+def _read_inline(tail: str, formats: dict[str, str]) -> Cell | None:
+    """A cell with its string in it, as openpyxl and others write; None for any other cell."""
+    match = _INLINE_CELL.fullmatch(tail)
+    if match is None:
+        return None
+    try:
+        runs = item_runs(match[2] or "", known=formats)
+    except DamagedFileError:
+        return None
+    text = plain(runs)
+    return Cell(int(match[1] or 0), "inlineStr", text or None, False, runs if text else ())
 
 
 def _far_column(letters: str) -> int:
@@ -268,6 +299,8 @@ def _far_column(letters: str) -> int:
 
 #: Number of each column of one or two letters.
 _COLUMNS = {column_letters(number): number for number in range(1, 703)}
+
+
 # ---- any other writing: the whole tree
 
 

@@ -10,7 +10,15 @@ from lxml import etree
 
 from trajecto_desktop.ooxml import names
 from trajecto_desktop.ooxml.fonts import canonical_properties, properties_element
-from trajecto_desktop.ooxml.parse import Element, children, decode_references, local_name, parse_text, to_text
+from trajecto_desktop.ooxml.parse import (
+    Element,
+    children,
+    decode_references,
+    holds_other_markup,
+    local_name,
+    parse_text,
+    to_text,
+)
 
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _MUST_ESCAPE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\r\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
@@ -167,7 +175,7 @@ class SharedStrings:
 
     def _cut(self, text: str) -> bool:
         """Cut the part at its items; False where it is written in a way that only a full parser can read."""
-        if "<!" in text or "<?" in text[5:] or "\r" in text:
+        if holds_other_markup(text) or "\r" in text:
             return False
         head, *items = text.split("<si>")
         if not items or "<si/>" in text or head.count("<") != 1 + text.startswith("<?") or "<sst" not in head:
@@ -184,26 +192,40 @@ class SharedStrings:
     def _parse(self, index: int) -> Runs:
         if self._elements is not None:
             return element_runs(self._elements[index])
-        raw = self._raw[index]
-        match = _PLAIN.match(raw)
-        if match is not None:
-            return (RichRun(character_data(match[1])),)
-        return self._parse_rich(raw)
+        return item_runs(self._raw[index], self.part, self._properties)
 
-    def _parse_rich(self, raw: str) -> Runs:
-        runs = []
-        for properties, text, other in _RUN.findall(raw):
-            if other:
-                return element_runs(parse_text(f'<si xmlns="{names.MAIN}">{raw}</si>', self.part))
-            runs.append(RichRun(character_data(text), self._canonical(properties) if properties else ""))
-        return _joined(runs)
 
-    def _canonical(self, properties: str) -> str:
-        known = self._properties.get(properties)
-        if known is None:
-            try:
-                known = canonical_properties(properties_element(properties))
-            except etree.XMLSyntaxError:
-                known = ""
-            self._properties[properties] = known
-        return known
+def item_runs(raw: str, part: str = "", known: dict[str, str] | None = None) -> Runs:
+    """Runs of the inner markup of an ``<si>`` or ``<is>``, as it stands in a part without comments or prefixes.
+
+    Cost: about 1 µs for plain text; only what is written in an unusual way goes through the XML parser.
+
+    Args:
+        raw: the markup between the tags.
+        part: name of the part, for messages.
+        known: canonical properties by their markup, filled on the way, where many strings share a few formats.
+
+    Raises:
+        DamagedFileError: not well formed.
+    """
+    match = _PLAIN.match(raw)
+    if match is not None:
+        return (RichRun(character_data(match[1])),)
+    known = {} if known is None else known
+    runs = []
+    for properties, text, other in _RUN.findall(raw):
+        if other:
+            return element_runs(parse_text(f'<si xmlns="{names.MAIN}">{raw}</si>', part))
+        runs.append(RichRun(character_data(text), _canonical(properties, known) if properties else ""))
+    return _joined(runs)
+
+
+def _canonical(properties: str, known: dict[str, str]) -> str:
+    canonical = known.get(properties)
+    if canonical is None:
+        try:
+            canonical = canonical_properties(properties_element(properties))
+        except etree.XMLSyntaxError:
+            canonical = ""
+        known[properties] = canonical
+    return canonical
