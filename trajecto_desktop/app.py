@@ -154,11 +154,13 @@ def offer_recovery(window: MainWindow) -> None:
     state_folder = window.desk.state_folder
     if state_folder is None:
         return
-    from .services.recover import offers
-    from .ui.dialogs.recovery import ask_about
+    from .services.journal_folder import SUFFIX, journals
 
-    for offer in offers(state_folder):
-        ask_about(offer, window)
+    # Only a journal that was left behind needs what reads it.
+    if any(journals(state_folder).glob(f"*{SUFFIX}")):
+        from .ui.dialogs.recovery import offer_all
+
+        offer_all(window, state_folder)
 
 
 # Each place is imported when it is first shown: what start needs is imported at start, and no more.

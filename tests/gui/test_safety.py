@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -19,15 +19,18 @@ from trajecto_desktop.app import offer_recovery, place_specs
 from trajecto_desktop.services.open_document import open_document
 from trajecto_desktop.services.recover import offers
 from trajecto_desktop.services.save_document import save_document
+from trajecto_desktop.ui.dialogs.change_words import part_words
+from trajecto_desktop.ui.dialogs.recovery import RecoveryDialog
 from trajecto_desktop.ui.main_window import MainWindow
 from trajecto_desktop.ui.panels.fiche import FichePlace
 from trajecto_desktop.ui.settings import SettingsFile
 from trajecto_desktop.ui.theme import Appearance
+from trajecto_desktop.ui.tree_items import top_items
 
 CODE_AND_WAIT = """
 import sys, time
 from pathlib import Path
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from trajecto_desktop.app import _make_application, make_window
 application = _make_application()
@@ -93,10 +96,18 @@ def test_what_was_coded_before_a_kill_is_offered_and_restored(
     assert overview_copy.read_bytes() == before
 
     window = MainWindow(SettingsFile(None), Appearance(qapp), place_specs(), state)
-    asked: list[str] = []
-    window.messages.ask = lambda text, *_: asked.append(text) or 0  # type: ignore[method-assign,func-returns-value]
+    shown: list[list[str]] = []
+
+    def take() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, RecoveryDialog)
+        items = top_items(dialog.lines)
+        shown.extend([item.text(column) for column in (0, 2, 4)] for item in items)
+        QTest.mouseClick(dialog.restore_button, Qt.MouseButton.LeftButton)
+
+    QTimer.singleShot(200, take)
     offer_recovery(window)
-    assert len(asked) == 1
+    assert shown == [["1G1P", part_words("code"), "onduidelijk"]] * 3
     place = place_of(window)
     keys = [c.key for c in place.bridge.document.characteristics[:3]]
     assert [place.bridge.document.entry("1G1P", key).code for key in keys] == ["unclear"] * 3

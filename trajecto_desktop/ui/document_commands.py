@@ -36,6 +36,8 @@ class DocumentCommands:
             "new_overview": self.new_overview,
             "export_standing": self.export_standing,
         }
+        if self._window.desk.state_folder is not None:
+            found["recover"] = self.recover
         workspace = self._window.workspace
         if workspace is None:
             return found
@@ -83,7 +85,25 @@ class DocumentCommands:
             return
         dialog = VersionsDialog(folder, bridge.path, self._window.messages, self._window)
         dialog.version_chosen.connect(self._window.open_path)
+        dialog.restored.connect(lambda: self._reopen(bridge))
         _run(dialog)
+
+    def _reopen(self, bridge: DocumentBridge) -> None:
+        """The file on disk is another one now: show that in place of what was open."""
+        path = bridge.path
+        workspace = next((each for each in self._window.workspaces if each.bridge is bridge), None)
+        if path is not None and workspace is not None:
+            self._window.desk.let_go(bridge)
+            self._window.close_workspace(workspace)
+            self._window.open_path(path)
+
+    def recover(self) -> None:
+        """Unsaved work of earlier windows."""
+        from .dialogs.recovery import offer_all
+
+        folder = self._window.desk.state_folder
+        if folder is not None:
+            offer_all(self._window, folder, tell_when_none=True)
 
     # Overviews
 

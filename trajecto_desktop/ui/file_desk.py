@@ -9,17 +9,38 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from ..errors import FileChangedOnDiskError, FileInUseError, TrajectoError
+from ..domain.changes import Together
+from ..errors import SaveError, TrajectoError
 from .bridge import DocumentBridge
 from .messages import Messages
+from .translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from ..domain.changes import Together
+    from ..document.merge import Conflict
     from ..services.merge_on_disk import Merge
     from ..services.recover import Offer
     from .journal_link import JournalLink
 
 SUFFIXES = (".xlsx", ".xlsm")
+
+WAYS_ON = {
+    "retry": QT_TRANSLATE_NOOP("FileDesk", "Try again"),
+    "merge": QT_TRANSLATE_NOOP("FileDesk", "Merge"),
+    "save_copy": QT_TRANSLATE_NOOP("FileDesk", "Save a copy…"),
+    "overwrite": QT_TRANSLATE_NOOP("FileDesk", "Overwrite"),
+    "keep_in_journal": QT_TRANSLATE_NOOP("FileDesk", "Leave in the journal"),
+}
+"""Choices of a `SaveError` → words on buttons, English source."""
+EXPLAINED = {
+    "merge": QT_TRANSLATE_NOOP("FileDesk", "Merging takes in what the other changed and keeps what you changed."),
+    "overwrite": QT_TRANSLATE_NOOP(
+        "FileDesk", "Overwriting replaces what the other saved; that stays in the earlier versions."
+    ),
+    "keep_in_journal": QT_TRANSLATE_NOOP(
+        "FileDesk", "Left in the journal, your changes are not in the file; they are offered at the next start."
+    ),
+}
+"""What some of them mean, English source."""
 
 
 class FileDesk:
@@ -36,6 +57,8 @@ class FileDesk:
         self._messages = messages
         self.state_folder = state_folder
         self._links: dict[DocumentBridge, JournalLink] = {}
+        self._unsettled: dict[DocumentBridge, tuple[Conflict, ...]] = {}
+        self._left_in_journal: set[DocumentBridge] = set()
 
     def read(self, path: Path, offer: Offer | None = None) -> DocumentBridge | None:
         """Open a file; says what is wrong and returns nothing when it cannot be read.
@@ -62,6 +85,8 @@ class FileDesk:
         from .journal_link import JournalLink
 
         taken = (offer, take(offer, bridge.opened)) if offer is not None else None
+        if taken is not None and taken[1].conflicts:
+            self._unsettled[bridge] = taken[1].conflicts
         self._links[bridge] = JournalLink(bridge, bridge.opened, self.state_folder, taken)
 
     def journal_of(self, bridge: DocumentBridge) -> JournalLink | None:
@@ -84,15 +109,9 @@ class FileDesk:
 
         opened = bridge.opened
         assert opened is not None, "a document in the window comes from a file"
+        self._left_in_journal.discard(bridge)
         obstacle = before_saving(target or opened.path, opened.path, opened.digest)
-        if isinstance(obstacle, FileChangedOnDiskError):
-            return self._save_over_others(bridge, obstacle)
-        if obstacle is not None and not isinstance(obstacle, FileInUseError):
-            self._messages.show_error(obstacle)
-            return self.save_as(bridge)
-        if obstacle is not None:
-            return self._save_while_open_elsewhere(bridge, target, obstacle)
-        return self._write(bridge, target)
+        return self._write(bridge, target) if obstacle is None else self._ask_way_on(bridge, target, obstacle)
 
     def save_as(self, bridge: DocumentBridge) -> bool:
         """Ask for a place and write there."""
@@ -115,7 +134,7 @@ class FileDesk:
         save = QCoreApplication.translate("FileDesk", "Save")
         discard = QCoreApplication.translate("FileDesk", "Do not save")
         choice = self._messages.ask(question, [save, discard])
-        if choice == -1 or (choice == 0 and not self.save(bridge)):
+        if choice == -1 or (choice == 0 and not self.save(bridge) and bridge not in self._left_in_journal):
             return False
         self._end_journal(bridge, discard=choice == 1)
         return True
@@ -125,38 +144,29 @@ class FileDesk:
         if link is not None:
             link.close(discard)
 
-    def _save_over_others(self, bridge: DocumentBridge, obstacle: TrajectoError) -> bool:
-        """Somebody saved the file meanwhile: merge, keep a copy, or write over it."""
-        choice = self._messages.ask(
-            self._messages.sentence(obstacle),
-            [
-                QCoreApplication.translate("FileDesk", "Merge"),
-                QCoreApplication.translate("FileDesk", "Save a copy…"),
-                QCoreApplication.translate("FileDesk", "Overwrite"),
-            ],
-            QCoreApplication.translate(
-                "FileDesk",
-                "Merging takes in what the other changed and keeps what you changed. "
-                "Overwriting loses what the other changed.",
-            ),
-        )
-        if choice == 0:
-            return self._merge_and_save(bridge)
-        if choice == 1:
-            return self.save_as(bridge)
-        return choice == 2 and self._write(bridge, None, overwrite=True)
+    def let_go(self, bridge: DocumentBridge) -> None:
+        """Forget what is not saved: the file on disk becomes the truth again."""
+        bridge.undo_stack.setClean()
+        self._end_journal(bridge, discard=True)
 
-    def _save_while_open_elsewhere(self, bridge: DocumentBridge, target: Path | None, obstacle: TrajectoError) -> bool:
-        choice = self._messages.ask(
-            self._messages.sentence(obstacle),
-            [
-                QCoreApplication.translate("FileDesk", "Save a copy…"),
-                QCoreApplication.translate("FileDesk", "Save anyway"),
-            ],
-        )
-        if choice == 0:
-            return self.save_as(bridge)
-        return choice == 1 and self._write(bridge, target)
+    def _ask_way_on(self, bridge: DocumentBridge, target: Path | None, error: SaveError) -> bool:
+        """A save did not happen: say why, and do what the person chooses. Returns whether it was written after all."""
+        choices = [choice for choice in error.choices if choice != "keep_in_journal" or self.journal_of(bridge)]
+        words = [QCoreApplication.translate("FileDesk", WAYS_ON[choice]) for choice in choices]
+        explained = [QCoreApplication.translate("FileDesk", EXPLAINED[each]) for each in choices if each in EXPLAINED]
+        answer = self._messages.ask(self._messages.sentence(error), words, "\n".join(explained))
+        match choices[answer] if answer >= 0 else "":
+            case "retry":
+                return self.save(bridge, target)
+            case "merge":
+                return self._merge_and_save(bridge)
+            case "save_copy":
+                return self.save_as(bridge)
+            case "overwrite":
+                return self._write(bridge, target, overwrite=True)
+            case "keep_in_journal":
+                self._left_in_journal.add(bridge)
+        return False
 
     def _merge_and_save(self, bridge: DocumentBridge) -> bool:
         from ..services.merge_on_disk import adopt, merge_on_disk
@@ -165,7 +175,7 @@ class FileDesk:
         assert opened is not None, "only a file on disk can have changed there"
         try:
             merge = merge_on_disk(opened)
-            change = self._choose_sides(merge) if merge.conflicts else merge.change
+            change = self._choose_sides(bridge, merge) if merge.conflicts else merge.change
             if change is None:
                 return False
             if change.changes:
@@ -179,17 +189,32 @@ class FileDesk:
             link.rebased()
         return self._write(bridge, None)
 
-    def _choose_sides(self, merge: Merge) -> Together | None:
-        count = len(merge.conflicts)
-        choice = self._messages.ask(
-            QCoreApplication.translate("FileDesk", "%n entry/entries were changed by both of you.", "", count),
-            [
-                QCoreApplication.translate("FileDesk", "Keep mine"),
-                QCoreApplication.translate("FileDesk", "Take theirs"),
-            ],
-            QCoreApplication.translate("FileDesk", "Taking theirs can be undone; then yours is back."),
-        )
-        return {0: merge.change_keeping_ours, 1: merge.change}.get(choice)
+    def _choose_sides(self, bridge: DocumentBridge, merge: Merge) -> Together | None:
+        """Let the person choose between both sides of each conflict; nothing when the save is put off."""
+        from .dialogs.conflicts import ConflictsDialog, file_side, with_sides
+
+        verb = QCoreApplication.translate("FileDesk", "&Merge and save")
+        dialog = ConflictsDialog(bridge.document, merge.conflicts, self._messages, self._window, file_side(), verb)
+        agreed = dialog.exec()
+        dialog.deleteLater()
+        if not agreed:
+            return None
+        return with_sides(bridge.document, merge.change_keeping_ours, dialog.chosen_theirs, ours=False)
+
+    def settle(self, bridge: DocumentBridge) -> None:
+        """After a recovery: show what the file says otherwise by now, and take what the person chooses."""
+        conflicts = self._unsettled.pop(bridge, ())
+        if not conflicts:
+            return
+        from .dialogs.conflicts import ConflictsDialog, file_side, with_sides
+
+        verb = QCoreApplication.translate("FileDesk", "&Take these versions")
+        dialog = ConflictsDialog(bridge.document, conflicts, self._messages, self._window, file_side(), verb)
+        agreed = dialog.exec()
+        dialog.deleteLater()
+        if agreed and dialog.chosen_mine:
+            change = with_sides(bridge.document, Together(()), dialog.chosen_mine, ours=True)
+            bridge.push(change, QCoreApplication.translate("FileDesk", "Recovered: my versions"))
 
     def _write(self, bridge: DocumentBridge, target: Path | None, overwrite: bool = False) -> bool:
         from ..services.save_document import OnConflict, save_document
@@ -197,10 +222,14 @@ class FileDesk:
         opened = bridge.opened
         assert opened is not None, "a document in the window comes from a file"
         self._keep_backup(opened.path, opened.binding.workbook.package.data)
+        if overwrite:
+            self._keep_what_stands(target or opened.path)
         link = self._links.get(bridge)
         announce = link.journal.saving if link is not None else None
         try:
             save_document(opened, target, OnConflict.OVERWRITE if overwrite else OnConflict.REFUSE, announce)
+        except SaveError as error:
+            return self._ask_way_on(bridge, target, error)
         except TrajectoError as error:
             self._messages.show_error(error)
             return False
@@ -210,6 +239,11 @@ class FileDesk:
             link.saved()
         bridge.saved.emit()
         return True
+
+    def _keep_what_stands(self, path: Path) -> None:
+        """What somebody else saved is about to be written over: it can be had back from the earlier versions."""
+        with contextlib.suppress(OSError):
+            self._keep_backup(path, path.read_bytes())
 
     def _keep_backup(self, path: Path, data: bytes) -> None:
         """Keep the version that is about to be replaced; a full disk must not stop the save itself."""

@@ -1,57 +1,126 @@
-"""What a window that did not end well never saved: shown, and taken up, kept for later or let go."""
+"""What a window that did not end well never saved: shown, and then taken up, kept for later or let go."""
 
 from __future__ import annotations
 
+from enum import Enum
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from ...errors import TrajectoError
-from ...services.recover import FileState, Offer, discard
+from ...services.recover import FileState, Offer, discard, offers
+from ..messages import Messages
+from ..theme import MARGIN
+from .change_words import part_words, title_of, value_words
+from .pieces import muted_label, one_line, table
 
 if TYPE_CHECKING:
     from ..main_window import MainWindow
 
-_SHOWN_LINES = 6
+
+class Answer(Enum):
+    """What a person wants with unsaved work."""
+
+    LATER = "later"
+    RESTORE = "restore"
+    LET_GO = "let go"
+
+
+class RecoveryDialog(QDialog):
+    """Shows the changes that were not saved, before and after, and asks what to do with them.
+
+    Args:
+        offer: the unsaved work.
+        messages: the language of codes.
+        parent: the window.
+    """
+
+    def __init__(self, offer: Offer, messages: Messages, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._offer, self._messages = offer, messages
+        self.answer = Answer.LATER
+        self.setWindowTitle(self.tr("Unsaved work"))
+        headers = (
+            self.tr("Form"),
+            self.tr("Characteristic"),
+            self.tr("What"),
+            self.tr("Before"),
+            self.tr("After"),
+        )
+        self.lines = table(headers, (140, 200, 90, 200), self.tr("Changes that were not saved"))
+        self._fill()
+        buttons = QDialogButtonBox()
+        self.restore_button = buttons.addButton(self.tr("&Restore"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.later_button = buttons.addButton(self.tr("&Later"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.let_go_button = buttons.addButton(self.tr("&Throw away"), QDialogButtonBox.ButtonRole.DestructiveRole)
+        self.restore_button.setDefault(True)
+        self.restore_button.setEnabled(offer.state is not FileState.GONE)
+        self.restore_button.clicked.connect(lambda: self._end(Answer.RESTORE))
+        self.later_button.clicked.connect(lambda: self._end(Answer.LATER))
+        self.let_go_button.clicked.connect(lambda: self._end(Answer.LET_GO))
+        layout = QVBoxLayout(self)
+        layout.setSpacing(MARGIN)
+        layout.addWidget(self._headline())
+        layout.addWidget(self.lines, 1)
+        layout.addWidget(muted_label(self._standing()))
+        layout.addWidget(buttons)
+        self.resize(860, 460)
+
+    def _headline(self) -> QLabel:
+        moment = QDateTime.fromString(self._offer.when, Qt.DateFormat.ISODateWithMs).toLocalTime()
+        when = QLocale().toString(moment, QLocale.FormatType.ShortFormat) if moment.isValid() else self._offer.when
+        text = self.tr("“%1” was changed and not saved; the last change is of %2.")
+        label = QLabel(text.replace("%1", self._offer.path.name).replace("%2", when))
+        label.setWordWrap(True)
+        label.setToolTip(str(self._offer.path))
+        return label
+
+    def _fill(self) -> None:
+        for line in self._offer.lines:
+            before, after = (value_words(line.part, value, self._messages) for value in (line.before, line.after))
+            title = title_of(None, line.characteristic)
+            texts = [one_line(text) for text in (line.form, title, part_words(line.part), before, after)]
+            item = QTreeWidgetItem(texts)
+            for column_0, text in ((1, title), (3, before), (4, after)):
+                item.setToolTip(column_0, text)
+            self.lines.addTopLevelItem(item)
+
+    def _standing(self) -> str:
+        texts = [self.tr("Restoring opens the file with these changes in it; nothing is saved until you save.")]
+        if self._offer.state is FileState.CHANGED:
+            texts.append(self.tr("The file was saved by somebody else since: what fits is merged, the rest is shown."))
+        if self._offer.state is FileState.GONE:
+            texts = [self.tr("The file is not where it was (%1). Put it back to restore the changes.")]
+            texts[0] = texts[0].replace("%1", str(self._offer.path))
+        if self._offer.lost_lines:
+            texts.append(self.tr("The end of the journal was damaged; what came after it is lost."))
+        return " ".join(texts)
+
+    def _end(self, answer: Answer) -> None:
+        self.answer = answer
+        self.done(int(answer is Answer.RESTORE))
+
+
+def offer_all(window: MainWindow, state_folder: Path, *, tell_when_none: bool = False) -> None:
+    """Ask about all unsaved work of earlier windows, the latest first."""
+    found = offers(state_folder)
+    for offer in found:
+        ask_about(offer, window)
+    if not found and tell_when_none:
+        window.messages.show(QCoreApplication.translate("RecoveryDialog", "There is no unsaved work to recover."))
 
 
 def ask_about(offer: Offer, window: MainWindow) -> None:
     """Ask what to do with unsaved work, and do it."""
-    question = QCoreApplication.translate("Recovery", "“%1” holds changes from %2 that were not saved.")
-    moment = QDateTime.fromString(offer.when, Qt.DateFormat.ISODate).toLocalTime()
-    when = QLocale().toString(moment, QLocale.FormatType.ShortFormat) if moment.isValid() else offer.when
-    choices = [
-        QCoreApplication.translate("Recovery", "Restore"),
-        QCoreApplication.translate("Recovery", "Throw away"),
-    ]
-    if offer.state is FileState.GONE:
-        choices = choices[1:]
-    choice = window.messages.ask(
-        question.replace("%1", offer.path.name).replace("%2", when), choices, _explained(offer)
-    )
-    if choice == -1:
-        return
-    if choices[choice] == choices[-1]:
-        _let_go(offer, window)
-    else:
+    dialog = RecoveryDialog(offer, window.messages, window)
+    dialog.exec()
+    dialog.deleteLater()
+    if dialog.answer is Answer.RESTORE:
         window.recover(offer)
-
-
-def _explained(offer: Offer) -> str:
-    """The first lines of what changed, and how the file on disk stands to it."""
-    lines = [f"{line.form} · {line.before or '–'} → {line.after or '–'}"[:90] for line in offer.lines[:_SHOWN_LINES]]
-    more = len(offer.lines) - len(lines)
-    if more > 0:
-        lines.append(QCoreApplication.translate("Recovery", "… and %1 more").replace("%1", str(more)))
-    if offer.state is FileState.CHANGED:
-        lines.append(
-            QCoreApplication.translate("Recovery", "The file was saved by somebody else since: what fits is merged.")
-        )
-    if offer.state is FileState.GONE:
-        lines.append(
-            QCoreApplication.translate("Recovery", "The file is not where it was. Put it back to restore the changes.")
-        )
-    return "\n".join(lines)
+    elif dialog.answer is Answer.LET_GO:
+        _let_go(offer, window)
 
 
 def _let_go(offer: Offer, window: MainWindow) -> None:
