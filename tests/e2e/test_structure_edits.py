@@ -89,6 +89,17 @@ def test_a_new_form_can_be_filled_in_at_once_and_counts_in_ranges_over_all_forms
     assert (sheet.freeze_panes, sheet.print_title_cols) == ("D6", "$A:$C")
 
 
+def test_a_form_beside_the_legend_does_not_make_the_legend_longer(overview: Path) -> None:
+    before = open_document(overview).document.palette
+    opened = open_document(overview)
+    opened.document.apply(add_form(opened.document, "1G1P Gent", after="1G1P"))
+    save_document(opened)
+    again = open_document(overview)
+    assert again.document.palette == before
+    workbook = again.binding.workbook
+    assert workbook.fill(workbook.grid("Globaal overzicht").style_at(3, 5)).pattern == "none"
+
+
 def test_heading_rows_widen_over_a_new_form(overview: Path) -> None:
     opened = open_document(overview)
     opened.document.apply(add_form(opened.document, "Planmakers"))

@@ -119,6 +119,7 @@ class _Step:
             at = like = min(columns)
             grow = Grow.BEFORE_FIRST
         styles, filled = self._new_styles(sheet, sheet.rows.values(), columns, like, by_row=False)
+        styles |= self._styles_around(sheet, columns)
         self._take(insert_columns(self._workbook, sheet.name, at, look=Look(like, styles), grow=grow))
         edits = [CellEdit(sheet.name, sheet.header_row, at, form.name)]
         edits += [CellEdit(sheet.name, row, at, fill=NoFill()) for row in filled]
@@ -218,8 +219,12 @@ class _Step:
             edits.append(CellEdit(sheet.name, place, sheet.group_column, row.group))
         columns = self._wording_columns(sheet)
         paint = self._binding.paints.get((ADDITIONAL, False)) if row.additional else None
-        for column, text in zip(columns, self._words(sheet, row), strict=True):
-            fill = NoFill() if paint is None or paint.style is None else FillFromStyle(paint.style)
+        words = list(zip(columns, self._words(sheet, row), strict=True))
+        # The colour of additional characteristics stands on the wording that counts: the adapted one.
+        marked = next((column for column, text in reversed(words) if text), None)
+        style = paint.style if paint is not None else None
+        for column, text in words:
+            fill = NoFill() if style is None or column != marked else FillFromStyle(style)
             edits.append(CellEdit(sheet.name, place, column, text or None, fill))
         return edits
 
@@ -247,6 +252,12 @@ class _Step:
         return next(known, None)
 
     # ---- looks
+
+    def _styles_around(self, sheet: SheetLayout, columns: Sequence[int]) -> dict[int, int]:
+        """For rows above and below the table the commonest style of the form columns: a legend must not get longer."""
+        grid = self._workbook.grid(sheet.name)
+        rows = {row for row, _ in grid.cells if row < sheet.header_row or row > sheet.last_row}
+        return {row: Counter(grid.style_at(row, each) for each in columns).most_common(1)[0][0] for row in rows}
 
     def _new_styles(
         self, sheet: SheetLayout, places: Iterable[int], others: Sequence[int], like: int, *, by_row: bool
