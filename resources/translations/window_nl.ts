@@ -476,6 +476,10 @@
             <translation>Tekst</translation>
         </message>
         <message>
+            <source>Pasted</source>
+            <translation>Geplakt</translation>
+        </message>
+        <message>
             <source>Remark</source>
             <translation>Opmerking</translation>
         </message>
@@ -498,6 +502,10 @@
             <translation>Samenvoegen</translation>
         </message>
         <message>
+            <source>Try again</source>
+            <translation>Opnieuw proberen</translation>
+        </message>
+        <message>
             <source>Save a copy…</source>
             <translation>Een kopie opslaan…</translation>
         </message>
@@ -506,35 +514,36 @@
             <translation>Overschrijven</translation>
         </message>
         <message>
-            <source>Merging takes in what the other changed and keeps what you changed. Overwriting loses what the other changed.</source>
-            <translation>Samenvoegen neemt over wat de ander wijzigde en behoudt wat jij wijzigde. Bij overschrijven gaat verloren wat de ander wijzigde.</translation>
+            <source>Leave in the journal</source>
+            <translation>In het journaal laten</translation>
         </message>
         <message>
-            <source>Save anyway</source>
-            <translation>Toch opslaan</translation>
+            <source>Merging takes in what the other changed and keeps what you changed.</source>
+            <translation>Samenvoegen neemt over wat de ander wijzigde en behoudt wat jij wijzigde.</translation>
+        </message>
+        <message>
+            <source>Overwriting replaces what the other saved; that stays in the earlier versions.</source>
+            <translation>Overschrijven vervangt wat de ander opsloeg; dat blijft bij de eerdere versies staan.</translation>
+        </message>
+        <message>
+            <source>Left in the journal, your changes are not in the file; they are offered at the next start.</source>
+            <translation>In het journaal staan je wijzigingen niet in het bestand; ze worden bij de volgende start aangeboden.</translation>
+        </message>
+        <message>
+            <source>&amp;Merge and save</source>
+            <translation>&amp;Samenvoegen en opslaan</translation>
+        </message>
+        <message>
+            <source>&amp;Take these versions</source>
+            <translation>&amp;Deze versies nemen</translation>
+        </message>
+        <message>
+            <source>Recovered: my versions</source>
+            <translation>Hersteld: mijn versies</translation>
         </message>
         <message>
             <source>Merged: what the other saved</source>
             <translation>Samengevoegd: wat de ander opsloeg</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n entry/entries were changed by both of you.</source>
-            <translation>
-                <numerusform>%n invulling werd door jullie allebei gewijzigd.</numerusform>
-                <numerusform>%n invullingen werden door jullie allebei gewijzigd.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Keep mine</source>
-            <translation>Die van mij behouden</translation>
-        </message>
-        <message>
-            <source>Take theirs</source>
-            <translation>Die van de ander nemen</translation>
-        </message>
-        <message>
-            <source>Taking theirs can be undone; then yours is back.</source>
-            <translation>De keuze voor die van de ander kan je ongedaan maken; dan staat die van jou er weer.</translation>
         </message>
         <message>
             <source>Excel workbooks (*.xlsx *.xlsm)</source>
@@ -699,30 +708,124 @@
         </message>
     </context>
     <context>
-        <name>Recovery</name>
+        <name>RecoveryDialog</name>
         <message>
-            <source>“%1” holds changes from %2 that were not saved.</source>
-            <translation>Er zijn wijzigingen in ‘%1’ van %2 die niet opgeslagen werden.</translation>
+            <source>Unsaved work</source>
+            <translation>Niet-opgeslagen werk</translation>
         </message>
         <message>
-            <source>Restore</source>
-            <translation>Herstellen</translation>
+            <source>Form</source>
+            <translation>Vorm</translation>
         </message>
         <message>
-            <source>Throw away</source>
-            <translation>Weggooien</translation>
+            <source>Characteristic</source>
+            <translation>Kenmerk</translation>
         </message>
         <message>
-            <source>… and %1 more</source>
-            <translation>… en nog %1</translation>
+            <source>What</source>
+            <translation>Wat</translation>
         </message>
         <message>
-            <source>The file was saved by somebody else since: what fits is merged.</source>
-            <translation>Iemand anders sloeg het bestand sindsdien op: wat past, wordt samengevoegd.</translation>
+            <source>Before</source>
+            <translation>Voor</translation>
         </message>
         <message>
-            <source>The file is not where it was. Put it back to restore the changes.</source>
-            <translation>Het bestand staat niet meer waar het stond. Zet het terug om de wijzigingen te herstellen.</translation>
+            <source>After</source>
+            <translation>Na</translation>
+        </message>
+        <message>
+            <source>Changes that were not saved</source>
+            <translation>Wijzigingen die niet opgeslagen werden</translation>
+        </message>
+        <message>
+            <source>&amp;Restore</source>
+            <translation>&amp;Herstellen</translation>
+        </message>
+        <message>
+            <source>&amp;Later</source>
+            <translation>&amp;Later</translation>
+        </message>
+        <message>
+            <source>&amp;Throw away</source>
+            <translation>&amp;Weggooien</translation>
+        </message>
+        <message>
+            <source>“%1” was changed and not saved; the last change is of %2.</source>
+            <translation>‘%1’ werd gewijzigd en niet opgeslagen; de laatste wijziging is van %2.</translation>
+        </message>
+        <message>
+            <source>Restoring opens the file with these changes in it; nothing is saved until you save.</source>
+            <translation>Herstellen opent het bestand met deze wijzigingen erin; er wordt niets opgeslagen tot jij opslaat.</translation>
+        </message>
+        <message>
+            <source>The file was saved by somebody else since: what fits is merged, the rest is shown.</source>
+            <translation>Iemand anders sloeg het bestand sindsdien op: wat past, wordt samengevoegd; de rest wordt getoond.</translation>
+        </message>
+        <message>
+            <source>The file is not where it was (%1). Put it back to restore the changes.</source>
+            <translation>Het bestand staat niet meer waar het stond (%1). Zet het terug om de wijzigingen te herstellen.</translation>
+        </message>
+        <message>
+            <source>The end of the journal was damaged; what came after it is lost.</source>
+            <translation>Het einde van het journaal was beschadigd; wat daarna kwam, is verloren.</translation>
+        </message>
+        <message>
+            <source>There is no unsaved work to recover.</source>
+            <translation>Er is geen niet-opgeslagen werk om te herstellen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReplaceDialog</name>
+        <message>
+            <source>Replace</source>
+            <translation>Vervangen</translation>
+        </message>
+        <message>
+            <source>in all forms</source>
+            <translation>in alle vormen</translation>
+        </message>
+        <message>
+            <source>Capitals &amp;count</source>
+            <translation>&amp;Hoofdletters tellen</translation>
+        </message>
+        <message>
+            <source>&amp;Replace</source>
+            <translation>&amp;Vervangen</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Waar</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Nu</translation>
+        </message>
+        <message>
+            <source>Then</source>
+            <translation>Dan</translation>
+        </message>
+        <message>
+            <source>&amp;Find:</source>
+            <translation>&amp;Zoeken:</translation>
+        </message>
+        <message>
+            <source>Replace &amp;by:</source>
+            <translation>Vervangen &amp;door:</translation>
+        </message>
+        <message>
+            <source>&amp;Where:</source>
+            <translation>&amp;Waar:</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n text(s) will be changed.</source>
+            <translation>
+                <numerusform>%n tekst wordt gewijzigd.</numerusform>
+                <numerusform>%n teksten worden gewijzigd.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Replaced</source>
+            <translation>Vervangen</translation>
         </message>
     </context>
     <context>

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QCoreApplication, Qt
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -27,8 +28,9 @@ from .bridge import DocumentBridge
 from .document_commands import DocumentCommands
 from .file_desk import SUFFIXES, FileDesk
 from .messages import Messages
+from .notice_bar import NoticeBar
 from .overriding import override
-from .panels.place import PlaceContext, PlaceSpec
+from .panels.place import EDITING, PlaceContext, PlaceSpec
 from .place_rail import PlaceRail
 from .settings import RecentFile, SettingsFile
 from .status_line import tally
@@ -76,6 +78,7 @@ class MainWindow(QMainWindow):
         self._build()
         self._connect_actions()
         self.setAcceptDrops(True)
+        self.actions_registry.action("stakeholder").setChecked(settings.values.stakeholder)
         self._refresh()
 
     # Documents
@@ -102,8 +105,17 @@ class MainWindow(QMainWindow):
 
     def recover(self, offer: Offer) -> Workspace | None:
         """Open the file of an earlier window with the work that never reached it."""
+        for workspace in self._workspaces:
+            if workspace.bridge.path is not None and _same_file(workspace.bridge.path, offer.path):
+                if not self.close_workspace(workspace):
+                    return None
+                break
         bridge = self.desk.read(offer.path, offer)
-        return self.add_document(bridge) if bridge is not None else None
+        if bridge is None:
+            return None
+        workspace = self.add_document(bridge)
+        self.desk.settle(bridge)
+        return workspace
 
     def add_document(self, bridge: DocumentBridge) -> Workspace:
         """Show a document in a tab of its own, in the first place."""
@@ -174,9 +186,15 @@ class MainWindow(QMainWindow):
         icons = [self.actions_registry.spec(action_id).icon for action_id in beginnings]
         page = StartPage([self.actions_registry.action(action_id) for action_id in beginnings], icons)
         page.file_chosen.connect(lambda name: self.open_path(Path(name)))
-        page.sample_chosen.connect(lambda name: self.open_path(Path(name)))
+        page.sample_chosen.connect(lambda name: self._open_sample(Path(name)))
         self._stack.addWidget(page)
         return page
+
+    def _open_sample(self, sample: Path) -> None:
+        """A sample is opened as a copy: one may do anything to it."""
+        copy = Path(mkdtemp(prefix="trajecto-")) / sample.name
+        copy.write_bytes(sample.read_bytes())
+        self.open_path(copy)
 
     def show_place(self, place_id: str) -> None:
         """Go to a place of the document in front (or, from the start page, of the last one)."""
@@ -217,6 +235,8 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._tabs)
+        self.notice_bar = NoticeBar()
+        column.addWidget(self.notice_bar)
         column.addWidget(self._stack, 1)
         row = QHBoxLayout(centre)
         row.setContentsMargins(0, 0, 0, 0)
@@ -265,7 +285,10 @@ class MainWindow(QMainWindow):
 
     def _place_commands(self) -> Mapping[str, Callable[[], None]]:
         place = self.workspace.current_place if self.workspace is not None else None
-        return place.commands() if place is not None else {}
+        commands = place.commands() if place is not None else {}
+        if self._settings.values.stakeholder:
+            return {action_id: command for action_id, command in commands.items() if action_id not in EDITING}
+        return commands
 
     def _document_commands(self) -> Mapping[str, Callable[[], None]]:
         workspace = self.workspace
@@ -287,6 +310,14 @@ class MainWindow(QMainWindow):
             commands["next_file"] = lambda: self._step_tab(1)
             commands["previous_file"] = lambda: self._step_tab(-1)
         return commands
+
+    def follow_stakeholder(self) -> None:
+        """Show whether the person only gives feedback, in the menu and in the places."""
+        self.actions_registry.action("stakeholder").setChecked(self._settings.values.stakeholder)
+        for workspace in self._workspaces:
+            if workspace.current_place is not None:
+                workspace.current_place.activated()
+        self.actions_registry.refresh()
 
     def ask_and_open(self) -> None:
         """Let the person choose files and open them."""
@@ -325,10 +356,15 @@ class MainWindow(QMainWindow):
         self._rail.set_current(workspace.current_id if workspace is not None else START)
         for spec in self._places:
             self._rail.set_enabled(spec.id, spec.make is None or bool(self._workspaces))
+        self._refresh_notice()
         self._refresh_title()
         self._refresh_undo_names()
         self._refresh_status()
         self.actions_registry.refresh()
+
+    def _refresh_notice(self) -> None:
+        """Look who else has the file in front open."""
+        self.notice_bar.look_at(self.workspace.bridge.path if self.workspace is not None else None)
 
     def _refresh_title(self) -> None:
         workspace = self.workspace
@@ -390,6 +426,13 @@ class MainWindow(QMainWindow):
         return "  ·  ".join(parts)
 
     # Qt
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Coming back to the window: somebody may have opened the file meanwhile."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._refresh_notice()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -33,6 +33,8 @@ class WindowCommands:
             "open": window.ask_and_open,
             "quit": self._quit,
             "palette": self.show_palette,
+            "stakeholder": self.toggle_stakeholder,
+            "collect": self.collect,
             "settings": self.show_settings,
             "shortcuts": self.show_shortcuts,
             "about": self.show_about,
@@ -53,6 +55,24 @@ class WindowCommands:
         """`system`, `light` or `dark`."""
         self._settings.values.theme = theme
         self._appearance.set_theme(theme)
+
+    def toggle_stakeholder(self) -> None:
+        """Only give feedback, or work as a pen-holder again; who gives feedback says once who they are."""
+        values = self._settings.values
+        values.stakeholder = not values.stakeholder
+        if values.stakeholder and not values.author:
+            self.show_settings()
+        self._window.follow_stakeholder()
+
+    def collect(self) -> None:
+        """Collect what came back beside the document in front; without one, choose what was sent first."""
+        workspace = self._window.workspace
+        if workspace is None:
+            sent = self._window.desk.ask_for_files("")
+            workspace = self._window.open_path(sent[0]) if sent else None
+        if workspace is not None:
+            self._window.show_place("feedback")
+            self._window.actions_registry.run("collect")
 
     def show_palette(self) -> None:
         """Find a command, form or characteristic."""

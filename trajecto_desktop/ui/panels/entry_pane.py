@@ -58,6 +58,7 @@ class EntryPane(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._built = False
+        self._read_only = False
         self._editables: dict[str, EditableText] = {}
         self._shown = ("", "")
 
@@ -137,6 +138,7 @@ class EntryPane(QScrollArea):
             # Not before it is looked at: the table is painted first when a file opens.
             self._build()
             self._built = True
+            self.set_read_only(self._read_only)
         if self._shown != (form, key):
             self._leave_entry(form, key)
         self._inner.setVisible(bool(key))
@@ -147,7 +149,7 @@ class EntryPane(QScrollArea):
         general = key == GENERAL_REMARKS
         characteristic = Characteristic(key, "") if general else document.characteristic(key)
         self._show_head(form, characteristic, general)
-        self.buttons.setVisible(not general)
+        self.buttons.setVisible(not general and not self._read_only)
         self.buttons.show_entry(entry)
         self.state_line.setVisible(not general)
         self.state_line.show_progress(entry.progress)
@@ -156,6 +158,14 @@ class EntryPane(QScrollArea):
         self.marks.show_entry(form, key)
         self.remark_thread.show_annotations(entry.annotations)
         self._show_conversions(characteristic)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Whether codes and texts can be changed here; remarks always can."""
+        self._read_only = read_only
+        if self._built:
+            self.buttons.setVisible(not read_only)
+            for editable in self._editables.values():
+                editable.button.setVisible(not read_only)
 
     def _leave_entry(self, form: str, key: str) -> None:
         """What was being written belongs to the entry it was begun on."""

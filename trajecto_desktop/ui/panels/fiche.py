@@ -31,7 +31,7 @@ from .entry_pane import EntryPane
 from .fiche_filter import FicheFilter
 from .fiche_table import FicheTable
 from .filter_bar import FilterBar
-from .place import Place, PlaceContext
+from .place import EDITING, Place, PlaceContext
 from .work_state import STATE_WORDS
 
 _PANE_DELAY_MS = 60
@@ -131,6 +131,7 @@ class FichePlace(Place):
     @override
     def activated(self) -> None:
         """Work starts in the table."""
+        self.pane.set_read_only(self.context.settings.values.stakeholder)
         self.table.setFocus()
         form, key = self.bridge.current
         if form and (form, key) != (self.rows.form, self.table.current_key):
@@ -196,6 +197,9 @@ class FichePlace(Place):
     # Writing
 
     def _edit(self) -> None:
+        if self.context.settings.values.stakeholder:
+            self._start_remark()
+            return
         self.table.start_editing()
         self.status_changed.emit(
             QCoreApplication.translate(
@@ -211,6 +215,13 @@ class FichePlace(Place):
             return
         name = QCoreApplication.translate("FichePlace", "Text")
         self._push(form, {key: replace(before, text=text)}, name)
+
+    def _replace(self) -> None:
+        from ..dialogs.replace import ReplaceDialog  # deferred: imported when it is first asked for
+
+        dialog = ReplaceDialog(self.bridge, self.rows.form, self.context.window)
+        dialog.exec()
+        dialog.deleteLater()
 
     def _copy(self) -> None:
         """Put the selected entries on the clipboard, with their colours."""
@@ -328,7 +339,14 @@ class FichePlace(Place):
 
     @override
     def commands(self) -> Mapping[str, Callable[[], None]]:
-        """What the keys do here."""
+        """What the keys do here; who only gives feedback changes no code and no text."""
+        commands = self._all_commands()
+        if self.context.settings.values.stakeholder:
+            for action_id in EDITING:
+                commands.pop(action_id, None)
+        return commands
+
+    def _all_commands(self) -> dict[str, Callable[[], None]]:
         commands: dict[str, Callable[[], None]] = {
             "code_none": lambda: self._code(None),
             "hatch": self._hatch,
@@ -338,6 +356,7 @@ class FichePlace(Place):
             "find_previous": lambda: self._find(-1),
             "clear_text": self._clear_text,
             "copy": self._copy,
+            "replace": self._replace,
             "paste": self._paste,
             "done_next": self._next_open,
             "next_form": lambda: self._step_form(1),

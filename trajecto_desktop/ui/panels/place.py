@@ -8,10 +8,17 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from ..action_specs import CODE_KEYS
 from ..actions import ActionRegistry
 from ..bridge import DocumentBridge
 from ..messages import Messages
 from ..settings import SettingsFile
+
+EDITING = frozenset(
+    {"code_none", "hatch", "edit_text", "clear_text", "done_next", "paste", "replace"}
+    | {f"code_{number}" for number in range(1, CODE_KEYS + 1)}
+)
+"""Actions that a person who only gives feedback does not have."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,70 @@
+"""Replace words in entries: every place where they stand, with what it would become; nothing is changed yet.
+
+Here: finding and working out. Not here: which of them are taken (`ui`), making the change (`Document.apply`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from ..document.document import Document, EntryKey
+from ..domain.changes import EntryChanged, Together
+from ..domain.fiche import Entry
+from ..domain.text import RichText
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """One text of one entry in which the words stand."""
+
+    form: str
+    characteristic: str
+    part: str
+    """`text` or `short_text`."""
+    before: RichText
+    after: RichText
+    count: int
+    """How often they stand in it."""
+
+
+def replacements(
+    document: Document, words: str, by: str, forms: Iterable[str] | None = None, match_case: bool = False
+) -> list[Replacement]:
+    """Everything that would change, by form and then characteristic. Runs keep their formats.
+
+    Args:
+        document: where to look.
+        words: what to look for; nothing is found for empty words.
+        by: what comes in its place.
+        forms: only these; all by default.
+        match_case: whether capitals count.
+    """
+    if not words:
+        return []
+    pattern = re.compile(re.escape(words), 0 if match_case else re.IGNORECASE)
+    wanted = None if forms is None else set(forms)
+    found = []
+    for (form, key), entry in document.entries():
+        if wanted is not None and form not in wanted:
+            continue
+        for part, text in (("text", entry.text), ("short_text", entry.short_text)):
+            if text is None:
+                continue
+            new, count = pattern.subn(lambda _match: by, text.plain)
+            if count and new != text.plain:
+                found.append(Replacement(form, key, part, text, text.with_plain(new), count))
+    return found
+
+
+def change_of(document: Document, chosen: Iterable[Replacement]) -> Together:
+    """The replacements that were chosen, as one gesture."""
+    afters: dict[EntryKey, Entry] = {}
+    for each in chosen:
+        place = (each.form, each.characteristic)
+        entry = afters.get(place, document.entry(*place))
+        afters[place] = (
+            replace(entry, text=each.after) if each.part == "text" else replace(entry, short_text=each.after)
+        )
+    return Together(tuple(EntryChanged(*place, document.entry(*place), after) for place, after in afters.items()))
