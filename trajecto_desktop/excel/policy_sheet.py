@@ -9,18 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from ..domain.fiche import SupportForm
 from ..domain.matching import normalise
 from ..domain.policy_domain import NO_POLICY, POLICY_LABELS, PolicyAspect, PolicyDomain
 from ..errors import WrittenWronglyError
-from ..ooxml.add_sheet import add_sheet
-from ..ooxml.edit import CellEdit, apply_edits
 from ..ooxml.workbook import Workbook
 from .binding import Binding
 from .sheet_view import CellTexts, SheetView
 from .variants import same_forms
-from .verify import verify_written
+
+if TYPE_CHECKING:
+    from ..ooxml.edit import CellEdit
 
 SHEET_NAME = "Beleidsdomeinen"
 FORM_LABEL = "Ondersteuningsvorm"
@@ -128,10 +129,15 @@ def with_policy_written(
             raise WrittenWronglyError(file=workbook.package.name, detail=SHEET_NAME)
     # A table that just came names every form, so that it shows where nothing is said yet.
     edits = _edits(sheet, forms, old_names, all_forms=not sheet.rows)
-    if not edits:
-        return workbook, []
-    written = verify_written(workbook, apply_edits(workbook, edits), edits).workbook
-    return written, edits
+    return (_written(workbook, edits), edits) if edits else (workbook, [])
+
+
+def _written(workbook: Workbook, edits: Sequence[CellEdit]) -> Workbook:
+    # Deferred: opening a file reads this sheet and needs nothing that writes.
+    from ..ooxml.edit import apply_edits
+    from .verify import verify_written
+
+    return verify_written(workbook, apply_edits(workbook, edits), edits).workbook
 
 
 def _sheet_of(workbook: Workbook) -> PolicySheet | None:
@@ -143,6 +149,8 @@ def _sheet_of(workbook: Workbook) -> PolicySheet | None:
 def _edits(
     sheet: PolicySheet, forms: Sequence[SupportForm], old_names: Mapping[str, str], *, all_forms: bool
 ) -> list[CellEdit]:
+    from ..ooxml.edit import CellEdit  # deferred, as in `_written`
+
     names = [old_names.get(form.name, form.name) for form in forms]
     labels = {form: label for label, form in same_forms(names, list(sheet.rows)).items()}
     edits: list[CellEdit] = []
@@ -169,6 +177,9 @@ def _edits(
 
 def _with_new_sheet(workbook: Workbook, binding: Binding, rows: int) -> Workbook:
     """The workbook with the table's headings, in the look of the headings and entries that it has."""
+    from ..ooxml.add_sheet import add_sheet  # deferred, as in `_written`
+    from ..ooxml.edit import CellEdit
+
     fullest = binding.fullest
     grid = workbook.grid(fullest.name)
     header = grid.style_at(fullest.header_row, min(fullest.base_columns, default=1))
@@ -178,4 +189,4 @@ def _with_new_sheet(workbook: Workbook, binding: Binding, rows: int) -> Workbook
     added = Workbook.from_bytes(add_sheet(workbook, SHEET_NAME, _WIDTHS, styles), name)
     headings = [FORM_LABEL, *(POLICY_LABELS[aspect] for aspect in PolicyAspect)]
     edits = [CellEdit(SHEET_NAME, 1, column, text) for column, text in enumerate(headings, 1)]
-    return verify_written(added, apply_edits(added, edits), edits).workbook
+    return _written(added, edits)

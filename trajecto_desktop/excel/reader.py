@@ -26,7 +26,6 @@ from ..domain.text import EMPTY_TEXT
 from ..errors import UnknownLayoutError
 from ..ooxml.names import column_letters
 from ..ooxml.workbook import Workbook
-from .annotations import read_annotations, with_annotations
 from .binding import EMPTY_BASELINE, Binding, EntryKey, Role
 from .headers import Heading
 from .layout import Table, finish_table, header_of, is_additional, start_table
@@ -231,7 +230,7 @@ def _assembled(
     reading = Reading(
         layout, palette, binding, forms, characteristics, title=_title(fullest), remark_colour=remark_colour
     )
-    reading.entries = with_annotations(_entries(sheets), read_annotations(workbook, binding.sheets.values()))
+    reading.entries = _with_remarks(_entries(sheets), workbook, binding)
     reading.places = _places(sheets)
     reading.working_columns = tuple(
         WorkingColumn(sheet.name, column, title)
@@ -246,6 +245,16 @@ def _assembled(
     reading.forms = with_policy(forms, find_policy_sheet(others))
     reading.findings = collect_findings(sheets, characteristics, reading.entries)
     return reading
+
+
+def _with_remarks(entries: dict[EntryKey, Entry], workbook: Workbook, binding: Binding) -> dict[EntryKey, Entry]:
+    remarked = [layout for layout in binding.sheets.values() if workbook.has_comments(layout.name)]
+    if not remarked:
+        return entries
+    # Deferred: most files have no remarks, and all that knows threads, notes and drawings is a fifth of what reading imports.
+    from .annotations import read_annotations, with_annotations
+
+    return with_annotations(entries, read_annotations(workbook, remarked))
 
 
 def _remark_colour(tables: Sequence[Table]) -> str:

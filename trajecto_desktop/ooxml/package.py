@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection, Mapping
 from functools import cached_property
 from os import PathLike, fspath
@@ -53,6 +52,8 @@ class Package:
     @cached_property
     def digest(self) -> str:
         """SHA-256 of the file, in hexadecimal."""
+        import hashlib  # deferred: it loads OpenSSL, and reading a file needs no digest
+
         return hashlib.sha256(self.data).hexdigest()
 
     @cached_property

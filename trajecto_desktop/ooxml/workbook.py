@@ -115,6 +115,16 @@ class Workbook:
         """Whether the worksheet has been read, and so is known to be well formed."""
         return sheet_name in self._grids
 
+    def has_comments(self, sheet_name: str) -> bool:
+        """Whether a worksheet points at notes or threads, present or not.
+
+        Raises:
+            UnknownSheetError: no worksheet has that name.
+        """
+        with naming(self.package.name):
+            pointed_at = self.package.relationships(self.sheet(sheet_name).part_name)
+        return any(each.is_kind("comments") or each.is_kind("threadedComment") for each in pointed_at)
+
     def _keep_from(self, earlier: Workbook) -> None:
         themes = self.same_related_part(earlier, "theme")
         for name, kind, same in (
