@@ -216,6 +216,9 @@ class Journal:
             self._queue.append(event)
             if not self._started:
                 self._start()
+            elif len(self._queue) == 1:
+                # The writing thread may be waiting for something to write.
+                self._wake.notify_all()
 
     def _start(self) -> None:
         self._started = True
