@@ -5,994 +5,1115 @@
         <name>AddCharacteristicDialog</name>
         <message>
             <source>The decree does not have it (possible additional core element)</source>
-            <translation type="unfinished" />
+            <translation>Staat niet in het decreet (mogelijk aanvullend kernelement)</translation>
         </message>
         <message>
             <source>&amp;Group:</source>
-            <translation type="unfinished" />
+            <translation>&amp;Rubriek:</translation>
         </message>
         <message>
             <source>&amp;Behind:</source>
-            <translation type="unfinished" />
+            <translation>&amp;Achter:</translation>
         </message>
         <message>
             <source>&amp;Adapted wording:</source>
-            <translation type="unfinished" />
+            <translation>Aan&amp;gepaste formulering:</translation>
         </message>
         <message>
             <source>&amp;Decree or memorie:</source>
-            <translation type="unfinished" />
+            <translation>&amp;Decreet of memorie:</translation>
         </message>
         <message>
             <source>Add a characteristic</source>
-            <translation type="unfinished" />
+            <translation>Kenmerk toevoegen</translation>
         </message>
         <message>
             <source>The characteristic gets an empty row in every sheet, at the next save.</source>
-            <translation type="unfinished" />
+            <translation>Bij het opslaan krijgt het kenmerk een lege rij op elk werkblad.</translation>
         </message>
         <message>
             <source>&amp;Add</source>
-            <translation type="unfinished" />
+            <translation>&amp;Toevoegen</translation>
         </message>
         <message>
             <source>at the end of the group</source>
-            <translation type="unfinished" />
+            <translation>achteraan in de rubriek</translation>
         </message>
         <message>
             <source>Characteristic added: %1</source>
-            <translation type="unfinished" />
+            <translation>Kenmerk toegevoegd: %1</translation>
         </message>
     </context>
     <context>
         <name>AddFormDialog</name>
         <message>
             <source>none</source>
-            <translation type="unfinished" />
+            <translation>geen</translation>
         </message>
         <message>
             <source>&amp;Name:</source>
-            <translation type="unfinished" />
+            <translation>&amp;Naam:</translation>
         </message>
         <message>
             <source>&amp;Behind:</source>
-            <translation type="unfinished" />
+            <translation>&amp;Achter:</translation>
         </message>
         <message>
             <source>&amp;Local variant of:</source>
-            <translation type="unfinished" />
+            <translation>&amp;Lokale variant van:</translation>
         </message>
         <message>
             <source>Add a support form</source>
-            <translation type="unfinished" />
+            <translation>Ondersteuningsvorm toevoegen</translation>
         </message>
         <message>
             <source>The form gets an empty column in every sheet of the overview, at the next save.</source>
-            <translation type="unfinished" />
+            <translation>Bij het opslaan krijgt de vorm een lege kolom op elk werkblad van het overzicht.</translation>
         </message>
         <message>
             <source>&amp;Add</source>
-            <translation type="unfinished" />
+            <translation>&amp;Toevoegen</translation>
         </message>
         <message>
             <source>Form added: %1</source>
-            <translation type="unfinished" />
+            <translation>Vorm toegevoegd: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChangeWords</name>
+        <message>
+            <source>text</source>
+            <translation>tekst</translation>
+        </message>
+        <message>
+            <source>short text</source>
+            <translation>beknopte tekst</translation>
+        </message>
+        <message>
+            <source>code</source>
+            <translation>kleur</translation>
+        </message>
+        <message>
+            <source>hatching</source>
+            <translation>arcering</translation>
+        </message>
+        <message>
+            <source>remarks</source>
+            <translation>opmerkingen</translation>
+        </message>
+        <message>
+            <source>sources</source>
+            <translation>bronnen</translation>
+        </message>
+        <message>
+            <source>state of work</source>
+            <translation>stand van zaken</translation>
+        </message>
+        <message>
+            <source>feedback</source>
+            <translation>feedback</translation>
+        </message>
+        <message>
+            <source>support form</source>
+            <translation>ondersteuningsvorm</translation>
+        </message>
+        <message>
+            <source>policy domain</source>
+            <translation>beleidsdomein</translation>
+        </message>
+        <message>
+            <source>characteristic</source>
+            <translation>kenmerk</translation>
+        </message>
+        <message>
+            <source>form or row</source>
+            <translation>vorm of rij</translation>
+        </message>
+        <message>
+            <source>empty</source>
+            <translation>leeg</translation>
+        </message>
+        <message>
+            <source>General remarks</source>
+            <translation>Algemene opmerkingen</translation>
         </message>
     </context>
     <context>
         <name>CompareDialog</name>
         <message>
             <source>Overview beside fiches</source>
-            <translation type="unfinished" />
+            <translation>Overzicht naast fiches</translation>
         </message>
         <message>
             <source>Form</source>
-            <translation type="unfinished" />
+            <translation>Vorm</translation>
         </message>
         <message>
             <source>Characteristic</source>
-            <translation type="unfinished" />
+            <translation>Kenmerk</translation>
         </message>
         <message>
             <source>Differs in</source>
-            <translation type="unfinished" />
+            <translation>Verschilt in</translation>
         </message>
         <message>
             <source>In the overview</source>
-            <translation type="unfinished" />
+            <translation>In het overzicht</translation>
         </message>
         <message>
             <source>In the fiche</source>
-            <translation type="unfinished" />
+            <translation>In de fiche</translation>
         </message>
         <message>
             <source>Differences</source>
-            <translation type="unfinished" />
+            <translation>Verschillen</translation>
         </message>
         <message>
             <source>To look at</source>
-            <translation type="unfinished" />
+            <translation>Te bekijken</translation>
         </message>
         <message>
             <source>Take over into the &amp;overview</source>
-            <translation type="unfinished" />
+            <translation>Overnemen in het &amp;overzicht</translation>
         </message>
         <message>
             <source>Take over into the &amp;fiches</source>
-            <translation type="unfinished" />
+            <translation>Overnemen in de &amp;fiches</translation>
         </message>
         <message>
             <source>To look at:</source>
-            <translation type="unfinished" />
+            <translation>Te bekijken:</translation>
         </message>
         <message>
             <source>%1 differences. What is ticked is taken over.</source>
-            <translation type="unfinished" />
+            <translation>%1 verschillen. Wat aangevinkt is, wordt overgenomen.</translation>
         </message>
         <message>
             <source>The fiches say the same as the overview.</source>
-            <translation type="unfinished" />
+            <translation>De fiches zeggen hetzelfde als het overzicht.</translation>
         </message>
         <message>
             <source>General remarks</source>
-            <translation type="unfinished" />
+            <translation>Algemene opmerkingen</translation>
         </message>
         <message>
             <source>no code</source>
-            <translation type="unfinished" />
+            <translation>geen code</translation>
         </message>
         <message>
             <source>hatched</source>
-            <translation type="unfinished" />
+            <translation>gearceerd</translation>
         </message>
         <message>
             <source>empty</source>
-            <translation type="unfinished" />
+            <translation>leeg</translation>
         </message>
         <message>
             <source>Taken over from fiches: %1 entries</source>
-            <translation type="unfinished" />
+            <translation>Overgenomen uit fiches: %1 invullingen</translation>
         </message>
         <message>
             <source>Write these differences into %1?</source>
-            <translation type="unfinished" />
+            <translation>Deze verschillen in %1 schrijven?</translation>
         </message>
         <message>
             <source>Write</source>
-            <translation type="unfinished" />
+            <translation>Schrijven</translation>
         </message>
     </context>
     <context>
         <name>CompareFiches</name>
         <message>
             <source>text</source>
-            <translation type="unfinished" />
+            <translation>tekst</translation>
         </message>
         <message>
             <source>short text</source>
-            <translation type="unfinished" />
+            <translation>beknopte tekst</translation>
         </message>
         <message>
             <source>code</source>
-            <translation type="unfinished" />
+            <translation>kleur</translation>
         </message>
         <message>
             <source>hatching</source>
-            <translation type="unfinished" />
+            <translation>arcering</translation>
         </message>
         <message>
             <source>Fiches to lay beside the overview</source>
-            <translation type="unfinished" />
+            <translation>Fiches om naast het overzicht te leggen</translation>
         </message>
         <message>
             <source>Comparing…</source>
-            <translation type="unfinished" />
+            <translation>Vergelijken…</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Annuleren</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConflictsDialog</name>
+        <message>
+            <source>Changed on both sides</source>
+            <translation>Aan beide kanten gewijzigd</translation>
+        </message>
+        <message>
+            <source>Form</source>
+            <translation>Vorm</translation>
+        </message>
+        <message>
+            <source>Characteristic</source>
+            <translation>Kenmerk</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Wat</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation>Mijn versie</translation>
+        </message>
+        <message>
+            <source>Conflicts</source>
+            <translation>Conflicten</translation>
+        </message>
+        <message>
+            <source>Tick the version that has to stand; the other one can be had back with Undo or from the earlier versions.</source>
+            <translation>Vink de versie aan die moet blijven; de andere krijg je terug met Ongedaan maken of uit de eerdere versies.</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Voordien</translation>
+        </message>
+        <message>
+            <source>All &amp;mine</source>
+            <translation>Allemaal &amp;mijn versie</translation>
+        </message>
+        <message>
+            <source>All t&amp;heirs</source>
+            <translation>Allemaal de a&amp;ndere</translation>
+        </message>
+        <message>
+            <source>In the file</source>
+            <translation>In het bestand</translation>
         </message>
     </context>
     <context>
         <name>DocumentCommands</name>
         <message>
             <source>An export made earlier</source>
-            <translation type="unfinished" />
+            <translation>Een export van vroeger</translation>
         </message>
     </context>
     <context>
         <name>Export</name>
         <message>
             <source>%1 is up to date.</source>
-            <translation type="unfinished" />
+            <translation>%1 is bij de tijd.</translation>
         </message>
         <message>
             <source>%1 is out of date: make it again.</source>
-            <translation type="unfinished" />
+            <translation>%1 is verouderd: maak het opnieuw.</translation>
         </message>
         <message>
             <source>Whether %1 is up to date cannot be told.</source>
-            <translation type="unfinished" />
+            <translation>Of %1 nog bij de tijd is, valt niet te zeggen.</translation>
         </message>
         <message>
             <source>Picture of the matrix</source>
-            <translation type="unfinished" />
+            <translation>Prent van de matrix</translation>
         </message>
         <message>
             <source>Forms beside characteristics, one mark for each judgement, with the legend.</source>
-            <translation type="unfinished" />
+            <translation>Vormen naast kenmerken, met één teken per oordeel en de legende.</translation>
         </message>
         <message>
             <source>Picture of the counts</source>
-            <translation type="unfinished" />
+            <translation>Prent van de aantallen</translation>
         </message>
         <message>
             <source>How many forms have each characteristic, as bars by code.</source>
-            <translation type="unfinished" />
+            <translation>Hoeveel vormen elk kenmerk hebben, als balken per kleur.</translation>
         </message>
         <message>
             <source>Slides (PowerPoint)</source>
-            <translation type="unfinished" />
+            <translation>Dia’s (PowerPoint)</translation>
         </message>
         <message>
             <source>For each group a slide with a table that can be edited, and what is said with it.</source>
-            <translation type="unfinished" />
+            <translation>Per rubriek een dia met een tabel die je kunt bewerken, met notities erbij.</translation>
         </message>
         <message>
             <source>Fiches in Word</source>
-            <translation type="unfinished" />
+            <translation>Fiches in Word</translation>
         </message>
         <message>
             <source>For each form a chapter with its entries and codes, to read on paper or go on in.</source>
-            <translation type="unfinished" />
+            <translation>Per vorm een hoofdstuk met invullingen en kleuren, om op papier te lezen of in verder te werken.</translation>
         </message>
         <message>
             <source>Fiches as PDF</source>
-            <translation type="unfinished" />
+            <translation>Fiches als pdf</translation>
         </message>
         <message>
             <source>The same to send or print, readable for a screen reader.</source>
-            <translation type="unfinished" />
+            <translation>Hetzelfde om te versturen of af te drukken, leesbaar met een schermlezer.</translation>
         </message>
         <message>
             <source>Web page</source>
-            <translation type="unfinished" />
+            <translation>Webpagina</translation>
         </message>
         <message>
             <source>One file that opens in any browser, with filters, without internet.</source>
-            <translation type="unfinished" />
+            <translation>Eén bestand dat in elke browser opent, met filters en zonder internet.</translation>
         </message>
         <message>
             <source>Data (CSV)</source>
-            <translation type="unfinished" />
+            <translation>Gegevens (CSV)</translation>
         </message>
         <message>
             <source>One row for each form and characteristic, for Excel, R or SPSS.</source>
-            <translation type="unfinished" />
+            <translation>Eén rij per vorm en kenmerk, voor Excel, R of SPSS.</translation>
         </message>
         <message>
             <source>Data (JSON)</source>
-            <translation type="unfinished" />
+            <translation>Gegevens (JSON)</translation>
         </message>
         <message>
             <source>The same rows for scripts.</source>
-            <translation type="unfinished" />
+            <translation>Dezelfde rijen voor scripts.</translation>
         </message>
         <message>
             <source>PNG (for slides and mail)</source>
-            <translation type="unfinished" />
+            <translation>PNG (voor dia’s en mail)</translation>
         </message>
         <message>
             <source>SVG (stays sharp, can be edited)</source>
-            <translation type="unfinished" />
+            <translation>SVG (blijft scherp, bewerkbaar)</translation>
         </message>
         <message>
             <source>PDF (all pages in one file)</source>
-            <translation type="unfinished" />
+            <translation>Pdf (alle bladzijden in één bestand)</translation>
         </message>
         <message>
             <source>Slide (16 : 9)</source>
-            <translation type="unfinished" />
+            <translation>Dia (16 : 9)</translation>
         </message>
         <message>
             <source>A4, landscape</source>
-            <translation type="unfinished" />
+            <translation>A4, liggend</translation>
         </message>
         <message>
             <source>A3, landscape</source>
-            <translation type="unfinished" />
+            <translation>A3, liggend</translation>
         </message>
         <message>
             <source>One page, as large as it needs</source>
-            <translation type="unfinished" />
+            <translation>Eén blad, zo groot als nodig</translation>
         </message>
         <message>
             <source>Text of decree and memorie</source>
-            <translation type="unfinished" />
+            <translation>Tekst van decreet en memorie</translation>
         </message>
         <message>
             <source>Sources</source>
-            <translation type="unfinished" />
+            <translation>Bronnen</translation>
         </message>
         <message>
             <source>Feedback (with names of people)</source>
-            <translation type="unfinished" />
+            <translation>Feedback (met namen van mensen)</translation>
         </message>
     </context>
     <context>
         <name>ExportDialog</name>
         <message>
             <source>Export</source>
-            <translation type="unfinished" />
+            <translation>Exporteren</translation>
         </message>
         <message>
             <source>All groups</source>
-            <translation type="unfinished" />
+            <translation>Alle rubrieken</translation>
         </message>
         <message>
             <source>Support forms</source>
-            <translation type="unfinished" />
+            <translation>Ondersteuningsvormen</translation>
         </message>
         <message>
             <source>&amp;What:</source>
-            <translation type="unfinished" />
+            <translation>&amp;Wat:</translation>
         </message>
         <message>
             <source>&amp;Kind of file:</source>
-            <translation type="unfinished" />
+            <translation>&amp;Soort bestand:</translation>
         </message>
         <message>
             <source>&amp;Size:</source>
-            <translation type="unfinished" />
+            <translation>F&amp;ormaat:</translation>
         </message>
         <message>
             <source>&amp;Group:</source>
-            <translation type="unfinished" />
+            <translation>&amp;Rubriek:</translation>
         </message>
         <message>
             <source>&amp;Forms:</source>
-            <translation type="unfinished" />
+            <translation>&amp;Vormen:</translation>
         </message>
         <message>
             <source>Include:</source>
-            <translation type="unfinished" />
+            <translation>Met:</translation>
         </message>
         <message>
             <source>&amp;Export…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Exporteren…</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Sluiten</translation>
         </message>
         <message>
             <source>Tick at least one form.</source>
-            <translation type="unfinished" />
+            <translation>Vink minstens één vorm aan.</translation>
         </message>
         <message>
             <source>Exporting…</source>
-            <translation type="unfinished" />
+            <translation>Exporteren…</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Annuleren</translation>
         </message>
         <message>
             <source>Written: %1</source>
-            <translation type="unfinished" />
+            <translation>Geschreven: %1</translation>
         </message>
         <message>
             <source>Open folder</source>
-            <translation type="unfinished" />
+            <translation>Map openen</translation>
         </message>
         <message>
             <source>Done</source>
-            <translation type="unfinished" />
+            <translation>Klaar</translation>
         </message>
     </context>
     <context>
         <name>ExportPreview</name>
         <message>
             <source>Preview</source>
-            <translation type="unfinished" />
+            <translation>Voorbeeld</translation>
         </message>
         <message>
             <source>‹ Previous page</source>
-            <translation type="unfinished" />
+            <translation>‹ Vorige bladzijde</translation>
         </message>
         <message>
             <source>Next page ›</source>
-            <translation type="unfinished" />
+            <translation>Volgende bladzijde ›</translation>
         </message>
         <message>
             <source>Page %1 of %2</source>
-            <translation type="unfinished" />
+            <translation>Bladzijde %1 van %2</translation>
         </message>
     </context>
     <context>
         <name>FinalVersion</name>
         <message>
             <source>Working columns</source>
-            <translation type="unfinished" />
+            <translation>Werkkolommen</translation>
         </message>
         <message>
             <source>Working marks in the legend</source>
-            <translation type="unfinished" />
+            <translation>Werklabels in de legende</translation>
         </message>
         <message>
             <source>Remarks of the pen-holder</source>
-            <translation type="unfinished" />
+            <translation>Opmerkingen van de penhouder</translation>
         </message>
         <message>
             <source>Looking for what goes in the final version…</source>
-            <translation type="unfinished" />
+            <translation>Nagaan wat weggaat in de finale versie…</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Annuleren</translation>
         </message>
     </context>
     <context>
         <name>FinalVersionDialog</name>
         <message>
             <source>Final version</source>
-            <translation type="unfinished" />
+            <translation>Finale versie</translation>
         </message>
         <message>
             <source>What goes</source>
-            <translation type="unfinished" />
+            <translation>Wat weggaat</translation>
         </message>
         <message>
             <source>Where</source>
-            <translation type="unfinished" />
+            <translation>Waar</translation>
         </message>
         <message>
             <source>Stands there</source>
-            <translation type="unfinished" />
+            <translation>Staat er nu</translation>
         </message>
         <message>
             <source>Stays</source>
-            <translation type="unfinished" />
+            <translation>Blijft over</translation>
         </message>
         <message>
             <source>&amp;Write the final version…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Finale versie schrijven…</translation>
         </message>
         <message>
             <source>What is ticked goes. The working copy stays as it is; the final version is another file.</source>
-            <translation type="unfinished" />
+            <translation>Wat aangevinkt is, gaat weg. De werkversie blijft zoals ze is; de finale versie is een ander bestand.</translation>
         </message>
         <message>
             <source>%1 of %2 go.</source>
-            <translation type="unfinished" />
+            <translation>%1 van %2 gaan weg.</translation>
         </message>
         <message>
             <source>There is nothing that has to go.</source>
-            <translation type="unfinished" />
+            <translation>Er is niets dat weg moet.</translation>
         </message>
         <message>
             <source>_final</source>
-            <translation type="unfinished" />
+            <translation>_finaal</translation>
         </message>
         <message>
             <source>Write the final version</source>
-            <translation type="unfinished" />
+            <translation>Finale versie schrijven</translation>
         </message>
         <message>
             <source>Writing…</source>
-            <translation type="unfinished" />
+            <translation>Schrijven…</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Annuleren</translation>
         </message>
         <message>
             <source>The final version is written: %1</source>
-            <translation type="unfinished" />
+            <translation>De finale versie is geschreven: %1</translation>
         </message>
         <message>
             <source>Open folder</source>
-            <translation type="unfinished" />
+            <translation>Map openen</translation>
         </message>
         <message>
             <source>Done</source>
-            <translation type="unfinished" />
+            <translation>Klaar</translation>
         </message>
     </context>
     <context>
         <name>NewOverviewDialog</name>
         <message>
             <source>New overview from fiches</source>
-            <translation type="unfinished" />
+            <translation>Nieuw overzicht uit fiches</translation>
         </message>
         <message>
             <source>Fiche</source>
-            <translation type="unfinished" />
+            <translation>Fiche</translation>
         </message>
         <message>
             <source>Forms</source>
-            <translation type="unfinished" />
+            <translation>Vormen</translation>
         </message>
         <message>
             <source>Filled</source>
-            <translation type="unfinished" />
+            <translation>Ingevuld</translation>
         </message>
         <message>
             <source>With a code</source>
-            <translation type="unfinished" />
+            <translation>Met kleur</translation>
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>Stand</translation>
         </message>
         <message>
             <source>Chosen fiches</source>
-            <translation type="unfinished" />
+            <translation>Gekozen fiches</translation>
         </message>
         <message>
             <source>Overview to bring up to date</source>
-            <translation type="unfinished" />
+            <translation>Overzicht om bij te werken</translation>
         </message>
         <message>
             <source>none: a new overview is made</source>
-            <translation type="unfinished" />
+            <translation>geen: er komt een nieuw overzicht</translation>
         </message>
         <message>
             <source>To look at first</source>
-            <translation type="unfinished" />
+            <translation>Eerst te bekijken</translation>
         </message>
         <message>
             <source>Choose the fiches that make up the overview.</source>
-            <translation type="unfinished" />
+            <translation>Kies de fiches die samen het overzicht vormen.</translation>
         </message>
         <message>
             <source>Add &amp;fiches…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Fiches toevoegen…</translation>
         </message>
         <message>
             <source>Fiches</source>
-            <translation type="unfinished" />
+            <translation>Fiches</translation>
         </message>
         <message>
             <source>Add a f&amp;older…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Map toevoegen…</translation>
         </message>
         <message>
             <source>&amp;Remove</source>
-            <translation type="unfinished" />
+            <translation>Ver&amp;wijderen</translation>
         </message>
         <message>
             <source>&amp;Template:</source>
-            <translation type="unfinished" />
+            <translation>&amp;Sjabloon:</translation>
         </message>
         <message>
             <source>&amp;Make overview…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Overzicht maken…</translation>
         </message>
         <message>
             <source>To look at first (tick rows that are the same characteristic):</source>
-            <translation type="unfinished" />
+            <translation>Eerst te bekijken (vink rijen aan die hetzelfde kenmerk zijn):</translation>
         </message>
         <message>
             <source>overview.xlsx</source>
-            <translation type="unfinished" />
+            <translation>overzicht.xlsx</translation>
         </message>
         <message>
             <source>Write the overview</source>
-            <translation type="unfinished" />
+            <translation>Overzicht schrijven</translation>
         </message>
         <message>
             <source>Making the overview…</source>
-            <translation type="unfinished" />
+            <translation>Overzicht maken…</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Annuleren</translation>
         </message>
         <message>
             <source>Folder of fiches</source>
-            <translation type="unfinished" />
+            <translation>Map met fiches</translation>
         </message>
         <message>
             <source>Looking at the fiches…</source>
-            <translation type="unfinished" />
+            <translation>Fiches bekijken…</translation>
         </message>
         <message>
             <source>%1 fiches with %2 forms.</source>
-            <translation type="unfinished" />
+            <translation>%1 fiches met %2 vormen.</translation>
         </message>
         <message>
             <source>can be used</source>
-            <translation type="unfinished" />
+            <translation>bruikbaar</translation>
         </message>
         <message>
             <source>an overview: its forms count as fiches</source>
-            <translation type="unfinished" />
+            <translation>een overzicht: zijn vormen tellen als fiches</translation>
         </message>
         <message>
             <source>%1: “%2” is like “%3”</source>
-            <translation type="unfinished" />
+            <translation>%1: ‘%2’ lijkt op ‘%3’</translation>
         </message>
         <message>
             <source>Nothing: rows and forms belong together.</source>
-            <translation type="unfinished" />
+            <translation>Niets: rijen en vormen horen bij elkaar.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoticeBar</name>
+        <message>
+            <source>Put this notice away</source>
+            <translation>Deze melding sluiten</translation>
+        </message>
+        <message>
+            <source>Somebody</source>
+            <translation>Iemand</translation>
+        </message>
+        <message>
+            <source>%1 has %2 open in %3 since %4. You can go on; before saving you are asked what to do. After a crash this notice may mean nothing.</source>
+            <translation>%1 heeft %2 open in %3 sinds %4. Je kunt doorwerken; voor het opslaan wordt gevraagd wat je wil. Na een vastgelopen programma kan deze melding loos zijn.</translation>
         </message>
     </context>
     <context>
         <name>Pieces</name>
         <message>
             <source>Excel workbooks (*.xlsx *.xlsm)</source>
-            <translation type="unfinished" />
+            <translation>Excel-werkmappen (*.xlsx *.xlsm)</translation>
         </message>
         <message>
             <source>All</source>
-            <translation type="unfinished" />
+            <translation>Alle</translation>
         </message>
         <message>
             <source>None</source>
-            <translation type="unfinished" />
+            <translation>Geen</translation>
         </message>
         <message>
             <source>Choose…</source>
-            <translation type="unfinished" />
+            <translation>Kiezen…</translation>
         </message>
     </context>
     <context>
         <name>RenameFormDialog</name>
         <message>
             <source>&amp;Form:</source>
-            <translation type="unfinished" />
+            <translation>&amp;Vorm:</translation>
         </message>
         <message>
             <source>&amp;New name:</source>
-            <translation type="unfinished" />
+            <translation>&amp;Nieuwe naam:</translation>
         </message>
         <message>
             <source>Rename a support form</source>
-            <translation type="unfinished" />
+            <translation>Ondersteuningsvorm hernoemen</translation>
         </message>
         <message>
             <source>Entries, codes and feedback stay with the form.</source>
-            <translation type="unfinished" />
+            <translation>Invullingen, kleuren en feedback blijven bij de vorm.</translation>
         </message>
         <message>
             <source>&amp;Rename</source>
-            <translation type="unfinished" />
+            <translation>&amp;Hernoemen</translation>
         </message>
         <message>
             <source>Renamed: %1 → %2</source>
-            <translation type="unfinished" />
+            <translation>Hernoemd: %1 → %2</translation>
         </message>
     </context>
     <context>
         <name>ReplyLetterDialog</name>
         <message>
             <source>Letters back</source>
-            <translation type="unfinished" />
+            <translation>Brieven terug</translation>
         </message>
         <message>
             <source>What became of your feedback on %1</source>
-            <translation type="unfinished" />
+            <translation>Wat er met je feedback op %1 gebeurde</translation>
         </message>
         <message>
             <source>People who gave feedback</source>
-            <translation type="unfinished" />
+            <translation>Wie feedback gaf</translation>
         </message>
         <message>
             <source>letters</source>
-            <translation type="unfinished" />
+            <translation>brieven</translation>
         </message>
         <message>
             <source>Folder for the letters</source>
-            <translation type="unfinished" />
+            <translation>Map voor de brieven</translation>
         </message>
         <message>
             <source>&amp;Write the letters</source>
-            <translation type="unfinished" />
+            <translation>&amp;Brieven schrijven</translation>
         </message>
         <message>
             <source>&amp;Title:</source>
-            <translation type="unfinished" />
+            <translation>&amp;Titel:</translation>
         </message>
         <message>
             <source>&amp;To:</source>
-            <translation type="unfinished" />
+            <translation>&amp;Aan:</translation>
         </message>
         <message>
             <source>&amp;Folder:</source>
-            <translation type="unfinished" />
+            <translation>&amp;Map:</translation>
         </message>
         <message>
             <source>There is no feedback in this file yet.</source>
-            <translation type="unfinished" />
+            <translation>Er staat nog geen feedback in dit bestand.</translation>
         </message>
         <message>
             <source>%1 remarks are still open; the letters say so.</source>
-            <translation type="unfinished" />
+            <translation>%1 opmerkingen zijn nog open; dat staat ook in de brieven.</translation>
         </message>
         <message>
             <source>Something was decided about every remark.</source>
-            <translation type="unfinished" />
+            <translation>Over elke opmerking is beslist.</translation>
         </message>
         <message>
             <source>Writing the letters…</source>
-            <translation type="unfinished" />
+            <translation>Brieven schrijven…</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Annuleren</translation>
         </message>
         <message>
             <source>%1 files were written.</source>
-            <translation type="unfinished" />
+            <translation>%1 bestanden zijn geschreven.</translation>
         </message>
         <message>
             <source>Open folder</source>
-            <translation type="unfinished" />
+            <translation>Map openen</translation>
         </message>
         <message>
             <source>Done</source>
-            <translation type="unfinished" />
+            <translation>Klaar</translation>
         </message>
     </context>
     <context>
         <name>SendRoundDialog</name>
         <message>
             <source>Excel workbook</source>
-            <translation type="unfinished" />
+            <translation>Excel-werkmap</translation>
         </message>
         <message>
             <source>Web page to fill in</source>
-            <translation type="unfinished" />
+            <translation>Webpagina om in te vullen</translation>
         </message>
         <message>
             <source>Word document</source>
-            <translation type="unfinished" />
+            <translation>Word-document</translation>
         </message>
         <message>
             <source>Start a feedback round</source>
-            <translation type="unfinished" />
+            <translation>Feedbackronde starten</translation>
         </message>
         <message>
             <source>Feedback round %1</source>
-            <translation type="unfinished" />
+            <translation>Feedbackronde %1</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Naam</translation>
         </message>
         <message>
             <source>Organisation</source>
-            <translation type="unfinished" />
+            <translation>Organisatie</translation>
         </message>
         <message>
             <source>Kind of file</source>
-            <translation type="unfinished" />
+            <translation>Soort bestand</translation>
         </message>
         <message>
             <source>Recipients</source>
-            <translation type="unfinished" />
+            <translation>Ontvangers</translation>
         </message>
         <message>
             <source>Forms to ask about</source>
-            <translation type="unfinished" />
+            <translation>Vormen om over te bevragen</translation>
         </message>
         <message>
             <source>Groups to ask about</source>
-            <translation type="unfinished" />
+            <translation>Rubrieken om over te bevragen</translation>
         </message>
         <message>
             <source>for example: does this fit your practice?</source>
-            <translation type="unfinished" />
+            <translation>bijvoorbeeld: herken je dit in je praktijk?</translation>
         </message>
         <message>
             <source>Folder for the copies</source>
-            <translation type="unfinished" />
+            <translation>Map voor de kopieën</translation>
         </message>
         <message>
             <source>&amp;Add a recipient</source>
-            <translation type="unfinished" />
+            <translation>&amp;Ontvanger toevoegen</translation>
         </message>
         <message>
             <source>&amp;Remove</source>
-            <translation type="unfinished" />
+            <translation>Ver&amp;wijderen</translation>
         </message>
         <message>
             <source>From a &amp;list (CSV)…</source>
-            <translation type="unfinished" />
+            <translation>Uit een &amp;lijst (CSV)…</translation>
         </message>
         <message>
             <source>&amp;Title:</source>
-            <translation type="unfinished" />
+            <translation>&amp;Titel:</translation>
         </message>
         <message>
             <source>Recipients:</source>
-            <translation type="unfinished" />
+            <translation>Ontvangers:</translation>
         </message>
         <message>
             <source>Asked about:</source>
-            <translation type="unfinished" />
+            <translation>Gevraagd over:</translation>
         </message>
         <message>
             <source>&amp;Question:</source>
-            <translation type="unfinished" />
+            <translation>&amp;Vraag:</translation>
         </message>
         <message>
             <source>&amp;Folder:</source>
-            <translation type="unfinished" />
+            <translation>&amp;Map:</translation>
         </message>
         <message>
             <source>&amp;Make the copies</source>
-            <translation type="unfinished" />
+            <translation>&amp;Kopieën maken</translation>
         </message>
         <message>
             <source>Each recipient gets a copy, and a register beside the copies says who got what.</source>
-            <translation type="unfinished" />
+            <translation>Elke ontvanger krijgt een kopie; een register naast de kopieën zegt wie wat kreeg.</translation>
         </message>
         <message>
             <source>There are unsaved changes: save first if they should be in the copies.</source>
-            <translation type="unfinished" />
+            <translation>Er zijn niet-opgeslagen wijzigingen: sla eerst op als ze in de kopieën moeten staan.</translation>
         </message>
         <message>
             <source>Lists (*.csv)</source>
-            <translation type="unfinished" />
+            <translation>Lijsten (*.csv)</translation>
         </message>
         <message>
             <source>List of recipients</source>
-            <translation type="unfinished" />
+            <translation>Lijst van ontvangers</translation>
         </message>
         <message>
             <source>Making the copies…</source>
-            <translation type="unfinished" />
+            <translation>Kopieën maken…</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Annuleren</translation>
         </message>
         <message>
             <source>%1 copies and the register are in the folder.</source>
-            <translation type="unfinished" />
+            <translation>%1 kopieën en het register staan in de map.</translation>
         </message>
         <message>
             <source>Open folder</source>
-            <translation type="unfinished" />
+            <translation>Map openen</translation>
         </message>
         <message>
             <source>Done</source>
-            <translation type="unfinished" />
+            <translation>Klaar</translation>
         </message>
     </context>
     <context>
         <name>SplitDialog</name>
         <message>
             <source>Split into fiches</source>
-            <translation type="unfinished" />
+            <translation>Splitsen in fiches</translation>
         </message>
         <message>
             <source>Support forms</source>
-            <translation type="unfinished" />
+            <translation>Ondersteuningsvormen</translation>
         </message>
         <message>
             <source>fiches</source>
-            <translation type="unfinished" />
+            <translation>fiches</translation>
         </message>
         <message>
             <source>Folder for the fiches</source>
-            <translation type="unfinished" />
+            <translation>Map voor de fiches</translation>
         </message>
         <message>
             <source>&amp;Replace fiches that are there already</source>
-            <translation type="unfinished" />
+            <translation>Fiches die er al staan ver&amp;vangen</translation>
         </message>
         <message>
             <source>&amp;Split</source>
-            <translation type="unfinished" />
+            <translation>&amp;Splitsen</translation>
         </message>
         <message>
             <source>&amp;Forms:</source>
-            <translation type="unfinished" />
+            <translation>&amp;Vormen:</translation>
         </message>
         <message>
             <source>F&amp;older:</source>
-            <translation type="unfinished" />
+            <translation>&amp;Map:</translation>
         </message>
         <message>
             <source>Each form becomes a workbook of its own, with its characteristics, entries, codes and legend.</source>
-            <translation type="unfinished" />
+            <translation>Elke vorm wordt een eigen werkmap, met kenmerken, invullingen, kleuren en legende.</translation>
         </message>
         <message>
             <source>Splitting…</source>
-            <translation type="unfinished" />
+            <translation>Splitsen…</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Annuleren</translation>
         </message>
         <message>
             <source>%1 fiches were written.</source>
-            <translation type="unfinished" />
+            <translation>%1 fiches zijn geschreven.</translation>
         </message>
         <message>
             <source>Open folder</source>
-            <translation type="unfinished" />
+            <translation>Map openen</translation>
         </message>
         <message>
             <source>Done</source>
-            <translation type="unfinished" />
+            <translation>Klaar</translation>
         </message>
     </context>
     <context>
         <name>VersionsDialog</name>
         <message>
             <source>Earlier versions of %1</source>
-            <translation type="unfinished" />
+            <translation>Eerdere versies van %1</translation>
         </message>
         <message>
             <source>Kept on</source>
-            <translation type="unfinished" />
+            <translation>Bewaard op</translation>
         </message>
         <message>
             <source>Size</source>
-            <translation type="unfinished" />
+            <translation>Grootte</translation>
         </message>
         <message>
             <source>Earlier versions</source>
-            <translation type="unfinished" />
+            <translation>Eerdere versies</translation>
         </message>
         <message>
             <source>&amp;Open as a copy…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Openen als kopie…</translation>
         </message>
         <message>
             <source>&amp;Put this version back</source>
-            <translation type="unfinished" />
+            <translation>Deze versie &amp;terugzetten</translation>
         </message>
         <message>
-            <source>At each save the version before and after is kept on this computer, with this account only.</source>
-            <translation type="unfinished" />
+            <source>At each save the version that stood there is kept on this computer, for this account only.</source>
+            <translation>Bij elke keer opslaan blijft de versie die er stond op deze computer bewaard, alleen voor dit account.</translation>
         </message>
         <message>
             <source>No version was kept yet: save the file first.</source>
-            <translation type="unfinished" />
+            <translation>Er is nog geen versie bewaard: sla het bestand eerst op.</translation>
         </message>
         <message>
             <source>Write the earlier version</source>
-            <translation type="unfinished" />
+            <translation>Eerdere versie schrijven</translation>
         </message>
         <message>
             <source>Put the version of %1 in the place of %2?</source>
-            <translation type="unfinished" />
+            <translation>De versie van %1 in de plaats van %2 zetten?</translation>
         </message>
         <message>
             <source>The version that stands there now is kept in this list. Unsaved changes are let go.</source>
-            <translation type="unfinished" />
+            <translation>De versie die er nu staat, blijft in deze lijst bewaard. Niet-opgeslagen wijzigingen vervallen.</translation>
         </message>
         <message>
             <source>Put back</source>
-            <translation type="unfinished" />
+            <translation>Terugzetten</translation>
         </message>
     </context>
     <context>
         <name>WorkState</name>
         <message>
             <source>to do</source>
-            <translation type="unfinished" />
+            <translation>te doen</translation>
         </message>
         <message>
             <source>in progress</source>
-            <translation type="unfinished" />
+            <translation>in bewerking</translation>
         </message>
         <message>
             <source>reviewed</source>
-            <translation type="unfinished" />
+            <translation>nagelezen</translation>
         </message>
         <message>
             <source>State of work</source>
-            <translation type="unfinished" />
+            <translation>Stand van het werk</translation>
         </message>
         <message>
             <source>last checked on %1</source>
-            <translation type="unfinished" />
+            <translation>laatst nagegaan op %1</translation>
         </message>
     </context>
 </TS>

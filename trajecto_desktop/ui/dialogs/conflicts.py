@@ -65,7 +65,9 @@ class ConflictsDialog(QDialog):
         self._before, self._mine, self._theirs = (QTextBrowser() for _ in range(3))
         layout = QVBoxLayout(self)
         layout.setSpacing(MARGIN)
-        note = self.tr("Tick the version that has to stand; the other one can be had back with Undo or from the file.")
+        note = self.tr(
+            "Tick the version that has to stand; the other one can be had back with Undo or from the earlier versions."
+        )
         layout.addWidget(muted_label(note))
         layout.addWidget(self.list, 2)
         layout.addLayout(self._make_texts(theirs), 2)

@@ -55,7 +55,6 @@ class RecoveryDialog(QDialog):
         self.restore_button = buttons.addButton(self.tr("&Restore"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.later_button = buttons.addButton(self.tr("&Later"), QDialogButtonBox.ButtonRole.RejectRole)
         self.let_go_button = buttons.addButton(self.tr("&Throw away"), QDialogButtonBox.ButtonRole.DestructiveRole)
-        self.restore_button.setDefault(True)
         self.restore_button.setEnabled(offer.state is not FileState.GONE)
         self.restore_button.clicked.connect(lambda: self._end(Answer.RESTORE))
         self.later_button.clicked.connect(lambda: self._end(Answer.LATER))
@@ -66,6 +65,9 @@ class RecoveryDialog(QDialog):
         layout.addWidget(self.lines, 1)
         layout.addWidget(muted_label(self._standing()))
         layout.addWidget(buttons)
+        for button in (self.later_button, self.let_go_button):
+            button.setAutoDefault(False)
+        self.restore_button.setDefault(True)
         self.resize(860, 460)
 
     def _headline(self) -> QLabel:

@@ -50,7 +50,7 @@ class VersionsDialog(QDialog):
         self.restore_button.clicked.connect(self.restore)
         buttons.rejected.connect(self.reject)
         note = muted_label(
-            self.tr("At each save the version before and after is kept on this computer, with this account only.")
+            self.tr("At each save the version that stood there is kept on this computer, for this account only.")
         )
         layout = QVBoxLayout(self)
         layout.setSpacing(MARGIN)
