@@ -42,8 +42,8 @@ def replay(
     changes: Iterable[Change],
     forms_after: Sequence[SupportForm],
     characteristics_after: Sequence[Characteristic],
-) -> Reading:
-    """The workbook after changes of structure, read anew, with the document's own keys.
+) -> Reading | None:
+    """The workbook after changes of structure, read anew, with the document's own keys; nothing when no sheet changes.
 
     Args:
         binding: the workbook as it was read, and where things stand in it.
@@ -60,11 +60,11 @@ def replay(
     reading: Reading | None = None
     for change in changes:
         data = step.bytes_after(change)
+        if data is step.data:
+            continue
         reading = read_workbook(Workbook.from_bytes(data, binding.workbook.package.name))
         step = _Step(reading.binding, reading.characteristics)
-    if reading is None:
-        reading = read_workbook(binding.workbook)
-    return with_keys(reading, forms_after, characteristics_after)
+    return with_keys(reading, forms_after, characteristics_after) if reading is not None else None
 
 
 class _Step:
@@ -76,8 +76,13 @@ class _Step:
         self._forms = list(binding.fullest.form_columns)
         self._rows = list(characteristics)
 
+    @property
+    def data(self) -> bytes:
+        """The workbook as it was before."""
+        return self._binding.workbook.package.data
+
     def bytes_after(self, change: Change) -> bytes:
-        """The workbook with the change made in every sheet."""
+        """The workbook with the change made in every sheet; the very same bytes when none shows it."""
         for name in list(self._binding.sheets):
             # Each sheet's own places stay valid while another sheet changes.
             sheet = self._binding.sheets[name]

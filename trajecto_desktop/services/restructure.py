@@ -57,5 +57,7 @@ def _base(opened: OpenedFile, document: Document, changes: tuple[Change, ...] | 
     if not changes:
         return Base(opened.binding, opened.in_file)
     reading = replay(opened.binding, opened.in_file.characteristics, changes, document.forms, document.characteristics)
+    if reading is None:
+        return Base(opened.binding, opened.in_file, document.content.places, document.content.findings)
     content = Content(reading.layout, reading.palette, reading.forms, reading.characteristics, reading.entries)
     return Base(reading.binding, FileState.of(Document(content)), reading.places, reading.findings)
