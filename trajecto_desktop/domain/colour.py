@@ -205,12 +205,14 @@ def luminance(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
+@lru_cache(maxsize=4096)
 def contrast(colour1: str, colour2: str) -> float:
     """Contrast ratio from 1 to 21. Source: WCAG 2.2, contrast ratio."""
     light, dark = sorted((luminance(colour1), luminance(colour2)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
 
 
+@lru_cache(maxsize=1024)
 def readable_on(colour: str) -> str:
     """Black or white, whichever reads better on `colour`."""
     return "#000000" if contrast(colour, "#000000") >= contrast(colour, "#FFFFFF") else "#FFFFFF"
