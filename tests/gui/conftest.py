@@ -12,6 +12,7 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from trajecto_desktop.app import place_specs
@@ -101,6 +102,8 @@ def make_window(qapp: QApplication, qtbot: object, settings: SettingsFile) -> It
         window.resize(1280, 720)
         window.show()
         window.activateWindow()
+        # Shortcuts work in the active window only.
+        assert QTest.qWaitForWindowActive(window)
         made.append(window)
         return window
 

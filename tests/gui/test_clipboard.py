@@ -6,10 +6,9 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
-from trajecto_desktop.domain.colour import DEFAULT_PALETTE
-from trajecto_desktop.domain.text import RichText
+from trajecto_desktop.services.clipboard_table import OWN_TYPE
 from trajecto_desktop.ui.bridge import DocumentBridge
-from trajecto_desktop.ui.clipboard import OWN_TYPE, mime_of, pasted
+from trajecto_desktop.ui.clipboard import mime_of, pasted
 from trajecto_desktop.ui.panels.fiche import FichePlace
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -50,15 +49,17 @@ def test_one_cell_goes_into_all_selected_rows(fiche: FichePlace, bridge: Documen
     assert [bridge.document.entry("1G1P", f"insteek-{n}").text.plain for n in (1, 2, 3)] == ["zie fiche"] * 2 + [""]
 
 
-def test_quoted_cells_with_line_ends_stay_one_cell() -> None:
+def test_quoted_cells_with_line_ends_stay_one_cell(bridge: DocumentBridge) -> None:
     data = QMimeData()
     data.setText('"een\ntwee ""drie"""\tx\r\nvier\r\n')
-    assert [cell.text.plain for cell in pasted(data, DEFAULT_PALETTE)] == ['een\ntwee "drie"', "vier"]
+    cells = [row[0] for row in pasted(data, bridge.document)]
+    assert [cell.text.plain for cell in cells if cell is not None] == ['een\ntwee "drie"', "vier"]
 
 
 def test_what_is_copied_can_be_read_by_excel(fiche: FichePlace, bridge: DocumentBridge) -> None:
-    data = mime_of([bridge.document.entry("1G1P", "doelgroepen-1")], DEFAULT_PALETTE)
+    data = mime_of([[bridge.document.entry("1G1P", "doelgroepen-1")]], bridge.document)
     assert data.text() == "een tekst > nog nagaan"
     data.removeFormat(OWN_TYPE)
-    (cell,) = pasted(data, DEFAULT_PALETTE)
-    assert (cell.text, cell.code) == (RichText.plain_text("een tekst > nog nagaan"), "parallel")
+    ((cell,),) = pasted(data, bridge.document)
+    assert cell is not None
+    assert (cell.text.plain, cell.code) == ("een tekst > nog nagaan", "parallel")

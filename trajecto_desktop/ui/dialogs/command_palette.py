@@ -160,7 +160,8 @@ class CommandPalette(QDialog):
 
     def _place(self, parent: QWidget) -> None:
         width = min(_WIDTH, parent.width() - 2 * MARGIN)
-        self.resize(width, min(_HEIGHT, parent.height() - 8 * MARGIN))
+        self._most_height = min(_HEIGHT, parent.height() - 8 * MARGIN)
+        self.resize(width, self._most_height)
         corner = parent.mapToGlobal(parent.rect().topLeft())
         self.move(corner.x() + (parent.width() - width) // 2, corner.y() + 8 * MARGIN)
 
@@ -168,6 +169,13 @@ class CommandPalette(QDialog):
         self._model.show(matching(self._targets, text))
         if self._model.found:
             self.list.setCurrentIndex(self._model.index(0, 0))
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as what was found, and no higher than there is room."""
+        row = self.list.sizeHintForRow(0) if self._model.found else 0
+        wanted = self.field.sizeHint().height() + len(self._model.found) * row + 4 * MARGIN
+        self.resize(self.width(), min(wanted, self._most_height))
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from ...domain.characteristic import GENERAL_REMARKS, Characteristic
 from ...domain.fiche import Entry
 from ...domain.overview import Conversion
-from ...domain.text import RichText
+from ...domain.text import RichText, RunRole
 from ..bridge import DocumentBridge
 from ..models.fiche_model import group_title
 from ..theme import MARGIN, WIDE, shades
@@ -190,7 +190,7 @@ class EntryPane(QScrollArea):
         palette = self._where.palette()
         palette.setColor(self._where.foregroundRole(), shades(self.palette()).muted)
         self._where.setPalette(palette)
-        title = QCoreApplication.translate("EntryPane", "General remarks") if general else characteristic.title
+        title = QCoreApplication.translate("EntryPane", "General remarks") if general else _title(characteristic)
         self._title.setText(title if len(title) <= _LONGEST_TITLE else title[:_LONGEST_TITLE].rstrip() + "…")
         font = self.font()
         font.setPointSizeF(font.pointSizeF() * 1.2)
@@ -251,6 +251,12 @@ class EntryPane(QScrollArea):
         if not isinstance(self._conversions, ConversionIndex):
             self._conversions = ConversionIndex(self._bridge.document)
         return self._conversions.of(characteristic)
+
+
+def _title(characteristic: Characteristic) -> str:
+    """Its wording without the remarks of the pen-holder in it."""
+    words = "".join(run.text for run in characteristic.adapted.runs if run.role is not RunRole.REMARK)
+    return " ".join(words.split()) or characteristic.title
 
 
 def _query(reference: str) -> str:

@@ -18,9 +18,9 @@ from ...domain.fiche import Entry, WorkState
 from ...domain.text import EMPTY_TEXT, RichText
 from ...errors import TrajectoError
 from ...services.annotate import annotated
-from ...services.edit_entry import with_code, with_hatching, with_state
+from ...services.edit_entry import emptied, with_code, with_hatching, with_state
 from ..bridge import DocumentBridge
-from ..clipboard import mime_of, pasted
+from ..clipboard import mime_of, paste_note, pasted
 from ..delegates.form_delegate import FormDelegate
 from ..entry_editor import Leave
 from ..models.fiche_model import Column, FicheModel
@@ -152,7 +152,7 @@ class FichePlace(Place):
         self.rows.set_filter(self.filter.accepts if self.filter.active else None)
         if not (key and self.table.go_to(key)):
             self.table.go_to_first()
-        forms = sum(1 for count in hits.values() if count) if hits is not None else 0
+        forms = sum(1 for count in hits.values() if count) if hits is not None else None
         here = hits.get(self.rows.form, 0) if hits is not None else 0
         self.filter_bar.show_result(here, forms, self.filter.unknown)
 
@@ -226,21 +226,33 @@ class FichePlace(Place):
     def _copy(self) -> None:
         """Put the selected entries on the clipboard, with their colours."""
         document, form = self.bridge.document, self.rows.form
-        entries = [document.entry(form, key) for key in self.table.selected_keys(general=True)]
-        QGuiApplication.clipboard().setMimeData(mime_of(entries, document.palette))
+        keys = self.table.selected_keys(general=True)
+        QGuiApplication.clipboard().setMimeData(mime_of([[document.entry(form, key)] for key in keys], document))
+
+    def _cut(self) -> None:
+        """Copy, then empty what was copied: text and judgement."""
+        document, form = self.bridge.document, self.rows.form
+        self._copy()
+        afters = {key: emptied(document.entry(form, key)) for key in self.table.selected_keys(general=True)}
+        self._push(form, afters, QCoreApplication.translate("FichePlace", "Cut"))
 
     def _paste(self) -> None:
         """Put what is on the clipboard into this row and those below it; one cell goes into all selected rows."""
         document, form = self.bridge.document, self.rows.form
-        data = QGuiApplication.clipboard().mimeData()
-        cells = pasted(data, document.palette) if data is not None else []
+        rows = pasted(QGuiApplication.clipboard().mimeData(), document)
+        cells = [row[0] if row else None for row in rows]
         keys = self.table.selected_keys(general=True)
         if len(cells) > 1:
-            keys = self.table.keys_from_current(len(cells))
+            keys = self.table.keys_from_top(len(cells))
         elif len(cells) == 1:
             cells *= len(keys)
-        afters = {key: cell.onto(document.entry(form, key)) for key, cell in zip(keys, cells, strict=False)}
+        afters = {
+            key: cell.onto(document.entry(form, key), judged=key != GENERAL_REMARKS)
+            for key, cell in zip(keys, cells, strict=False)
+            if cell is not None
+        }
         self._push(form, afters, QCoreApplication.translate("FichePlace", "Pasted"))
+        self.status_changed.emit(paste_note(rows, len(keys), 1))
 
     def _on_pane_text_written(self, form: str, key: str, which: str, text: RichText) -> None:
         """A text was written in the pane: the entry's own, its short one, its remarks or its sources."""
@@ -356,6 +368,7 @@ class FichePlace(Place):
             "find_previous": lambda: self._find(-1),
             "clear_text": self._clear_text,
             "copy": self._copy,
+            "cut": self._cut,
             "replace": self._replace,
             "paste": self._paste,
             "done_next": self._next_open,

@@ -35,7 +35,9 @@ class FilterBar(QWidget):
         )
         self.field.setAccessibleName(QCoreApplication.translate("FilterBar", "Filter"))
         self.field.addAction(QAction(icon("search"), "", self.field), QLineEdit.ActionPosition.LeadingPosition)
-        self.field.textChanged.connect(self._on_text_changed)
+        # First what can be chosen is offered, then the filter works.
+        self.field.textEdited.connect(self._offer)
+        self.field.textChanged.connect(lambda _text: self.filter_changed.emit(self.text))
         self.field.installEventFilter(self)
         self._chip = QToolButton()
         self._chip.setIcon(icon("close"))
@@ -58,7 +60,6 @@ class FilterBar(QWidget):
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.setMaxVisibleItems(len(names))
         completer.activated.connect(self._on_completed)
-        self.field.textEdited.connect(self._offer)
         return completer
 
     @property
@@ -75,19 +76,20 @@ class FilterBar(QWidget):
         """Filter on this."""
         self.field.setText(text)
 
-    def show_result(self, rows: int, forms: int, unknown: tuple[str, ...]) -> None:
-        """Say what the filter lets through: rows of this form, and forms that have any."""
-        self._chip.setVisible(bool(self.text))
+    def show_result(self, rows: int, forms: int | None, unknown: tuple[str, ...]) -> None:
+        """Say what the filter lets through: rows of this form, and forms that have any (`None`: nothing is filtered)."""
+        self._chip.setVisible(forms is not None)
         counts = QCoreApplication.translate("FilterBar", "Filter on: %1 rows here, %2 forms")
-        self._chip.setText(counts.replace("%1", str(rows)).replace("%2", str(forms)))
+        self._chip.setText(counts.replace("%1", str(rows)).replace("%2", str(forms or 0)))
         what = QCoreApplication.translate("FilterBar", "not understood: %1")
-        self._note.setText(what.replace("%1", " ".join(unknown)) if unknown else "")
+        # A question that is still being typed is no misunderstanding.
+        wrong = what.replace("%1", " ".join(unknown)) if unknown else ""
+        popup = self._completer.popup()
+        offered = popup is not None and popup.isVisible()
+        self._note.setText("" if offered else wrong)
         palette = self._note.palette()
         palette.setColor(self._note.foregroundRole(), shades(self.palette()).muted)
         self._note.setPalette(palette)
-
-    def _on_text_changed(self, _text: str) -> None:
-        self.filter_changed.emit(self.text)
 
     def _offer(self, text: str) -> None:
         """Offer the questions that begin as the last word does."""
