@@ -44,6 +44,13 @@ def with_short_text(entry: Entry, text: str | None) -> Entry:
     return replace(entry, short_text=_reworded(entry.short_text or entry.text, text))
 
 
+def emptied(entry: Entry) -> Entry:
+    """The entry without text and judgement; feedback on it stays."""
+    if not (entry.text.runs or entry.short_text or entry.code or entry.shade):
+        return entry
+    return replace(with_code(entry, None), text=EMPTY_TEXT, short_text=None)
+
+
 def with_state(entry: Entry, state: WorkState, date: str, who: str) -> Entry:
     """The entry with another state of work: since when (ISO date), and by whom; to do says neither."""
     return replace(entry, progress=NO_PROGRESS if state is WorkState.TO_DO else Progress(state, date, who))

@@ -1,121 +1,59 @@
-"""Entries on the clipboard: as a table with colours for Excel and Word, and exactly for ourselves.
+"""Entries on the clipboard, in every form that somebody may want them in.
 
-Here: to and from `QMimeData`. Not here: which entries (`panels.fiche`).
+Here: to and from `QMimeData`. Not here: what the forms say (`services.clipboard_table`), which entries (the places).
 """
 
 from __future__ import annotations
 
-import csv
-import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
-from io import StringIO
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QMimeData, Qt
-from PySide6.QtGui import QTextDocument, QTextTable
+from PySide6.QtCore import QByteArray, QCoreApplication, QMimeData
 
-from ..domain.colour import Palette, nearest, readable_on
+from ..document.document import Document
 from ..domain.fiche import Entry
-from ..domain.text import EMPTY_TEXT, RichText, Run, RunRole, RunStyle
-from .rich_html import escaped
 
-OWN_TYPE = "application/x-trajecto-entries"
-_WHITE = "#ffffff"
+if TYPE_CHECKING:
+    from ..services.clipboard_table import PastedRow
 
-
-@dataclass(frozen=True, slots=True)
-class Pasted:
-    """What one pasted cell holds."""
-
-    text: RichText
-    code: str | None = None
-    hatched: bool = False
-    coloured: bool = False
-    """Whether it says anything about the colour; otherwise the entry keeps the one it has."""
-
-    def onto(self, entry: Entry) -> Entry:
-        """The entry with this in it."""
-        entry = replace(entry, text=self.text)
-        if not self.coloured:
-            return entry
-        return replace(entry, code=self.code, hatched=self.hatched, shade=None, settled=True)
+# The service is imported when something is copied or pasted first: start does not need a reader of HTML.
 
 
-def mime_of(entries: Sequence[Entry], palette: Palette) -> QMimeData:
-    """Entries, one below the other, as text, as a coloured table and for ourselves."""
+def mime_of(rows: Sequence[Sequence[Entry]], document: Document) -> QMimeData:
+    """A block of entries as text, as a coloured table and for ourselves."""
+    from ..services.clipboard_table import OWN_TYPE, to_html, to_own, to_tabs
+
     data = QMimeData()
-    data.setText("\n".join(_quoted(entry.text.plain) for entry in entries))
-    data.setHtml(f"<table>{''.join(_row(entry, palette) for entry in entries)}</table>")
-    own = [
-        {"runs": [asdict(run) for run in entry.text.runs], "code": entry.code, "hatched": entry.hatched}
-        for entry in entries
-    ]
-    data.setData(OWN_TYPE, QByteArray(json.dumps(own).encode()))
+    data.setText(to_tabs([[entry.text.plain for entry in row] for row in rows]))
+    data.setHtml(to_html(rows, document))
+    data.setData(OWN_TYPE, QByteArray(to_own(rows)))
     return data
 
 
-def pasted(data: QMimeData, palette: Palette) -> list[Pasted]:
-    """What stands on the clipboard, one item per cell downwards; empty when it is nothing of use."""
-    if data.hasFormat(OWN_TYPE):
-        return [_own(item, palette) for item in json.loads(bytes(data.data(OWN_TYPE).data()))]
-    if data.hasHtml():
-        found = _from_table(data.html(), palette)
-        if found:
-            return found
-    return [Pasted(RichText.plain_text(text)) for text in _lines(data.text())] if data.hasText() else []
+def pasted(data: QMimeData | None, document: Document) -> list[PastedRow]:
+    """What stands on the clipboard as rows of cells; empty when it is nothing of use."""
+    from ..services.clipboard_table import OWN_TYPE, from_html, from_own, from_tabs
 
-
-def _own(item: dict[str, object], palette: Palette) -> Pasted:
-    runs = item.get("runs")
-    text = RichText.of(_run(run) for run in runs) if isinstance(runs, list) else EMPTY_TEXT
-    code = item.get("code")
-    known = str(code) if code is not None and palette.get(str(code)) is not None else None
-    return Pasted(text, known, bool(item.get("hatched")) and known is not None, coloured=True)
-
-
-def _run(run: dict[str, object]) -> Run:
-    style = run.get("style")
-    return Run(
-        str(run.get("text", "")),
-        RunStyle(**style) if isinstance(style, dict) else RunStyle(),
-        RunRole(str(run.get("role", "plain"))),
-        str(run.get("source", "")),
-    )
-
-
-def _row(entry: Entry, palette: Palette) -> str:
-    legend = palette.get(entry.code)
-    ground = f' style="background:{legend.fill};color:{readable_on(legend.fill)}"' if legend is not None else ""
-    # Excel breaks the line inside a cell only where this says so.
-    brk = '<br style="mso-data-placement:same-cell">'
-    return f"<tr><td{ground}>{escaped(entry.text.plain).replace(chr(10), brk)}</td></tr>"
-
-
-def _quoted(text: str) -> str:
-    """As Excel writes a cell with line ends or tabs: in quotes."""
-    return '"' + text.replace('"', '""') + '"' if any(c in text for c in '\n\t"') else text
-
-
-def _lines(text: str) -> list[str]:
-    """The cells of the first column of pasted text; quoted cells may hold line ends."""
-    return [row[0] if row else "" for row in csv.reader(StringIO(text, newline=""), delimiter="\t")]
-
-
-def _from_table(html: str, palette: Palette) -> list[Pasted]:
-    """The first column of the first table in it, with each cell's nearest code."""
-    document = QTextDocument()
-    document.setHtml(html)
-    table = next((frame for frame in document.rootFrame().childFrames() if isinstance(frame, QTextTable)), None)
-    if table is None:
+    if data is None:
         return []
-    found = []
-    for row in range(table.rows()):
-        cell = table.cellAt(row, 0)
-        cursor = cell.firstCursorPosition()
-        cursor.setPosition(cell.lastCursorPosition().position(), cursor.MoveMode.KeepAnchor)
-        text = cursor.selectedText().replace("\u2028", "\n").replace("\u2029", "\n").strip()
-        brush = cell.format().background()
-        ground = brush.color().name() if brush.style() != Qt.BrushStyle.NoBrush else _WHITE
-        legend = nearest(ground, palette.judgements) if ground != _WHITE else None
-        found.append(Pasted(RichText.plain_text(text), legend.code if legend else None, coloured=legend is not None))
+    found: list[PastedRow] = []
+    if data.hasFormat(OWN_TYPE):
+        found = from_own(bytes(data.data(OWN_TYPE).data()), document.palette)
+    if not found and data.hasHtml():
+        found = from_html(data.html(), document)
+    if not found and data.hasText():
+        found = from_tabs(data.text())
     return found
+
+
+def paste_note(rows: list[PastedRow], room_down: int, room_across: int) -> str:
+    """What to say when not everything found a place, or nothing was there; empty when all is well."""
+    if not rows:
+        return QCoreApplication.translate("Clipboard", "There is nothing on the clipboard that fits here")
+    left_down, left_across = len(rows) - room_down, max(len(row) for row in rows) - room_across
+    notes = []
+    if len(rows) > 1 and left_down > 0:
+        notes.append(QCoreApplication.translate("Clipboard", "%n row(s) below did not fit", "", left_down))
+    if left_across > 0:
+        notes.append(QCoreApplication.translate("Clipboard", "%n column(s) to the right did not fit", "", left_across))
+    return " · ".join(notes)

@@ -106,10 +106,10 @@ class FicheTable(QTableView):
         found = (self._fiche.characteristic_at(row) for row in rows)
         return [c.key for c in found if c is not None and (general or c.key != GENERAL_REMARKS)]
 
-    def keys_from_current(self, count: int) -> list[str]:
-        """Keys of the current row and of those below it, `count` at most."""
-        rows = range(max(self.currentIndex().row(), 0), len(self._fiche.rows))
-        found = (self._fiche.characteristic_at(row) for row in rows)
+    def keys_from_top(self, count: int) -> list[str]:
+        """Keys of the first selected row and of those below it, `count` at most."""
+        first = min((index.row() for index in self.selectedIndexes()), default=self.currentIndex().row())
+        found = (self._fiche.characteristic_at(row) for row in range(max(first, 0), len(self._fiche.rows)))
         return [c.key for c in found if c is not None][:count]
 
     def go_to(self, key: str, column: int | None = None) -> bool:
