@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -11,9 +12,10 @@ import pytest
 
 from trajecto_desktop.document.document import Document
 from trajecto_desktop.domain.changes import Change, EntryChanged
-from trajecto_desktop.domain.fiche import EMPTY_ENTRY, Entry
+from trajecto_desktop.domain.fiche import EMPTY_ENTRY, Entry, Progress, WorkState
 from trajecto_desktop.domain.text import RichText
-from trajecto_desktop.errors import CharacteristicWordingError, FormNameError
+from trajecto_desktop.errors import CharacteristicWordingError, FormNameError, StructureRefusedError
+from trajecto_desktop.excel.profile import LayoutProfile
 from trajecto_desktop.services.add_characteristic import add_characteristic
 from trajecto_desktop.services.add_form import add_form
 from trajecto_desktop.services.open_document import OpenedFile, open_document
@@ -206,3 +208,26 @@ def test_a_characteristic_needs_a_group_and_a_wording_of_its_own(overview: Path)
     ):
         with pytest.raises(CharacteristicWordingError):
             add_characteristic(document, group, adapted, decree, after=after)
+
+
+def test_states_of_work_stay_when_rows_and_columns_come(overview: Path) -> None:
+    opened = open_document(overview)
+    document = opened.document
+    form, key = document.form_names[5], document.characteristics[40].key
+    progress = Progress(WorkState.REVIEWED, "2026-11-22", "An")
+    document.apply(document.change_entry(form, key, replace(document.entry(form, key), progress=progress)))
+    save_document(opened)
+    document.apply(add_form(document, "Vooraan", after=document.form_names[0]))
+    document.apply(add_characteristic(document, document.groups[0], WORDING))
+    again = saved_and_read(opened, overview)
+    assert again.entry(form, key).progress == progress
+
+
+def test_a_table_that_was_pointed_out_by_hand_keeps_its_columns(overview: Path) -> None:
+    opened = open_document(overview)
+    opened.profile = LayoutProfile(
+        sheet="Beknopter", header_row=5, form_columns=(4, 5), decree_column=2, adapted_column=3
+    )
+    with pytest.raises(StructureRefusedError) as refused:
+        refuse_early(opened, add_form(opened.document, "Planmakers"))
+    assert "Beknopter" in refused.value.message("nl")

@@ -75,7 +75,7 @@ def merge_on_disk(opened: OpenedFile) -> Merge:
     Raises:
         DocumentError: the file on disk cannot be read.
     """
-    theirs = open_document(opened.path)
+    theirs = open_document(opened.path, opened.profile)
     changes, clashes = fitted(opened.document, changes_since(opened.in_file, theirs.in_file))
     # `fitted` lays their changes on our document: what it calls theirs is what stands there, which is ours.
     conflicts = tuple(replace(each, ours=each.theirs, theirs=each.ours) for each in clashes)

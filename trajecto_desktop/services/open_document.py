@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 from ..document.document import Content, Document, EntryKey
 from ..domain.characteristic import Characteristic
 from ..domain.fiche import EMPTY_ENTRY, Entry, SupportForm
+from ..errors import FileUnavailableError
 from ..excel.binding import Binding
 from ..excel.reader import Reading, read_workbook
 from ..excel.work_states import read_states
 from ..ooxml.workbook import Workbook, naming
+from .other_hands import unavailable_online
 
 if TYPE_CHECKING:
     # Built on pydantic, which only a person who points out a layout needs.
@@ -45,6 +47,8 @@ class OpenedFile:
     binding: Binding
     """Where everything stands; its workbook has the bytes of the file as read or last saved."""
     in_file: FileState
+    profile: LayoutProfile | None = None
+    """Where a person pointed the table out; nothing where the words of its headers tell."""
 
     @property
     def name(self) -> str:
@@ -77,7 +81,14 @@ def open_document(path: Path, profile: LayoutProfile | None = None) -> OpenedFil
     Raises:
         DocumentError: the file cannot be read, or holds nothing that is recognised; the class and its data say why.
     """
-    return opened_from(Workbook.open(path), path, profile)
+    try:
+        workbook = Workbook.open(path)
+    except FileUnavailableError as error:
+        online = unavailable_online(error.__cause__, path)
+        if online is None:
+            raise
+        raise online from error
+    return opened_from(workbook, path, profile)
 
 
 def opened_from(workbook: Workbook, path: Path, profile: LayoutProfile | None = None) -> OpenedFile:
@@ -88,13 +99,18 @@ def opened_from(workbook: Workbook, path: Path, profile: LayoutProfile | None = 
     """
     with naming(path.name):
         reading = read_workbook(workbook, profile)
+    document = document_of(reading)
+    return OpenedFile(path, document, reading.binding, FileState.of(document), profile)
+
+
+def document_of(reading: Reading) -> Document:
+    """The document of what a reader found, and of the states of work that the workbook keeps."""
     content = content_of(reading)
-    for place, progress in read_states(workbook).items():
+    for place, progress in read_states(reading.binding.workbook).items():
         # A state of a form or row that is no longer there stays in the file, and is not shown.
         if place in content.places:
             content.entries[place] = replace(content.entries.get(place, EMPTY_ENTRY), progress=progress)
-    document = Document(content)
-    return OpenedFile(path, document, reading.binding, FileState.of(document))
+    return Document(content)
 
 
 def content_of(reading: Reading) -> Content:
@@ -105,7 +121,7 @@ def content_of(reading: Reading) -> Content:
         forms=list(reading.forms),
         characteristics=list(reading.characteristics),
         entries=dict(reading.entries),
-        places=dict(reading.places),
+        places=reading.places,
         findings=list(reading.findings),
         conversions=tuple(reading.conversions),
         sources=tuple(reading.sources),

@@ -175,7 +175,7 @@ def place_of(path: Path) -> Place:
     return Place(recalled, not writable)
 
 
-def unavailable_online(error: OSError, path: Path) -> OnlineOnlyFileError | None:
+def unavailable_online(error: BaseException | None, path: Path) -> OnlineOnlyFileError | None:
     """The typed error for a read that failed because the file stands in the cloud only; nothing for another failure."""
     windows = getattr(error, "winerror", None)
     return OnlineOnlyFileError(file=path.name) if isinstance(windows, int) and windows in _ERROR_CLOUD_FILE else None

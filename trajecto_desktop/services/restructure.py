@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ..document.document import Content, Document, EntryKey
+from ..document.document import Document, EntryKey
 from ..document.fit import copy_of
 from ..domain.changes import Change
 from ..domain.findings import Finding
+from ..errors import StructureRefusedError
 from ..excel.binding import Binding
 from ..excel.structure import replay
-from .open_document import FileState, OpenedFile
+from .open_document import FileState, OpenedFile, document_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +57,11 @@ def _base(opened: OpenedFile, document: Document, changes: tuple[Change, ...] | 
     changes = document.structure_changes if changes is None else changes
     if not changes:
         return Base(opened.binding, opened.in_file)
+    if opened.profile is not None:
+        # Its rows and columns would have to be pointed out anew; the words of its headers do not tell.
+        reason = "de kolommen van dit blad zijn met de hand aangewezen"
+        raise StructureRefusedError(file=opened.name, sheet=opened.profile.sheet, detail=reason)
     reading = replay(opened.binding, opened.in_file.characteristics, changes, document.forms, document.characteristics)
     if reading is None:
         return Base(opened.binding, opened.in_file, document.content.places, document.content.findings)
-    content = Content(reading.layout, reading.palette, reading.forms, reading.characteristics, reading.entries)
-    return Base(reading.binding, FileState.of(Document(content)), reading.places, reading.findings)
+    return Base(reading.binding, FileState.of(document_of(reading)), reading.places, reading.findings)

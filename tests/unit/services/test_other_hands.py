@@ -25,6 +25,7 @@ from trajecto_desktop.errors import (
 )
 from trajecto_desktop.services import other_hands
 from trajecto_desktop.services.atomic import save_error
+from trajecto_desktop.services.open_document import open_document
 from trajecto_desktop.services.other_hands import Program
 
 
@@ -143,3 +144,17 @@ def test_windows_own_numbers_are_more_exact(file: Path) -> None:
     error = OSError(13, "Permission denied")
     error.winerror = 32  # type: ignore[attr-defined, unused-ignore]
     assert isinstance(save_error(error, file), FileLockedError)
+
+
+def test_opening_a_file_that_cannot_be_fetched_from_the_cloud_says_so(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offline = OSError(22, "The cloud operation was unsuccessful")
+    offline.winerror = 362  # type: ignore[attr-defined, unused-ignore]
+
+    def fail(*_: object) -> None:
+        raise offline
+
+    monkeypatch.setattr("builtins.open", fail)
+    with pytest.raises(OnlineOnlyFileError):
+        open_document(file)
