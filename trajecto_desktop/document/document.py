@@ -51,7 +51,7 @@ class Content:
     characteristics: list[Characteristic] = field(default_factory=list)
     entries: dict[EntryKey, Entry] = field(default_factory=dict)
     """Only entries that hold something; a form's general remarks stand under `GENERAL_REMARKS`."""
-    places: dict[EntryKey, dict[str, str]] = field(default_factory=dict)
+    places: Mapping[EntryKey, Mapping[str, str]] = field(default_factory=dict)
     """For each entry that has a cell, filled or not: sheet name → cell reference such as `D7`."""
     findings: list[Finding] = field(default_factory=list)
     conversions: tuple[Conversion, ...] = ()
@@ -182,9 +182,9 @@ class Document:
         """The change (not yet made) that would give the entry this content."""
         return EntryChanged(form, characteristic, self.entry(form, characteristic), after)
 
-    def rebase(self, places: Mapping[EntryKey, dict[str, str]], findings: Iterable[Finding]) -> None:
+    def rebase(self, places: Mapping[EntryKey, Mapping[str, str]], findings: Iterable[Finding]) -> None:
         """Take over where entries stand and what was found, after the file was written or read again."""
-        self._content.places = dict(places)
+        self._content.places = places
         self._content.findings = list(findings)
         self._structure_changes.clear()
         self._notify(Changed(frozenset(), structure=True))
@@ -250,8 +250,8 @@ class Document:
         self._content.forms[names.index(old)] = change.after
         if new == old:
             return
-        _rename_keys(self._content.entries, old, new)
-        _rename_keys(self._content.places, old, new)
+        self._content.entries = _renamed(self._content.entries, old, new)
+        self._content.places = _renamed(self._content.places, old, new)
         self._content.forms = [
             replace(form, parent=new) if form.parent == old else form for form in self._content.forms
         ]
@@ -271,6 +271,6 @@ class Document:
             listener(changed)
 
 
-def _rename_keys(mapping: dict[EntryKey, _Value], old: str, new: str) -> None:
-    for key in [key for key in mapping if key[0] == old]:
-        mapping[(new, key[1])] = mapping.pop(key)
+def _renamed(mapping: Mapping[EntryKey, _Value], old: str, new: str) -> dict[EntryKey, _Value]:
+    """The same entries, those of one form under its new name. Who holds the old mapping keeps it as it was."""
+    return {(new if key[0] == old else key[0], key[1]): value for key, value in mapping.items()}

@@ -14,7 +14,7 @@ from ..domain.feedback import Annotation, Reply, Status
 from ..domain.feedback_text import RemarkWords, is_marked, read_address, read_kind, read_remark, read_status
 from ..domain.fiche import EMPTY_ENTRY, Entry
 from ..ooxml.comments import CommentThread, comments_of
-from ..ooxml.names import cell_name
+from ..ooxml.names import cell_name, parse_cell
 from ..ooxml.note_text import Contribution
 from ..ooxml.workbook import Workbook
 from .binding import EntryKey, SheetLayout
@@ -31,10 +31,13 @@ def read_annotations(workbook: Workbook, sheets: Iterable[SheetLayout]) -> dict[
     found: dict[EntryKey, list[Annotation]] = {}
     for layout in sheets:
         threads = comments_of(workbook, layout.name)
-        keys = entry_cells(layout) if threads else {}
+        # The few cells with a remark are looked up one by one: a table of all cells cost as much as reading the remarks.
+        forms = {column: form for form, column in layout.form_columns.items()} if threads else {}
+        keys = {row: key for key, row in layout.rows.items()} if threads else {}
         for thread in threads:
-            key = keys.get(thread.cell)
-            if key is not None:
+            row, column = parse_cell(thread.cell)
+            if row in keys and column in forms:
+                key = forms[column], keys[row]
                 have = found.setdefault(key, [])
                 have[:] = _joined(have, annotations_in(thread))
     return {key: tuple(remarks) for key, remarks in found.items()}

@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice, takewhile
@@ -24,7 +24,6 @@ from ..domain.overview import Conversion, WorkingColumn
 from ..domain.reference import parse_references
 from ..domain.text import EMPTY_TEXT
 from ..errors import UnknownLayoutError
-from ..ooxml.names import column_letters
 from ..ooxml.workbook import Workbook
 from .binding import EMPTY_BASELINE, Binding, EntryKey, Role
 from .headers import Heading
@@ -32,6 +31,7 @@ from .layout import Table, finish_table, header_of, is_additional, start_table
 from .legend import LEGEND_TITLE
 from .overview_parts import is_conversion, is_sources, read_conversions, read_sources
 from .palettes import TablePalette, joined_palette, paints_of, palettes_of
+from .places import EntryPlaces
 from .policy_sheet import find_policy_sheet, with_policy
 from .reading_findings import collect_findings
 from .sheet_reading import SheetReading, characteristic_rows, read_sheet
@@ -58,7 +58,7 @@ class Reading:
     forms: list[SupportForm] = field(default_factory=list)
     characteristics: list[Characteristic] = field(default_factory=list)
     entries: dict[EntryKey, Entry] = field(default_factory=dict)
-    places: dict[EntryKey, dict[str, str]] = field(default_factory=dict)
+    places: Mapping[EntryKey, Mapping[str, str]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     conversions: tuple[Conversion, ...] = ()
     sources: tuple[str, ...] = ()
@@ -231,7 +231,7 @@ def _assembled(
         layout, palette, binding, forms, characteristics, title=_title(fullest), remark_colour=remark_colour
     )
     reading.entries = _with_remarks(_entries(sheets), workbook, binding)
-    reading.places = _places(sheets)
+    reading.places = EntryPlaces(sheets)
     reading.working_columns = tuple(
         WorkingColumn(sheet.name, column, title)
         for sheet in sheets
@@ -288,28 +288,6 @@ def _entries(sheets: Sequence[SheetReading]) -> dict[EntryKey, Entry]:
             full.sources_baseline.get(key, EMPTY_TEXT),
         )
     return entries
-
-
-def _places(sheets: Sequence[SheetReading]) -> dict[EntryKey, dict[str, str]]:
-    """Where each entry stands, filled or not; a cell under a merged range is no place."""
-    lettered = [
-        {form: (column, column_letters(column)) for form, column in sheet.layout.form_columns.items()}
-        for sheet in sheets
-    ]
-    places: dict[EntryKey, dict[str, str]] = {}
-    for key in sheets[0].layout.rows:
-        rows = [
-            (sheet.name, sheet.layout.rows[key], columns, sheet.table.view.covered_places)
-            for sheet, columns in zip(sheets, lettered, strict=True)
-            if key in sheet.layout.rows
-        ]
-        for form in sheets[0].layout.form_columns:
-            places[form, key] = {
-                name: f"{columns[form][1]}{row}"
-                for name, row, columns, covered in rows
-                if form in columns and not (covered and (row, columns[form][0]) in covered)
-            }
-    return places
 
 
 def _plain_style(sheet: SheetReading) -> int | None:

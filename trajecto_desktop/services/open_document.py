@@ -17,7 +17,6 @@ from ..excel.binding import Binding
 from ..excel.reader import Reading, read_workbook
 from ..excel.work_states import read_states
 from ..ooxml.workbook import Workbook, naming
-from .other_hands import unavailable_online
 
 if TYPE_CHECKING:
     # Built on pydantic, which only a person who points out a layout needs.
@@ -84,6 +83,8 @@ def open_document(path: Path, profile: LayoutProfile | None = None) -> OpenedFil
     try:
         workbook = Workbook.open(path)
     except FileUnavailableError as error:
+        from .other_hands import unavailable_online  # deferred: needed only where a file cannot be read
+
         online = unavailable_online(error.__cause__, path)
         if online is None:
             raise

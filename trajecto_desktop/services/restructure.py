@@ -7,6 +7,7 @@ written on top of that as ever. Until the file is replaced, the open file knows 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ..document.document import Document, EntryKey
@@ -25,7 +26,7 @@ class Base:
 
     binding: Binding
     in_file: FileState
-    places: dict[EntryKey, dict[str, str]] | None = None
+    places: Mapping[EntryKey, Mapping[str, str]] | None = None
     """Where entries stand, if that became otherwise."""
     findings: list[Finding] = field(default_factory=list)
 

@@ -16,7 +16,6 @@ def snapshot(document: Document) -> Document:
             forms=list(content.forms),
             characteristics=list(content.characteristics),
             entries=dict(content.entries),
-            places=dict(content.places),
             findings=list(content.findings),
         )
     )
