@@ -35,7 +35,10 @@ AREAS: dict[str, tuple[str, ...]] = {
     "window": (
         "app.py",
         *(f"ui/{name}.py" for name in ("action_specs", "code_words", "entry_editor", "file_desk", "journal_link")),
-        *(f"ui/{name}.py" for name in ("main_window", "messages", "palette_targets", "place_rail", "window_commands")),
+        *(
+            f"ui/{name}.py"
+            for name in ("main_window", "messages", "palette_targets", "place_rail", "status_notes", "window_*")
+        ),
         *(
             f"ui/dialogs/{name}.py"
             for name in ("command_palette", "recovery", "replace", "settings_dialog", "shortcuts")

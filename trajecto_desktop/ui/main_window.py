@@ -7,23 +7,18 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QMainWindow,
-    QSizePolicy,
     QStackedWidget,
     QTabBar,
-    QToolBar,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from .action_specs import MENUS
-from .actions import ActionRegistry, plain_text, translated
+from .actions import ActionRegistry
 from .bridge import DocumentBridge
 from .document_commands import DocumentCommands
 from .file_desk import SUFFIXES, FileDesk
@@ -32,10 +27,12 @@ from .notice_bar import NoticeBar
 from .overriding import override
 from .panels.place import EDITING, PlaceContext, PlaceSpec
 from .place_rail import PlaceRail
-from .settings import RecentFile, SettingsFile
-from .status_line import tally
+from .recent_files import remember, return_to_place_left
+from .settings import SettingsFile
+from .status_notes import StatusNotes
 from .theme import Appearance
-from .window_commands import WindowCommands
+from .window_commands import FileCommands, WindowCommands
+from .window_frame import build_menus, build_toolbar, name_undo
 from .workspace import Workspace
 
 if TYPE_CHECKING:
@@ -130,29 +127,22 @@ class MainWindow(QMainWindow):
         bridge.saved.connect(self._refresh_title)
         link = self.desk.journal_of(bridge)
         if link is not None:
-            link.safety_changed.connect(lambda _safe: self._refresh_journal_note())
+            link.safety_changed.connect(lambda _safe: self._refresh_status())
         workspace.place_changed.connect(self._on_place_changed)
         workspace.commands_changed.connect(self.actions_registry.refresh)
         workspace.status_changed.connect(self._show_note)
         first = next(spec.id for spec in self._places if spec.make is not None)
         workspace.show_place(first)
-        self._return_to_place_left(bridge)
+        return_to_place_left(self._settings.values, bridge)
         self._show_workspace(workspace)
-        self._remember(bridge)
+        remember(self._settings.values, bridge)
         return workspace
-
-    def _return_to_place_left(self, bridge: DocumentBridge) -> None:
-        """Go to the entry where the person was when this file was last open."""
-        left = next((file for file in self._settings.values.recent if file.path == str(bridge.path)), None)
-        document = bridge.document
-        if left is not None and left.form in document.form_names and document.has_characteristic(left.characteristic):
-            bridge.entry_shown.emit(left.form, left.characteristic)
 
     def close_workspace(self, workspace: Workspace) -> bool:
         """Close one document, asking about unsaved changes; False means it stayed."""
         if not self.desk.may_close(workspace.bridge):
             return False
-        self._remember(workspace.bridge)
+        remember(self._settings.values, workspace.bridge)
         index = self._workspaces.index(workspace)
         self._workspaces.remove(workspace)
         self._tabs.blockSignals(True)
@@ -172,7 +162,7 @@ class MainWindow(QMainWindow):
     def show_start(self) -> None:
         """Go to the start page."""
         for workspace in self._workspaces:
-            self._remember(workspace.bridge)
+            remember(self._settings.values, workspace.bridge)
         if self._start is None:
             self._start = self._make_start_page()
         self._stack.setCurrentWidget(self._start)
@@ -209,8 +199,8 @@ class MainWindow(QMainWindow):
     # Building
 
     def _build(self) -> None:
-        self._build_menus()
-        self._build_toolbar()
+        build_menus(self, self.actions_registry)
+        build_toolbar(self, self.actions_registry)
         self._rail = PlaceRail(self._places)
         self._rail.chosen.connect(self.show_place)
         self._tabs = QTabBar()
@@ -221,10 +211,7 @@ class MainWindow(QMainWindow):
         self._tabs.tabCloseRequested.connect(lambda index: self.close_workspace(self._workspaces[index]))
         self._stack = QStackedWidget()
         self.setCentralWidget(self._centre())
-        self._progress_note = QLabel()
-        self._journal_note = QLabel()
-        self.statusBar().addWidget(self._progress_note, 1)
-        self.statusBar().addPermanentWidget(self._journal_note)
+        self._notes = StatusNotes(self.statusBar(), self.messages)
         for spec in self._places:
             shortcut = QShortcut(QKeySequence(spec.shortcut), self)
             shortcut.activated.connect(lambda place=spec.id: self.show_place(place))
@@ -245,40 +232,11 @@ class MainWindow(QMainWindow):
         row.addWidget(right, 1)
         return centre
 
-    def _build_menus(self) -> None:
-        for menu_id, title in MENUS:
-            menu = self.menuBar().addMenu(translated(title))
-            menu.setObjectName(menu_id)
-            section = 0
-            for spec in self.actions_registry.specs:
-                if spec.menu != menu_id:
-                    continue
-                if spec.section != section:
-                    menu.addSeparator()
-                    section = spec.section
-                menu.addAction(self.actions_registry.action(spec.id))
-
-    def _build_toolbar(self) -> None:
-        toolbar = QToolBar(QCoreApplication.translate("MainWindow", "Toolbar"), self)
-        toolbar.setObjectName("toolbar")
-        toolbar.setMovable(False)
-        for spec in self.actions_registry.specs:
-            if spec.toolbar:
-                toolbar.addAction(self.actions_registry.action(spec.id))
-        spacer = QWidget()
-        spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        toolbar.addWidget(spacer)
-        button = QToolButton()
-        button.setDefaultAction(self.actions_registry.action("palette"))
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        toolbar.addWidget(button)
-        self.addToolBar(toolbar)
-
     # Commands
 
     def _connect_actions(self) -> None:
         self.actions_registry.add_source(self._place_commands)
-        self.actions_registry.add_source(self._document_commands)
+        self.actions_registry.add_source(FileCommands(self, self._step_tab).commands)
         self.actions_registry.add_source(DocumentCommands(self, self._settings).commands)
         commands = WindowCommands(self, self._settings, self._appearance).commands
         self.actions_registry.add_source(lambda: commands)
@@ -288,27 +246,6 @@ class MainWindow(QMainWindow):
         commands = place.commands() if place is not None else {}
         if self._settings.values.stakeholder:
             return {action_id: command for action_id, command in commands.items() if action_id not in EDITING}
-        return commands
-
-    def _document_commands(self) -> Mapping[str, Callable[[], None]]:
-        workspace = self.workspace
-        if workspace is None:
-            return {}
-        bridge, commands = workspace.bridge, dict[str, Callable[[], None]]()
-        commands["save"] = lambda: _ignore(self.desk.save(bridge) if bridge.path else self.desk.save_as(bridge))
-        commands["save_as"] = lambda: _ignore(self.desk.save_as(bridge))
-        commands["close"] = lambda: _ignore(self.close_workspace(workspace))
-        if bridge.undo_stack.canUndo():
-            commands["undo"] = bridge.undo_stack.undo
-        if bridge.undo_stack.canRedo():
-            commands["redo"] = bridge.undo_stack.redo
-        if bridge.history.can_go_back:
-            commands["back"] = bridge.go_back
-        if bridge.history.can_go_forward:
-            commands["forward"] = bridge.go_forward
-        if len(self._workspaces) > 1:
-            commands["next_file"] = lambda: self._step_tab(1)
-            commands["previous_file"] = lambda: self._step_tab(-1)
         return commands
 
     def follow_stakeholder(self) -> None:
@@ -376,54 +313,15 @@ class MainWindow(QMainWindow):
             self._tabs.setTabText(index, _document_name(open_one.bridge) + mark)
 
     def _refresh_undo_names(self) -> None:
-        workspace = self.workspace
-        undo_name = workspace.bridge.undo_stack.undoText() if workspace is not None else ""
-        redo_name = workspace.bridge.undo_stack.redoText() if workspace is not None else ""
-        undo = QCoreApplication.translate("MainWindow", "Undo %1")
-        redo = QCoreApplication.translate("MainWindow", "Redo %1")
-        for action_id, pattern, name in (("undo", undo, undo_name), ("redo", redo, redo_name)):
-            action = self.actions_registry.action(action_id)
-            what, _, where = name.partition(": ")
-            text = pattern.replace("%1", what) + (f": {where}" if where else "")
-            action.setText(text if name else translated(self.actions_registry.spec(action_id).text))
-            keys = self.actions_registry.shortcut_text(action_id)
-            action.setToolTip(f"{plain_text(action.text())} ({keys})")
+        name_undo(self.actions_registry, self.workspace.bridge.undo_stack if self.workspace is not None else None)
+
+    def _refresh_status(self) -> None:
+        bridge = self.workspace.bridge if self.workspace is not None else None
+        self._notes.show(bridge, self.desk.journal_of(bridge) if bridge is not None else None)
 
     def _show_note(self, text: str) -> None:
         """A sentence in the status bar, in place of the figures for a while."""
         self.statusBar().showMessage(text, _NOTE_MS)
-
-    def _refresh_status(self) -> None:
-        workspace = self.workspace
-        self._progress_note.setText(self._progress_of(workspace.bridge) if workspace is not None else "")
-        self._refresh_journal_note()
-
-    def _refresh_journal_note(self) -> None:
-        """Say that every edit is safe already, or why not."""
-        workspace = self.workspace
-        link = self.desk.journal_of(workspace.bridge) if workspace is not None else None
-        text = ""
-        if link is not None and link.trouble is not None:
-            text = self.messages.sentence(link.trouble)
-        elif link is not None and workspace is not None and not workspace.bridge.undo_stack.isClean():
-            safe = QCoreApplication.translate("MainWindow", "Every change is safe in the journal")
-            text = safe if link.journal.safe else QCoreApplication.translate("MainWindow", "Noting in the journal…")
-        self._journal_note.setText(text)
-
-    def _progress_of(self, bridge: DocumentBridge) -> str:
-        form = bridge.current[0]
-        if not form:
-            return ""
-        count, findings = tally(bridge.document, form), len(bridge.document.findings)
-        # Plain names as numbers: the tool that collects sentences understands nothing else there.
-        remarks = count.open_remarks
-        progress = QCoreApplication.translate("MainWindow", "%1 of %2")
-        parts = [
-            f"{form}: " + progress.replace("%1", str(count.done)).replace("%2", str(count.total)),
-            QCoreApplication.translate("MainWindow", "%n open remark(s)", "", remarks),
-            QCoreApplication.translate("MainWindow", "%n finding(s)", "", findings),
-        ]
-        return "  ·  ".join(parts)
 
     # Qt
 
@@ -478,17 +376,6 @@ class MainWindow(QMainWindow):
         if not self._workspaces:
             self.show_start()
 
-    def _remember(self, bridge: DocumentBridge) -> None:
-        """Keep a file among the recent ones, with where the person was in it."""
-        if bridge.path is None:
-            return
-        form, key = bridge.current
-        count = tally(bridge.document, form) if form else None
-        recent = RecentFile(str(bridge.path), form, key)
-        if count is not None:
-            recent.done, recent.total, recent.open_remarks = count.done, count.total, count.open_remarks
-        self._settings.values.remember(recent)
-
     def _keep_session(self) -> None:
         values = self._settings.values
         values.session = [str(w.bridge.path) for w in self._workspaces if w.bridge.path is not None]
@@ -517,7 +404,3 @@ def _samples() -> list[Path]:
     from .resources import samples_folder
 
     return sorted(samples_folder().glob("*.xlsx"))
-
-
-def _ignore(_result: object) -> None:
-    """A command gives nothing back."""

@@ -126,3 +126,43 @@ class WindowCommands:
 
     def _quit(self) -> None:
         self._window.close()
+
+
+class FileCommands:
+    """What works when a document is in front: save, close, undo, back, the next file.
+
+    Args:
+        window: the window.
+        step_file: goes to the next (1) or previous (-1) open file.
+    """
+
+    def __init__(self, window: MainWindow, step_file: Callable[[int], None]) -> None:
+        self._window = window
+        self._step_file = step_file
+
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        """Action id → what it does now."""
+        window, workspace = self._window, self._window.workspace
+        if workspace is None:
+            return {}
+        bridge, desk = workspace.bridge, window.desk
+        stack, history = bridge.undo_stack, bridge.history
+        possible: list[tuple[str, bool, Callable[[], object]]] = [
+            ("save", True, lambda: desk.save(bridge) if bridge.path else desk.save_as(bridge)),
+            ("save_as", True, lambda: desk.save_as(bridge)),
+            ("close", True, lambda: window.close_workspace(workspace)),
+            ("undo", stack.canUndo(), stack.undo),
+            ("redo", stack.canRedo(), stack.redo),
+            ("back", history.can_go_back, bridge.go_back),
+            ("forward", history.can_go_forward, bridge.go_forward),
+            ("next_file", len(window.workspaces) > 1, lambda: self._step_file(1)),
+            ("previous_file", len(window.workspaces) > 1, lambda: self._step_file(-1)),
+        ]
+        return {action_id: _without_result(command) for action_id, now, command in possible if now}
+
+
+def _without_result(command: Callable[[], object]) -> Callable[[], None]:
+    def run() -> None:
+        command()
+
+    return run

@@ -1,0 +1,60 @@
+"""What the status bar always says: how far the form in front is, and that every edit is safe."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QLabel, QStatusBar
+
+from .bridge import DocumentBridge
+from .messages import Messages
+from .status_line import tally
+
+if TYPE_CHECKING:
+    from .journal_link import JournalLink
+
+
+class StatusNotes:
+    """The two notes in the status bar.
+
+    Args:
+        bar: where they stand.
+        messages: the words for what goes wrong.
+    """
+
+    def __init__(self, bar: QStatusBar, messages: Messages) -> None:
+        self._messages = messages
+        self._progress, self._journal = QLabel(), QLabel()
+        bar.addWidget(self._progress, 1)
+        bar.addPermanentWidget(self._journal)
+
+    def show(self, bridge: DocumentBridge | None, link: JournalLink | None) -> None:
+        """Show the figures and the state of the journal of a document, or nothing."""
+        self._progress.setText(_progress_of(bridge) if bridge is not None else "")
+        self._journal.setText(self._safety_of(bridge, link) if bridge is not None and link is not None else "")
+
+    def _safety_of(self, bridge: DocumentBridge, link: JournalLink) -> str:
+        if link.trouble is not None:
+            return self._messages.sentence(link.trouble)
+        if bridge.undo_stack.isClean():
+            return ""
+        if link.journal.safe:
+            return QCoreApplication.translate("MainWindow", "Every change is safe in the journal")
+        return QCoreApplication.translate("MainWindow", "Noting in the journal…")
+
+
+def _progress_of(bridge: DocumentBridge) -> str:
+    form = bridge.current[0]
+    if form not in bridge.document.form_names:
+        return ""
+    count, findings = tally(bridge.document, form), len(bridge.document.findings)
+    # Plain names as numbers: the tool that collects sentences understands nothing else there.
+    remarks = count.open_remarks
+    progress = QCoreApplication.translate("MainWindow", "%1 of %2")
+    parts = [
+        f"{form}: " + progress.replace("%1", str(count.done)).replace("%2", str(count.total)),
+        QCoreApplication.translate("MainWindow", "%n open remark(s)", "", remarks),
+        QCoreApplication.translate("MainWindow", "%n finding(s)", "", findings),
+    ]
+    return "  ·  ".join(parts)
