@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TypeVar
 
-from trajecto_desktop.errors import CellReferenceError, MergedCellError, TextTooLongError, UsageError
+from trajecto_desktop.errors import CellReferenceError, DamagedFileError, MergedCellError, TextTooLongError, UsageError
 from trajecto_desktop.ooxml import names, threads, vml
 from trajecto_desktop.ooxml.comment_parts import (
     legacy_drawing_id,
@@ -50,7 +50,14 @@ class SheetComments:
         self._gone_shapes: list[tuple[int, int]] = []
 
     def _load(self, kind: type[_Part], name: str) -> _Part | None:
-        return kind(read_text(self._draft, name), name) if name else None
+        if not name:
+            return None
+        text = read_text(self._draft, name)
+        try:
+            return kind(text, name)
+        except (ValueError, IndexError, StopIteration) as error:
+            # A place that is none, a list that is not closed: the part contradicts itself.
+            raise DamagedFileError(part=name, detail=str(error)[:120]) from error
 
     @cached_property
     def _persons_name(self) -> str:

@@ -15,11 +15,9 @@ from trajecto_desktop.ooxml import fonts
 from trajecto_desktop.ooxml.parse import encoding_of, to_text
 from trajecto_desktop.ooxml.strings import escape
 
-_TOKEN = re.compile(
-    r"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|<![^>]*>"
-    r"|<(?P<close>/?)(?P<name>[^\s/>!?\"'=]+)(?P<inside>(?:[^\"'>]|\"[^\"]*\"|'[^']*')*)>",
-    re.DOTALL,
-)
+_TAG = re.compile(r"<(?P<close>/?)(?P<name>[^\s<>/!?\"'=]+)(?P<inside>(?:[^\"'<>]|\"[^\"<]*\"|'[^'<]*')*+)>")
+#: What is passed over, by how it begins: each ends at the first of these, so that a hostile part costs no more than its length.
+_PASSED = (("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>"), ("<!", ">"))
 _ATTRIBUTE = re.compile(r"([^\s=/]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 
 
@@ -69,10 +67,17 @@ class Span:
 
 def tags(text: str, start: int = 0) -> Iterator[Tag]:
     """The tags from an offset on, in order; comments, instructions and CDATA are passed over."""
-    for match in _TOKEN.finditer(text, start):
-        if match["name"]:
+    position = text.find("<", start)
+    while position >= 0:
+        match = _TAG.match(text, position)
+        if match is not None:
             inside = match["inside"]
-            yield Tag(match["name"], match.start(), match.end(), bool(match["close"]), inside.endswith("/"), inside)
+            yield Tag(match["name"], position, match.end(), bool(match["close"]), inside.endswith("/"), inside)
+            position = text.find("<", match.end())
+            continue
+        ending = next((end for begin, end in _PASSED if text.startswith(begin, position)), None)
+        stop = position + 1 if ending is None else text.find(ending, position + 2)
+        position = text.find("<", stop) if stop >= 0 else -1
 
 
 def root_of(text: str) -> Tag:
