@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Collection, Mapping
 from functools import cached_property
-from os import PathLike, fspath
+from os import PathLike, fspath, fstat
 from pathlib import Path
 
 from trajecto_desktop.errors import DamagedFileError, FileTooLargeError, FileUnavailableError, NotAWorkbookError
@@ -52,8 +53,6 @@ class Package:
     @cached_property
     def digest(self) -> str:
         """SHA-256 of the file, in hexadecimal."""
-        import hashlib  # deferred: it loads OpenSSL, and reading a file needs no digest
-
         return hashlib.sha256(self.data).hexdigest()
 
     @cached_property
@@ -159,7 +158,9 @@ def read_file(path: str | PathLike[str]) -> bytes:
     name = Path(fspath(path)).name
     try:
         with open(path, "rb") as handle:
-            data = handle.read(MAX_FILE_BYTES + 1)
+            # Asked for no more than there is: a read sets room aside for all that it is asked for.
+            size = fstat(handle.fileno()).st_size or MAX_FILE_BYTES
+            data = handle.read(min(size, MAX_FILE_BYTES) + 1)
     except (OSError, ValueError) as error:
         raise FileUnavailableError(file=name, detail=getattr(error, "strerror", None) or str(error)) from error
     if len(data) > MAX_FILE_BYTES:
