@@ -9,6 +9,7 @@ Each area of the window has a file of its own; a source file belongs to the firs
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import tempfile
@@ -116,6 +117,32 @@ def compile_one(source: Path, target: Path) -> None:
     subprocess.run(command, check=True, cwd=ROOT, capture_output=True)
 
 
+def english_forms(source: str) -> tuple[str, str]:
+    """Singular and plural of a counting sentence: `%n row(s)`, `%n entry/entries`, `%n cop(y/ies)`."""
+    singular = re.sub(r"\(\w+\)", "", re.sub(r"\(?(\w+)/\w+\)?", r"\1", source))
+    plural = re.sub(r"\((\w+)\)", r"\1", re.sub(r"\(?\w+/(\w+)\)?", r"\1", source))
+    return singular, plural
+
+
+def write_english_plurals(target: Path) -> None:
+    """English needs no translation but for its plurals: worked out from the sentences of all areas."""
+    root = ET.Element("TS", version="2.1", language="en", sourcelanguage="en")
+    contexts: dict[str, ET.Element] = {}
+    counting = sorted({key for area in AREAS for key in _plurals(FOLDER / f"{area}_nl.ts")})
+    for name, source in counting:
+        if name not in contexts:
+            contexts[name] = ET.SubElement(root, "context")
+            ET.SubElement(contexts[name], "name").text = name
+        message = ET.SubElement(contexts[name], "message", numerus="yes")
+        ET.SubElement(message, "source").text = source
+        translation = ET.SubElement(message, "translation")
+        for form in english_forms(source):
+            ET.SubElement(translation, "numerusform").text = form
+    ET.indent(root, "    ")
+    head = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
+    target.write_text(head + ET.tostring(root, encoding="unicode") + "\n", encoding="utf-8")
+
+
 def sentences(path: Path) -> dict[tuple[str, str], bool]:
     """(context, English) → whether it is translated."""
     found = {}
@@ -154,6 +181,10 @@ def problems() -> list[str]:
             shipped = FOLDER / f"{area}_nl.qm"
             if not shipped.is_file() or shipped.read_bytes() != compiled.read_bytes():
                 found.append(f"{area}: {shipped.name} is not compiled from {kept.name}")
+        english = Path(folder) / "plurals_en.ts"
+        write_english_plurals(english)
+        if english.read_bytes() != (FOLDER / "plurals_en.ts").read_bytes():
+            found.append("plurals_en.ts is not worked out from the sentences there are")
     return found
 
 
@@ -169,6 +200,8 @@ def main(command: str) -> int:
             if command == "update":
                 collect(area, FOLDER / f"{area}_nl.ts")
             compile_one(FOLDER / f"{area}_nl.ts", FOLDER / f"{area}_nl.qm")
+    write_english_plurals(FOLDER / "plurals_en.ts")
+    compile_one(FOLDER / "plurals_en.ts", FOLDER / "plurals_en.qm")
     return 0
 
 

@@ -102,5 +102,13 @@
             <source>%1 entries</source>
             <translation>%1 invullingen</translation>
         </message>
+        <message>
+            <source>Cut</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pasted</source>
+            <translation type="unfinished" />
+        </message>
     </context>
 </TS>

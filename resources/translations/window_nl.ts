@@ -80,6 +80,14 @@
             <translation>&amp;Niet-opgeslagen werk herstellen…</translation>
         </message>
         <message>
+            <source>&amp;Print…</source>
+            <translation>Af&amp;drukken…</translation>
+        </message>
+        <message>
+            <source>Print pre&amp;view…</source>
+            <translation>Afdruk&amp;voorbeeld…</translation>
+        </message>
+        <message>
             <source>Se&amp;ttings…</source>
             <translation>&amp;Instellingen…</translation>
         </message>
@@ -96,12 +104,28 @@
             <translation>Op&amp;nieuw</translation>
         </message>
         <message>
+            <source>Cu&amp;t entry</source>
+            <translation>Invulling k&amp;nippen</translation>
+        </message>
+        <message>
             <source>&amp;Copy entry</source>
             <translation>Invulling &amp;kopiëren</translation>
         </message>
         <message>
             <source>&amp;Paste entry</source>
             <translation>Invulling &amp;plakken</translation>
+        </message>
+        <message>
+            <source>Copy with &amp;headings</source>
+            <translation>Kopiëren met &amp;koppen</translation>
+        </message>
+        <message>
+            <source>The selected block with the names of forms and characteristics, for a report</source>
+            <translation>Het geselecteerde blok met de namen van vormen en kenmerken, voor een verslag</translation>
+        </message>
+        <message>
+            <source>Copy as p&amp;icture</source>
+            <translation>Kopiëren als &amp;afbeelding</translation>
         </message>
         <message>
             <source>C&amp;lear text</source>
@@ -276,8 +300,24 @@
             <translation>Alleen feedback geven</translation>
         </message>
         <message>
+            <source>&amp;Manual</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Keyboard shortcuts…</source>
             <translation>&amp;Sneltoetsen…</translation>
+        </message>
+        <message>
+            <source>First &amp;steps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is &amp;new</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Report a &amp;problem…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>&amp;About Trajecto Desktop</source>
@@ -474,6 +514,10 @@
         <message>
             <source>Text</source>
             <translation>Tekst</translation>
+        </message>
+        <message>
+            <source>Cut</source>
+            <translation>Geknipt</translation>
         </message>
         <message>
             <source>Pasted</source>
@@ -941,14 +985,6 @@
         <message>
             <source>The language changes when the program starts again.</source>
             <translation>De taal verandert als het programma opnieuw start.</translation>
-        </message>
-        <message>
-            <source>Trajecto Desktop %1
-
-Fiches and overviews of support forms: open, judge and save; nothing else in the file changes.</source>
-            <translation>Trajecto Desktop %1
-
-Fiches en overzichten van ondersteuningsvormen: openen, beoordelen en opslaan; aan het bestand verandert verder niets.</translation>
         </message>
     </context>
 </TS>

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
     <context>
+        <name>AboutDialog</name>
+        <message>
+            <source>About Trajecto Desktop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Trajecto Desktop %1
+
+Fiches and overviews of support forms: open, judge and save; nothing else in the file changes. The program works offline and never uses the network.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Licences</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>AddCharacteristicDialog</name>
         <message>
             <source>The decree does not have it (possible additional core element)</source>
@@ -136,6 +153,27 @@
         <message>
             <source>General remarks</source>
             <translation>Algemene opmerkingen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Clipboard</name>
+        <message>
+            <source>There is nothing on the clipboard that fits here</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) below did not fit</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n column(s) to the right did not fit</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
     </context>
     <context>
@@ -606,6 +644,17 @@
         </message>
     </context>
     <context>
+        <name>HelpCommands</name>
+        <message>
+            <source>Manual</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is new</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>NewOverviewDialog</name>
         <message>
             <source>New overview from fiches</source>
@@ -740,6 +789,21 @@
         </message>
     </context>
     <context>
+        <name>PageDialog</name>
+        <message>
+            <source>Contents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find in this page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished">Sluiten</translation>
+        </message>
+    </context>
+    <context>
         <name>Pieces</name>
         <message>
             <source>Excel workbooks (*.xlsx *.xlsm)</source>
@@ -756,6 +820,29 @@
         <message>
             <source>Choose…</source>
             <translation>Kiezen…</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProblemReport</name>
+        <message>
+            <source>Report a problem</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Below stands everything that the report holds: versions and the end of the log, no names of files and no texts of yours. Write on top what you did and what happened, take out what should not go, and copy it or put it in a mail. The program itself sends nothing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In a &amp;mail…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Trajecto Desktop: a problem</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -854,6 +941,25 @@
         <message>
             <source>Done</source>
             <translation>Klaar</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoundLog</name>
+        <message>
+            <source>Log of the round</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The log was written: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Writing the log…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished">Annuleren</translation>
         </message>
     </context>
     <context>
@@ -1040,6 +1146,56 @@
         <message>
             <source>Done</source>
             <translation>Klaar</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tour</name>
+        <message>
+            <source>1. Your own file, as it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open a fiche or an overview, or drop it on the window. It stays an Excel file: saving changes only the cells that you touched. To look around first, take one of the samples on the start page: they open as a copy.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>2. Judge from the keyboard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In Fiche each characteristic stands beside the text of the decree. A number key gives the code with that number in the file's own legend and goes on to the next one; 0 takes the code away, H hatches, F2 edits the text. Ctrl+Z takes back whatever you did.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>3. One judgement, everywhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The overview, the counts and the four sheets follow at once. Each change is safe in the journal before you save. Ctrl+K finds every command, form and characteristic; F1 opens the manual.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>TourDialog</name>
+        <message>
+            <source>Welcome to Trajecto Desktop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Skip</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Begin</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Next</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

@@ -52,10 +52,15 @@ def replacements(
         for part, text in (("text", entry.text), ("short_text", entry.short_text)):
             if text is None:
                 continue
-            new, count = pattern.subn(lambda _match: by, text.plain)
+            new, count = pattern.subn(lambda match: by if match_case else _as_written(match[0], by), text.plain)
             if count and new != text.plain:
                 found.append(Replacement(form, key, part, text, text.with_plain(new), count))
     return found
+
+
+def _as_written(found: str, by: str) -> str:
+    """What comes in its place, with a capital where the words found have one."""
+    return by[:1].upper() + by[1:] if found[:1].isupper() else by
 
 
 def change_of(document: Document, chosen: Iterable[Replacement]) -> Together:

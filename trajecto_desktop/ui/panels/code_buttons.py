@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
 from ...domain.colour import LegendEntry, Palette, mixed, readable_on
@@ -119,17 +119,16 @@ class CodeButtons(QWidget):
 
     def __init__(self, palette: Palette) -> None:
         super().__init__()
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(GAP)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(GAP)
+        self._columns = 0
         self._buttons: dict[str | None, _JudgementButton] = {}
         for number, legend in enumerate(palette.judgements):
             key = str(number + 1) if number < 9 else ""
             button = CodeButton(palette, legend, key)
             button.clicked.connect(lambda _checked=False, code=legend.code: self.code_chosen.emit(code))
             self._buttons[legend.code] = button
-            grid.addWidget(button, number // _COLUMNS, number % _COLUMNS)
-        row = (len(palette.judgements) + 1) // _COLUMNS
         none = PlainButton(code_word(palette, None), "0")
         none.clicked.connect(lambda: self.code_chosen.emit(None))
         self._buttons[None] = none
@@ -138,9 +137,24 @@ class CodeButtons(QWidget):
             QCoreApplication.translate("CodeButtons", "Only in part, or specified in a following row (H)")
         )
         self._hatch.clicked.connect(self.hatching_chosen)
-        grid.addWidget(none, row, 0)
-        grid.addWidget(self._hatch, row, 1)
+        self._arrange(_COLUMNS)
         self.show_entry(EMPTY_ENTRY)
+
+    def _arrange(self, columns: int) -> None:
+        """Lay the buttons out in so many columns."""
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for number, button in enumerate((*self._buttons.values(), self._hatch)):
+            self._grid.addWidget(button, number // columns, number % columns)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One below the other where two beside each other would cut off a word."""
+        super().resizeEvent(event)
+        widest = max(self.fontMetrics().horizontalAdvance(button.text()) for button in self._buttons.values())
+        needed = widest + self.fontMetrics().height() + 5 * MARGIN
+        self._arrange(_COLUMNS if event.size().width() >= _COLUMNS * needed + GAP else 1)
 
     @property
     def first_button(self) -> QWidget:

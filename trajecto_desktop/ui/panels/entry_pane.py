@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ...domain.characteristic import GENERAL_REMARKS, Characteristic
@@ -13,6 +13,7 @@ from ...domain.overview import Conversion
 from ...domain.text import RichText, RunRole
 from ..bridge import DocumentBridge
 from ..models.fiche_model import group_title
+from ..overriding import override
 from ..theme import MARGIN, WIDE, shades
 from .code_buttons import CodeButtons
 from .editable_text import EditableText
@@ -166,6 +167,13 @@ class EntryPane(QScrollArea):
             self.buttons.setVisible(not read_only)
             for editable in self._editables.values():
                 editable.button.setVisible(not read_only)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow light and dark and text size also where colours and sizes were worked out."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange) and getattr(self, "_built", False):
+            self.show_entry(*self._shown)
 
     def _leave_entry(self, form: str, key: str) -> None:
         """What was being written belongs to the entry it was begun on."""

@@ -22,6 +22,7 @@ class Section(QWidget):
     def __init__(self, title: str) -> None:
         super().__init__()
         self._title = QLabel(title)
+        self._title.setWordWrap(True)
         self.head = QHBoxLayout()
         self.head.setContentsMargins(0, 0, 0, 0)
         self.head.addWidget(self._title, 1)

@@ -1,0 +1,153 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+    <context>
+        <name>Clipboard</name>
+        <message numerus="yes">
+            <source>%n column(s) to the right did not fit</source>
+            <translation>
+                <numerusform>%n column to the right did not fit</numerusform>
+                <numerusform>%n columns to the right did not fit</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) below did not fit</source>
+            <translation>
+                <numerusform>%n row below did not fit</numerusform>
+                <numerusform>%n rows below did not fit</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CollectedPane</name>
+        <message numerus="yes">
+            <source>%n conflict(s)</source>
+            <translation>
+                <numerusform>%n conflict</numerusform>
+                <numerusform>%n conflicts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n difference(s)</source>
+            <translation>
+                <numerusform>%n difference</numerusform>
+                <numerusform>%n differences</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Comparing %n cop(y/ies)…</source>
+            <translation>
+                <numerusform>Comparing %n copy…</numerusform>
+                <numerusform>Comparing %n copies…</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Counts</name>
+        <message numerus="yes">
+            <source>%n unclear</source>
+            <translation>
+                <numerusform>%n unclear</numerusform>
+                <numerusform>%n unclear</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FeedbackPlace</name>
+        <message numerus="yes">
+            <source>%n remark(s)</source>
+            <translation>
+                <numerusform>%n remark</numerusform>
+                <numerusform>%n remarks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n remark(s) selected</source>
+            <translation>
+                <numerusform>%n remark selected</numerusform>
+                <numerusform>%n remarks selected</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Remarks (%n open)</source>
+            <translation>
+                <numerusform>Remarks (%n open)</numerusform>
+                <numerusform>Remarks (%n open)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FichePlace</name>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n row</numerusform>
+                <numerusform>%n rows</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FormModel</name>
+        <message numerus="yes">
+            <source>%n open remark(s)</source>
+            <translation>
+                <numerusform>%n open remark</numerusform>
+                <numerusform>%n open remarks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) fit the filter</source>
+            <translation>
+                <numerusform>%n row fit the filter</numerusform>
+                <numerusform>%n rows fit the filter</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message numerus="yes">
+            <source>%n finding(s)</source>
+            <translation>
+                <numerusform>%n finding</numerusform>
+                <numerusform>%n findings</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open remark(s)</source>
+            <translation>
+                <numerusform>%n open remark</numerusform>
+                <numerusform>%n open remarks</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReplaceDialog</name>
+        <message numerus="yes">
+            <source>%n text(s) will be changed.</source>
+            <translation>
+                <numerusform>%n text will be changed.</numerusform>
+                <numerusform>%n texts will be changed.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewPlace</name>
+        <message numerus="yes">
+            <source>%n finding(s)</source>
+            <translation>
+                <numerusform>%n finding</numerusform>
+                <numerusform>%n findings</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>StartPage</name>
+        <message numerus="yes">
+            <source>%n open remark(s)</source>
+            <translation>
+                <numerusform>%n open remark</numerusform>
+                <numerusform>%n open remarks</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>
