@@ -6,6 +6,7 @@ Here: fitting and trying out. Not here: where the changes come from (`services.r
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ..domain.changes import (
     Change,
@@ -16,12 +17,13 @@ from ..domain.changes import (
     FormAdded,
     FormRemoved,
     FormRenamed,
+    Together,
     single_changes,
 )
 from ..domain.fiche import EMPTY_ENTRY
 from ..errors import ChangeDoesNotFitError
 from .document import Content, Document
-from .journal import History
+from .journal import History, Step
 from .merge import Conflict, merge_entries, same_meaning
 
 
@@ -83,17 +85,45 @@ def _structure_conflict(change: Change) -> Conflict:
     return Conflict(form, characteristic, "structure", EMPTY_ENTRY, EMPTY_ENTRY, EMPTY_ENTRY)
 
 
-def is_undoable(document: Document, history: History) -> bool:
-    """Whether all done steps can be taken back from what the document holds, and the others made again."""
-    trial = copy_of(document)
-    try:
-        for step in reversed(history.undo):
-            trial.apply(step.change.inverse())
-        for step in history.steps:
-            trial.apply(step.change)
-    except (ChangeDoesNotFitError, KeyError, IndexError):
-        return False
-    return True
+def fitting_history(document: Document, history: History) -> History:
+    """The steps next to the present that can be taken back from what the document holds, and made again.
+
+    Two readings of one text may differ in formats that nobody sees; a step that says the same takes over what stands in
+    the document. Steps before the first that does not fit, or after it for those undone, are left out.
+    """
+    undo = _fitting(copy_of(document), [(step, step.change.inverse()) for step in reversed(history.undo)])
+    redo = _fitting(copy_of(document), [(step, step.change) for step in history.redo])
+    done = tuple(replace(step, change=change.inverse()) for step, change in reversed(undo))
+    again = tuple(replace(step, change=change) for step, change in redo)
+    dropped = history.position - len(done)
+    clean = None if history.clean is None else history.clean - dropped
+    if clean is not None and not 0 <= clean <= len(done) + len(again):
+        clean = None
+    return History(done + again, len(done), clean)
+
+
+def _fitting(trial: Document, steps: list[tuple[Step, Change]]) -> list[tuple[Step, Change]]:
+    found = []
+    for step, change in steps:
+        try:
+            found.append((step, Together(tuple(_applied(trial, part) for part in single_changes(change)))))
+        except (ChangeDoesNotFitError, KeyError, IndexError):
+            break
+    return [(step, _lone(change)) for step, change in found]
+
+
+def _applied(trial: Document, change: Change) -> Change:
+    """The change as it fits, made on the trial."""
+    if isinstance(change, EntryChanged):
+        there = trial.entry(change.form, change.characteristic)
+        if there != change.before and same_meaning(there, change.before):
+            change = EntryChanged(change.form, change.characteristic, there, change.after)
+    trial.apply(change)
+    return change
+
+
+def _lone(change: Together) -> Change:
+    return change.changes[0] if len(change.changes) == 1 else change
 
 
 def copy_of(document: Document) -> Document:

@@ -17,7 +17,7 @@ _PARTS: tuple[tuple[str, ...], ...] = (
     ("text",),
     ("short_text",),
     # Code, hatching and shade are one judgement: half of ours with half of theirs is nobody's.
-    ("code", "hatched", "shade"),
+    ("code", "hatched", "shade", "settled"),
     ("remarks",),
     ("sources",),
     ("progress",),

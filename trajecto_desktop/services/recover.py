@@ -7,17 +7,16 @@ Here: offers, taking, discarding, and undo steps of a file that was closed in go
 from __future__ import annotations
 
 import contextlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from trajecto_desktop.document.document import Document, EntryKey
-from trajecto_desktop.document.fit import fitted, is_undoable
+from trajecto_desktop.document.document import Document
+from trajecto_desktop.document.fit import fitted, fitting_history
 from trajecto_desktop.document.journal import NO_HISTORY, History, Ledger, Step, net_changes
-from trajecto_desktop.document.merge import Conflict, same_meaning
-from trajecto_desktop.domain.changes import Change, EntryChanged, Together
-from trajecto_desktop.domain.fiche import Entry
+from trajecto_desktop.document.merge import Conflict
+from trajecto_desktop.domain.changes import Change, Together
 from trajecto_desktop.errors import JournalBusyError, JournalTooNewError, JournalUnreadableError
 
 from . import journal_folder
@@ -130,8 +129,8 @@ def take(offer: Offer, opened: OpenedDocument) -> Taken:
     changes, conflicts = fitted(opened.document, net_changes(ledger.unsaved))
     if changes:
         opened.document.apply(Together(changes))
-    history = ledger.history()
-    if conflicts or not is_undoable(opened.document, history):
+    history = fitting_history(opened.document, ledger.history())
+    if conflicts or not history.undo:
         step = Step(Together(changes), "Herstelde wijzigingen", ledger.at)
         history = History((step,), 1, 0) if changes else NO_HISTORY
     return Taken(changes, conflicts, history)
@@ -154,44 +153,7 @@ def history_of(state_folder: Path, digest: str, document: Document) -> History:
     except (OSError, JournalUnreadableError, JournalTooNewError):
         return NO_HISTORY
     history = ledger.history()
-    steps = as_in_file(document, history)
-    history = History(steps, history.position, history.position)
-    return history if is_undoable(document, history) else NO_HISTORY
-
-
-def as_in_file(document: Document, history: History) -> tuple[Step, ...]:
-    """The steps with each entry as the file gave it back, where it means the same as what was written.
-
-    Runs that were new have a source by now, and what was settled is no longer to be.
-    """
-    now: dict[EntryKey, Entry] = {}
-
-    def there(change: EntryChanged) -> Entry:
-        key = (change.form, change.characteristic)
-        return now.get(key, document.entry(*key))
-
-    def undone(change: Change) -> Change:
-        if isinstance(change, Together):
-            return Together(tuple(undone(part) for part in reversed(change.changes))[::-1])
-        if isinstance(change, EntryChanged):
-            if same_meaning(change.after, there(change)):
-                change = replace(change, after=there(change))
-            now[(change.form, change.characteristic)] = change.before
-        return change
-
-    def made(change: Change) -> Change:
-        if isinstance(change, Together):
-            return Together(tuple(made(part) for part in change.changes))
-        if isinstance(change, EntryChanged):
-            if same_meaning(change.before, there(change)):
-                change = replace(change, before=there(change))
-            now[(change.form, change.characteristic)] = change.after
-        return change
-
-    done = [replace(step, change=undone(step.change)) for step in reversed(history.undo)]
-    now.clear()
-    later = [replace(step, change=made(step.change)) for step in history.redo]
-    return (*reversed(done), *later)
+    return fitting_history(document, History(history.steps, history.position, history.position))
 
 
 def _journals(state_folder: Path) -> list[Path]:

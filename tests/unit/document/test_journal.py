@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from dataclasses import fields
+from typing import get_args
 
 import pytest
 
@@ -41,9 +43,23 @@ from trajecto_desktop.errors import JournalTooNewError, JournalUnreadableError
 
 RICH = RichText((Run("een "), Run("twee", RunStyle(bold=True, colour="#C00000"), RunRole.REMARK, "<rPr/>")))
 REMARK = Annotation(
-    "{1}", Kind.NEED, "An", "tekst", "VAPH", "2026-01-01", Status.NOT_TAKEN, "reden", (Reply("Bo", "", "ja"),)
+    "{1}",
+    Kind.NEED,
+    "An",
+    "tekst",
+    organisation="VAPH",
+    date="2026-01-01",
+    status=Status.NOT_TAKEN,
+    reason="reden",
+    replies=(Reply("Bo", "2026", "ja", "{2}"),),
+    sheet="Blad",
+    cell="D7",
+    threaded=False,
+    decided_by="Cas",
+    decided_on="2026-02-02",
 )
-FULL = Entry(RICH, RICH, "parallel", True, "#A9D08F", RICH, RICH, (REMARK,), Progress(WorkState.REVIEWED, "2026", "An"))
+PROGRESS = Progress(WorkState.REVIEWED, "2026", "An")
+FULL = Entry(RICH, RICH, "parallel", True, "#A9D08F", RICH, RICH, (REMARK,), PROGRESS, settled=True)
 ROW = Characteristic("doelgroep-jongeren", "Doelgroep", RICH, RICH, True, ("Art. 12, 3°",), "Kern")
 CHANGES: list[Change] = [
     EntryChanged("1G1P", "vrijwillig", EMPTY_ENTRY, FULL),
@@ -214,3 +230,18 @@ def test_a_save_that_happened_without_being_told_counts_when_the_file_says_so() 
             ledger.take(event)
         ledger.settle(on_disk)
         assert (net_changes(ledger.unsaved), ledger.clean) == ((unsaved,), clean)
+
+
+def test_the_journal_knows_every_kind_of_change_there_is() -> None:
+    assert set(get_args(Change)) - {Together} == set(lines.CHANGE_KINDS.values())
+    assert {type(change) for change in CHANGES} == set(lines.CHANGE_KINDS.values())
+
+
+def test_every_field_of_every_value_is_written_and_read() -> None:
+    """A field that the domain gets later must come back too: each is set to something other than its default here."""
+
+    def filled(kind: type) -> bool:
+        return all(getattr(example[kind], each.name) != each.default for each in fields(kind))
+
+    example = {Entry: FULL, Annotation: REMARK, Characteristic: ROW, Progress: FULL.progress, Reply: REMARK.replies[0]}
+    assert [kind.__name__ for kind in example if not filled(kind)] == []

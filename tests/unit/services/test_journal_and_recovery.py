@@ -338,3 +338,36 @@ def test_only_so_many_histories_are_kept(state: Path, monkeypatch: pytest.Monkey
         journal_folder.keep_history(state, f"{number}", b"x")
         os.utime(journal_folder.history_file(state, f"{number}"), (number, number))
     assert sorted(path.stem for path in journal_folder.histories(state).iterdir()) == ["2", "3", "4"]
+
+
+def test_undo_comes_back_although_formats_read_back_otherwise(state: Path, file: Path) -> None:
+    journal = Journal(state, file, digest(file))
+    journal.done(changed("", "een"), "eerste")
+    journal.done(Together((changed("een", "twee"), changed("", "x", "l"))), "tweede")
+    journal.done(changed("twee", "drie"), "derde")
+    journal.undone()
+    journal.saved(file, digest(file))
+    journal.close()
+    document = opened(k="twee", l="x").document
+    document.content.entries["F", "k"] = Entry(RichText((Run("twee", source="<rPr/>"),)), settled=True)
+    history = recover.history_of(state, digest(file), document)
+    assert ([step.name for step in history.undo], [step.name for step in history.redo]) == (
+        ["eerste", "tweede"],
+        ["derde"],
+    )
+    for step in reversed(history.undo):
+        document.apply(step.change.inverse())
+    assert document.content.entries == {}
+    for step in history.steps:
+        document.apply(step.change)
+    assert document.entry("F", "k") == entry("drie")
+
+
+def test_only_the_undo_steps_that_still_fit_come_back(state: Path, file: Path) -> None:
+    journal = Journal(state, file, digest(file))
+    journal.done(changed("", "x", "l"), "past niet")
+    journal.done(changed("", "een"), "past")
+    journal.saved(file, digest(file))
+    journal.close()
+    history = recover.history_of(state, digest(file), opened(k="een", l="iets anders").document)
+    assert ([step.name for step in history.steps], history.position, history.clean) == (["past"], 1, 1)
