@@ -63,8 +63,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if asked.screenshot is not None:
         application.processEvents()
         return 0 if window.grab().save(str(asked.screenshot)) else _NOT_WRITTEN
-    QTimer.singleShot(0, lambda: offer_recovery(window))
+    QTimer.singleShot(0, lambda: _after_first_paint(window, first_steps=not asked.files))
     return application.exec()
+
+
+def _after_first_paint(window: MainWindow, *, first_steps: bool) -> None:
+    """What may wait until there is something to see."""
+    from .services.own_folders import log_folder
+    from .ui.unforeseen import watch
+
+    watch(window, log_folder())
+    offer_recovery(window)
+    if first_steps:
+        # Who names a file knows what to do with it; who comes in by the door gets three cards, once.
+        window.actions_registry.run("first_steps")
 
 
 def _asked(arguments: Sequence[str] | None) -> argparse.Namespace:
@@ -113,7 +125,19 @@ def _make_application() -> QApplication:
     application.setApplicationName("trajecto-desktop")
     application.setApplicationDisplayName("Trajecto Desktop")
     application.setDesktopFileName("trajecto-desktop")
+    _see_to_letters()
     return application
+
+
+def _see_to_letters() -> None:
+    """Bring a font along where the system has none, as on a bare Linux."""
+    from PySide6.QtGui import QFontDatabase
+
+    if not QFontDatabase.families():
+        from .shipped import resource
+
+        for file in sorted(resource("fonts").glob("*.ttf")):
+            QFontDatabase.addApplicationFont(str(file))
 
 
 def make_window(
@@ -194,3 +218,7 @@ def _feedback(bridge: DocumentBridge, context: PlaceContext) -> Place:
     from .ui.panels.feedback import FeedbackPlace
 
     return FeedbackPlace(bridge, context)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
