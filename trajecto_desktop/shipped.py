@@ -1,4 +1,4 @@
-"""Where the files that come with the program are: resources and samples, in a checkout and in an installed wheel.
+"""Where the files that come with the program are: resources, samples and manual, in a checkout and in an installed wheel.
 
 May be imported by every floor; imports nothing of ours.
 """
@@ -24,3 +24,14 @@ def resource(*parts: str) -> Path:
 def samples() -> Path:
     """The folder of sample workbooks."""
     return _folder("samples")
+
+
+def docs(*parts: str) -> Path:
+    """The path of a page or picture of the manual, such as `docs("handleiding.md")`; it need not exist."""
+    return _folder("docs").joinpath(*parts)
+
+
+def changelog() -> Path:
+    """What changed for users, version by version."""
+    installed = docs("CHANGELOG.md")
+    return installed if installed.is_file() else _PACKAGE.parent / "CHANGELOG.md"

@@ -33,6 +33,7 @@ COMMANDS = (
     ),
     Listed("overview", "overview", "Breng fiches samen in een overzicht.", "Integrate fiches into an overview."),
     Listed("split", "split", "Maak van een overzicht één fiche per vorm.", "Make one fiche per form of an overview."),
+    Listed("state", "state", "Toon waar het programma zijn eigen bestanden bewaart.", "Show where our own files are."),
     Listed("feedback", "feedback", "Feedbackrondes: teruggestuurde kopieën.", "Feedback rounds: returned copies."),
 )
 """In the order in which `trajecto --help` lists them."""

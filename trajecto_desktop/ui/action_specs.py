@@ -183,7 +183,11 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("theme_dark", QT_TRANSLATE_NOOP("Actions", "Dark"), VIEW, section=1),
     ActionSpec("stakeholder", QT_TRANSLATE_NOOP("Actions", "Only give feedback"), VIEW, (), checkable=True, section=2),
     # Help
-    ActionSpec("shortcuts", QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts…"), HELP, ("F1",)),
-    ActionSpec("about", QT_TRANSLATE_NOOP("Actions", "&About Trajecto Desktop"), HELP),
+    ActionSpec("manual", QT_TRANSLATE_NOOP("Actions", "&Manual"), HELP, ("F1",)),
+    ActionSpec("shortcuts", QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts…"), HELP, ("Ctrl+/", "Ctrl+?")),
+    ActionSpec("tour", QT_TRANSLATE_NOOP("Actions", "First &steps"), HELP),
+    ActionSpec("news", QT_TRANSLATE_NOOP("Actions", "What is &new"), HELP),
+    ActionSpec("problem", QT_TRANSLATE_NOOP("Actions", "Report a &problem…"), HELP, section=1),
+    ActionSpec("about", QT_TRANSLATE_NOOP("Actions", "&About Trajecto Desktop"), HELP, section=1),
 )
 """Every action of the window."""

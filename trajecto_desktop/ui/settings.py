@@ -46,8 +46,12 @@ class Settings:
     """Paths of the files that were open when the window closed."""
     active_file: str = ""
     active_place: str = ""
+    tour_seen: bool = False
+    """Whether the first-start tour was shown; it stands in the Help menu after that."""
     geometry: str = ""
     """Base64 of `QMainWindow.saveGeometry`."""
+    saved_filters: list[str] = field(default_factory=list)
+    """Filters that the person keeps, the newest first."""
     layout: dict[str, list[int]] = field(default_factory=dict)
     """Sizes of splitters and columns, in pixels, by name."""
 
@@ -82,16 +86,16 @@ class SettingsFile:
 
 def default_path() -> Path:
     """Where this person's settings stand on this system."""
-    from platformdirs import user_config_path  # deferred: not needed by tests and scripts that bring their own path
+    from ..services.own_folders import settings_folder  # deferred: tests and scripts bring their own path
 
-    return user_config_path("trajecto-desktop", appauthor=False) / "settings.json"
+    return settings_folder() / "settings.json"
 
 
 def default_state_folder() -> Path:
     """Where this person's journals and backups stand on this system."""
-    from platformdirs import user_state_path  # deferred: as above
+    from ..services.own_folders import state_folder  # deferred: as above
 
-    return user_state_path("trajecto-desktop", appauthor=False)
+    return state_folder()
 
 
 def _read(path: Path | None) -> dict[str, Any]:
@@ -122,12 +126,13 @@ def _settings_from(found: dict[str, Any]) -> Settings:
     settings = Settings()
     for name, default in asdict(settings).items():
         value = found.get(name, default)
-        if type(value) is type(default) and name not in {"recent", "shortcuts", "layout", "session"}:
+        if type(value) is type(default) and name not in {"recent", "shortcuts", "layout", "session", "saved_filters"}:
             setattr(settings, name, value)
     settings.language = settings.language if settings.language in LANGUAGES else "nl"
     settings.theme = settings.theme if settings.theme in THEMES else "system"
     settings.zoom_percent = min(max(settings.zoom_percent, SMALLEST_ZOOM), LARGEST_ZOOM)
     settings.session = _strings(found.get("session"))
+    settings.saved_filters = _strings(found.get("saved_filters"))
     settings.shortcuts = {key: _strings(value) for key, value in _pairs(found.get("shortcuts"))}
     settings.layout = {key: _integers(value) for key, value in _pairs(found.get("layout"))}
     settings.recent = [_recent_from(item) for item in _list(found.get("recent")) if _is_recent(item)]

@@ -1,4 +1,4 @@
-"""The commands of the window itself: palette, settings, keys, appearance, about."""
+"""The commands of the window itself: palette, settings, keys, appearance."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from .help_commands import HelpCommands
 from .settings import LARGEST_ZOOM, SMALLEST_ZOOM, SettingsFile
 from .theme import Appearance
 
@@ -37,7 +38,7 @@ class WindowCommands:
             "collect": self.collect,
             "settings": self.show_settings,
             "shortcuts": self.show_shortcuts,
-            "about": self.show_about,
+            **HelpCommands(window, settings).commands,
             "zoom_in": lambda: self.set_zoom(settings.values.zoom_percent + _ZOOM_STEP),
             "zoom_out": lambda: self.set_zoom(settings.values.zoom_percent - _ZOOM_STEP),
             "zoom_reset": lambda: self.set_zoom(100),
@@ -113,16 +114,6 @@ class WindowCommands:
         dialog.exec()
         dialog.deleteLater()
         self._settings.save()
-
-    def show_about(self) -> None:
-        """What this is, and which version."""
-        from .. import __version__
-
-        text = QCoreApplication.translate(
-            "WindowCommands",
-            "Trajecto Desktop %1\n\nFiches and overviews of support forms: open, judge and save; nothing else in the file changes.",
-        )
-        self._window.messages.show(text.replace("%1", __version__))
 
     def _quit(self) -> None:
         self._window.close()
