@@ -153,7 +153,7 @@ class CodeButtons(QWidget):
         """One below the other where two beside each other would cut off a word."""
         super().resizeEvent(event)
         widest = max(self.fontMetrics().horizontalAdvance(button.text()) for button in self._buttons.values())
-        needed = widest + self.fontMetrics().height() + 5 * MARGIN
+        needed = widest + self.fontMetrics().height() + 3 * MARGIN
         self._arrange(_COLUMNS if event.size().width() >= _COLUMNS * needed + GAP else 1)
 
     @property
