@@ -12,6 +12,7 @@ import pytest
 
 from trajecto_desktop.document.document import Document
 from trajecto_desktop.domain.changes import Change, EntryChanged
+from trajecto_desktop.domain.feedback import Annotation, Kind
 from trajecto_desktop.domain.fiche import EMPTY_ENTRY, Entry, Progress, WorkState
 from trajecto_desktop.domain.text import RichText
 from trajecto_desktop.errors import CharacteristicWordingError, FormNameError, StructureRefusedError
@@ -231,3 +232,17 @@ def test_a_table_that_was_pointed_out_by_hand_keeps_its_columns(overview: Path) 
     with pytest.raises(StructureRefusedError) as refused:
         refuse_early(opened, add_form(opened.document, "Planmakers"))
     assert "Beknopter" in refused.value.message("nl")
+
+
+def test_a_form_with_remarks_that_is_undone_after_a_save_goes_with_its_remarks(overview: Path) -> None:
+    opened = open_document(overview)
+    document = opened.document
+    undo = [document.apply(add_form(document, "Planmakers"))]
+    key = document.characteristics[4].key
+    remark = Annotation("{5B1C0F6E-0000-4000-8000-000000000001}", Kind.QUESTION, "An Peeters", "klopt dit?")
+    undo.append(document.apply(document.change_entry("Planmakers", key, Entry(annotations=(remark,)))))
+    saved = saved_and_read(opened, overview)
+    assert [each.text for each in saved.entry("Planmakers", key).annotations] == ["klopt dit?"]
+    for inverse in reversed(undo):
+        document.apply(inverse)
+    assert "Planmakers" not in saved_and_read(opened, overview).form_names

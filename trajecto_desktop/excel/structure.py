@@ -25,7 +25,9 @@ from ..domain.characteristic import Characteristic
 from ..domain.colour import ADDITIONAL
 from ..domain.fiche import SupportForm
 from ..errors import StructureRefusedError
+from ..ooxml.comments import DeleteComment, apply_comment_edits, comments_of
 from ..ooxml.edit import CellEdit, apply_edits
+from ..ooxml.names import cell_name
 from ..ooxml.structure import insert_columns, insert_rows, remove_columns, remove_rows
 from ..ooxml.structure_cells import Look
 from ..ooxml.structure_shift import Grow
@@ -133,11 +135,19 @@ class _Step:
     def _remove_form(self, sheet: SheetLayout, form: SupportForm) -> None:
         column = sheet.form_columns.get(form.name)
         if column is not None:
+            self._forget_comments(sheet, {cell_name(row, column) for row in sheet.rows.values()})
             self._take(remove_columns(self._workbook, sheet.name, column))
 
     def _header(self, sheet: SheetLayout, old: str, new: str) -> list[CellEdit]:
         column = sheet.form_columns.get(old)
         return [] if column is None or old == new else [CellEdit(sheet.name, sheet.header_row, column, new)]
+
+    def _forget_comments(self, sheet: SheetLayout, cells: set[str]) -> None:
+        """Take the remarks of entries away that the document no longer has; those beside entries keep cells from going."""
+        threads = [each for each in comments_of(self._workbook, sheet.name) if each.cell in cells]
+        edits = [DeleteComment(sheet.name, each.cell, each.id, each.contributions[0].text) for each in threads]
+        if edits:
+            self._take(apply_comment_edits(self._workbook, edits))
 
     # ---- characteristics
 
@@ -199,6 +209,7 @@ class _Step:
             below = sheet.rows.get(following.key)
             if below is not None and self._workbook.grid(sheet.name).merged_at(place, group) is None:
                 self._write([CellEdit(sheet.name, below, group, text)])
+        self._forget_comments(sheet, {cell_name(place, column) for column in sheet.form_columns.values()})
         # In a sheet of colours, a group's heading goes with its last row.
         alone = sum(each.group == row.group for each in self._rows) == 1
         heading = int(alone and " ".join(sheet.heading_rows.get(place - 1, "").split()) == " ".join(row.group.split()))
