@@ -2,23 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
     <context>
-        <name>AboutDialog</name>
-        <message>
-            <source>About Trajecto Desktop</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Trajecto Desktop %1
-
-Fiches and overviews of support forms: open, judge and save; nothing else in the file changes. The program works offline and never uses the network.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Licences</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
         <name>AddCharacteristicDialog</name>
         <message>
             <source>The decree does not have it (possible additional core element)</source>
@@ -644,17 +627,6 @@ Fiches and overviews of support forms: open, judge and save; nothing else in the
         </message>
     </context>
     <context>
-        <name>HelpCommands</name>
-        <message>
-            <source>Manual</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>What is new</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
         <name>NewOverviewDialog</name>
         <message>
             <source>New overview from fiches</source>
@@ -789,21 +761,6 @@ Fiches and overviews of support forms: open, judge and save; nothing else in the
         </message>
     </context>
     <context>
-        <name>PageDialog</name>
-        <message>
-            <source>Contents</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Find in this page</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Close</source>
-            <translation type="unfinished">Sluiten</translation>
-        </message>
-    </context>
-    <context>
         <name>Pieces</name>
         <message>
             <source>Excel workbooks (*.xlsx *.xlsm)</source>
@@ -823,25 +780,17 @@ Fiches and overviews of support forms: open, judge and save; nothing else in the
         </message>
     </context>
     <context>
-        <name>ProblemReport</name>
+        <name>Printing</name>
         <message>
-            <source>Report a problem</source>
+            <source>Making the pages…</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Below stands everything that the report holds: versions and the end of the log, no names of files and no texts of yours. Write on top what you did and what happened, take out what should not go, and copy it or put it in a mail. The program itself sends nothing.</source>
-            <translation type="unfinished" />
+            <source>Cancel</source>
+            <translation>Annuleren</translation>
         </message>
         <message>
-            <source>&amp;Copy</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>In a &amp;mail…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Trajecto Desktop: a problem</source>
+            <source>Print preview: %1</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -947,19 +896,34 @@ Fiches and overviews of support forms: open, judge and save; nothing else in the
         <name>RoundLog</name>
         <message>
             <source>Log of the round</source>
-            <translation type="unfinished" />
+            <translation>Logboek van de ronde</translation>
         </message>
         <message>
             <source>The log was written: %1</source>
-            <translation type="unfinished" />
+            <translation>Het logboek is geschreven: %1</translation>
         </message>
         <message>
             <source>Writing the log…</source>
-            <translation type="unfinished" />
+            <translation>Logboek schrijven…</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished">Annuleren</translation>
+            <translation>Annuleren</translation>
+        </message>
+    </context>
+    <context>
+        <name>SavedFilters</name>
+        <message>
+            <source>Saved filters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep “%1” no longer</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1146,56 +1110,6 @@ Fiches and overviews of support forms: open, judge and save; nothing else in the
         <message>
             <source>Done</source>
             <translation>Klaar</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tour</name>
-        <message>
-            <source>1. Your own file, as it is</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Open a fiche or an overview, or drop it on the window. It stays an Excel file: saving changes only the cells that you touched. To look around first, take one of the samples on the start page: they open as a copy.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>2. Judge from the keyboard</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>In Fiche each characteristic stands beside the text of the decree. A number key gives the code with that number in the file's own legend and goes on to the next one; 0 takes the code away, H hatches, F2 edits the text. Ctrl+Z takes back whatever you did.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>3. One judgement, everywhere</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The overview, the counts and the four sheets follow at once. Each change is safe in the journal before you save. Ctrl+K finds every command, form and characteristic; F1 opens the manual.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>TourDialog</name>
-        <message>
-            <source>Welcome to Trajecto Desktop</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Skip</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Back</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Begin</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Next</source>
-            <translation type="unfinished" />
         </message>
     </context>
     <context>

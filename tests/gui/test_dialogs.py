@@ -90,11 +90,17 @@ def in_dialog(kind: type[_Dialog], act: Callable[[_Dialog], None], parent: QWidg
     wrong: list[BaseException] = []
     timer = QTimer(parent, interval=20)
 
+    def give_up(dialog: QDialog) -> None:
+        wrong.append(TimeoutError(kind.__name__))
+        dialog.reject()
+
     def look() -> None:
         dialog = QApplication.activeModalWidget()
         if not isinstance(dialog, kind):
             return
         timer.stop()
+        # A dialog that does not close by itself must not stop the whole run.
+        QTimer.singleShot(_WAIT_MS, dialog, lambda: give_up(dialog))
         try:
             act(dialog)
         except BaseException as error:
@@ -376,7 +382,7 @@ def test_a_save_that_fails_gives_ways_on_and_may_stay_in_the_journal(
     code(window, "unclear")
     offered: list[list[str]] = []
 
-    def ask(_text: str, choices: list[str], _explanation: str = "") -> int:
+    def ask(text: str, choices: list[str], explanation: str = "") -> int:
         offered.append(choices)
         # Closing asks whether to save; then the last way on is the journal.
         return 0 if len(choices) == 2 else len(choices) - 1

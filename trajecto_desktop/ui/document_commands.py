@@ -35,6 +35,7 @@ class DocumentCommands:
         found: dict[str, Callable[[], None]] = {
             "new_overview": self.new_overview,
             "export_standing": self.export_standing,
+            "collect": self.collect,
         }
         if self._window.desk.state_folder is not None:
             found["recover"] = self.recover
@@ -160,6 +161,17 @@ class DocumentCommands:
         from .dialogs.send_round import SendRoundDialog
 
         _run(SendRoundDialog(bridge, self._window.messages, self._window))
+
+    def collect(self) -> None:
+        """Returned copies, in the Feedback place of the team's own version, which is asked for when nothing is open."""
+        if not self._window.workspaces:
+            self._window.ask_and_open()
+        if not self._window.workspaces:
+            return
+        self._window.show_place("feedback")
+        place = self._window.workspace.current_place if self._window.workspace is not None else None
+        if place is not None and "collect" in place.commands():
+            place.commands()["collect"]()
 
     def reply_letter(self, bridge: DocumentBridge) -> None:
         """Letters to those who gave feedback."""

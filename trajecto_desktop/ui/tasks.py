@@ -16,6 +16,8 @@ Work = Callable[[], object]
 class _Signals(QObject):
     finished = Signal(object)
     failed = Signal(object)
+    broken = Signal(object)
+    """Something that nobody foresaw was raised; it has to reach the window, or the person waits for ever."""
 
 
 class _Job(QRunnable):
@@ -33,6 +35,8 @@ class _Job(QRunnable):
             result = self._work()
         except TrajectoError as error:
             self.signals.failed.emit(error)
+        except Exception as error:
+            self.signals.broken.emit(error)
         else:
             self.signals.finished.emit(result)
 
@@ -63,6 +67,7 @@ class Task(QObject):
         self._job = _Job(work)
         self._job.signals.finished.connect(self._on_finished)
         self._job.signals.failed.connect(self._on_failed)
+        self._job.signals.broken.connect(self._on_broken)
         # Without known steps: a moving bar, shown only when the work takes longer than a moment.
         self._note = QProgressDialog(title, cancel, 0, 0, parent)
         self._note.setWindowModality(Qt.WindowModality.WindowModal)
@@ -83,6 +88,10 @@ class Task(QObject):
         self._end()
         if not self._cancelled:
             self._failed(error)
+
+    def _on_broken(self, error: Exception) -> None:
+        self._end()
+        raise error
 
     def _on_cancelled(self) -> None:
         # The thread ends by itself; what it brings is not used.
@@ -117,6 +126,7 @@ class QuietTask(QObject):
         self._job = _Job(work)
         self._job.signals.finished.connect(self._on_finished)
         self._job.signals.failed.connect(self._on_failed)
+        self._job.signals.broken.connect(self._on_broken)
 
     def start(self) -> None:
         """Begin; returns at once."""
@@ -130,3 +140,7 @@ class QuietTask(QObject):
     def _on_failed(self, error: TrajectoError) -> None:
         self._failed(error)
         self.deleteLater()
+
+    def _on_broken(self, error: Exception) -> None:
+        self.deleteLater()
+        raise error

@@ -145,7 +145,8 @@ class SendRoundDialog(QDialog):
                 continue
             own: tuple[Ask, ...] = name.data(_ASKS) or asks
             where = organisation.text().strip() if organisation is not None else ""
-            found.append(Recipient(name.text().strip(), where, own, formats.currentData()))
+            # Qt gives the value of an enumeration of words back as a plain word.
+            found.append(Recipient(name.text().strip(), where, own, CopyFormat(formats.currentData())))
         return found
 
     def _asks(self) -> tuple[Ask, ...]:

@@ -56,6 +56,7 @@ class CollectedPane(QWidget):
         self._context = context
         self._collection: Collection | None = None
         self._taken: set[str] = set()
+        self._chosen: dict[str, str] = {}
         self.tree = QTreeWidget()
         self.tree.setHeaderLabels([self.tr("Difference"), self.tr("Who"), self.tr("Before"), self.tr("Theirs")])
         self.tree.setAccessibleName(self.tr("Differences of the returned copies"))
@@ -80,6 +81,23 @@ class CollectedPane(QWidget):
         split.setStretchFactor(1, 1)
         layout.addWidget(split, 1)
         self._show_collection()
+
+    @property
+    def has_collection(self) -> bool:
+        """Whether copies were compared."""
+        return self._collection is not None
+
+    def write_log(self) -> None:
+        """Write what became of each difference so far."""
+        from ...services.collected import Decisions
+        from ..dialogs.round_log import ask_and_write_log
+
+        own, who = self._bridge.path, self._context.settings.values.author
+        if self._collection is None or own is None:
+            return
+        accepted = frozenset(self._taken - self._chosen.keys())
+        decisions = Decisions(accepted, dict(self._chosen), who, datetime.now(UTC).isoformat(timespec="seconds"))
+        ask_and_write_log(self._collection, decisions, own, self._context.messages, self)
 
     @property
     def waiting(self) -> int:
@@ -150,6 +168,7 @@ class CollectedPane(QWidget):
             result.base = self._bridge.opened
         self._collection = result
         self._taken.clear()
+        self._chosen.clear()
         self._show_collection()
 
     # List
@@ -327,6 +346,7 @@ class CollectedPane(QWidget):
             number = self.tr("%n difference(s)", "", len(accepted) + len(chosen))
             self._bridge.push(change, f"{name}: {number}")
         self._taken |= accepted | set(chosen)
+        self._chosen |= chosen
         self._show_collection()
 
     def _ticked(self) -> tuple[set[str], dict[str, str]]:

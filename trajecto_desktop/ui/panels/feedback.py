@@ -50,6 +50,7 @@ class FeedbackPlace(Place):
         self.tabs.addTab(self._make_remarks(), self.tr("Remarks"))
         self.tabs.addTab(self.collected, self.tr("Returned copies"))
         self.collected.count_changed.connect(self._name_tabs)
+        self.collected.count_changed.connect(self.commands_changed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         layout.addWidget(self.tabs)
@@ -338,7 +339,10 @@ class FeedbackPlace(Place):
 
     @override
     def commands(self) -> Mapping[str, Callable[[], None]]:
-        return {"find": self.search.setFocus, "collect": self.collect, "annotate": self.thread_view.start_writing}
+        found = {"find": self.search.setFocus, "collect": self.collect, "annotate": self.thread_view.start_writing}
+        if self.collected.has_collection:
+            found["round_log"] = self.collected.write_log
+        return found
 
 
 def _refill(box: QComboBox, everything: str, items: Iterable[tuple[str, object]]) -> None:
