@@ -33,6 +33,14 @@ AREAS: dict[str, tuple[str, ...]] = {
         "ui/panels/remark_thread.py",
         "ui/dialogs/collect*.py",
     ),
+    "help": (
+        "ui/help_commands.py",
+        "ui/unforeseen.py",
+        "ui/dialogs/about.py",
+        "ui/dialogs/manual.py",
+        "ui/dialogs/tour.py",
+        "ui/dialogs/problem_report.py",
+    ),
     "window": (
         "app.py",
         *(f"ui/{name}.py" for name in ("action_specs", "code_words", "entry_editor", "file_desk", "journal_link")),

@@ -103,6 +103,10 @@
             <translation>%1 invullingen</translation>
         </message>
         <message>
+            <source>Overview</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Cut</source>
             <translation type="unfinished" />
         </message>

@@ -301,7 +301,7 @@
         </message>
         <message>
             <source>&amp;Manual</source>
-            <translation type="unfinished" />
+            <translation>&amp;Handleiding</translation>
         </message>
         <message>
             <source>&amp;Keyboard shortcuts…</source>
@@ -309,15 +309,15 @@
         </message>
         <message>
             <source>First &amp;steps</source>
-            <translation type="unfinished" />
+            <translation>&amp;Eerste stappen</translation>
         </message>
         <message>
             <source>What is &amp;new</source>
-            <translation type="unfinished" />
+            <translation>Wat is &amp;nieuw</translation>
         </message>
         <message>
             <source>Report a &amp;problem…</source>
-            <translation type="unfinished" />
+            <translation>Een &amp;probleem melden…</translation>
         </message>
         <message>
             <source>&amp;About Trajecto Desktop</source>
