@@ -10,7 +10,7 @@ from pathlib import Path
 
 from trajecto_desktop.shipped import samples
 
-from . import files
+from . import files, work
 from .report import Report
 from .scaled import scaled
 
@@ -37,20 +37,19 @@ def _files(report: Report, arguments: argparse.Namespace, folder: Path) -> None:
     scales = [int(scale) for scale in arguments.scales.split(",")]
     files.measure_open(report, arguments.file, arguments.rounds)
     files.measure_save(report, arguments.file, folder, arguments.rounds)
-    files.measure_replace_and_findings(report, arguments.file, arguments.rounds)
-    files.measure_memory(report, arguments.file, "1 ×", against=True)
+    work.measure(report, arguments.file, folder, arguments.rounds)
+    files.measure_memory(report, arguments.file, 1, against=True)
     wider = {times: scaled(arguments.file, times, folder / f"wide{times}.xlsx") for times in scales if times != 1}
     if wider:
         files.measure_scale(report, {1: arguments.file, **wider}, max(2, arguments.rounds // 3))
     for times, path in wider.items():
-        # openpyxl needs minutes and gigabytes for the widest: compared up to 10 ×.
-        files.measure_memory(report, path, f"{times} ×", against=times <= 10)
+        files.measure_memory(report, path, times, against=True)
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--file", type=Path, default=samples() / "overzicht_voorbeeld.xlsx")
-    parser.add_argument("--scales", default="1,10")
+    parser.add_argument("--scales", default="1,10", help="widths to open, as 1,10,100; 100 takes minutes")
     parser.add_argument("--rounds", type=int, default=9)
     parser.add_argument("--write", type=Path)
     parser.add_argument("--compare", type=Path)
