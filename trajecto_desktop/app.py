@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -164,13 +165,21 @@ def make_window(
 
 
 def open_files(window: MainWindow, files: Sequence[Path]) -> None:
-    """Open the files named, else those of the last session that are still there."""
-    for path in files:
-        window.open_path(path)
-    if files and not window.workspaces:
-        window.show_start()
-    elif not files:
-        window.restore_session()
+    """Open the files named, else those of the last session that are still there.
+
+    What is made here stays as long as the window: looking for garbage among it meanwhile would find none.
+    """
+    gc.disable()
+    try:
+        for path in files:
+            window.open_path(path)
+        if files and not window.workspaces:
+            window.show_start()
+        elif not files:
+            window.restore_session()
+        gc.freeze()
+    finally:
+        gc.enable()
 
 
 def offer_recovery(window: MainWindow) -> None:

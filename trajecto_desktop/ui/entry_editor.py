@@ -2,30 +2,18 @@
 
 from __future__ import annotations
 
-from enum import Enum
-
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QFont, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from ..domain.text import RichText, RunRole
+from .leave import Leave
 from .overriding import override
 from .rich_text_document import LINE_END, RunMapping
 from .text_layout import Inks
 from .theme import shades
 
 _MODIFIER = Qt.KeyboardModifier
-
-
-class Leave(Enum):
-    """How the editor was left."""
-
-    DOWN = "down"
-    UP = "up"
-    DONE = "done"
-    """Done with this entry; on to the next one that is still open."""
-    STAY = "stay"
-    CANCEL = "cancel"
 
 
 class EntryEditor(QTextEdit):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent
@@ -182,6 +181,8 @@ class MainWindow(QMainWindow):
 
     def _open_sample(self, sample: Path) -> None:
         """A sample is opened as a copy: one may do anything to it."""
+        from tempfile import mkdtemp  # deferred: it brings half the standard library along
+
         copy = Path(mkdtemp(prefix="trajecto-")) / sample.name
         copy.write_bytes(sample.read_bytes())
         self.open_path(copy)

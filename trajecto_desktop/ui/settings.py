@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import os
-import tempfile
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -109,6 +108,8 @@ def _read(path: Path | None) -> dict[str, Any]:
 
 
 def _replace(path: Path, text: str) -> None:
+    import tempfile  # deferred: it brings half the standard library along, and start writes nothing
+
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name)
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as stream:

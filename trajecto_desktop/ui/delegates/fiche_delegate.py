@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -22,13 +23,16 @@ from ...domain.characteristic import GENERAL_REMARKS
 from ...domain.fiche import Entry
 from ..bridge import DocumentBridge
 from ..code_painting import known_look, paint_mark_and_word
-from ..entry_editor import EntryEditor, Leave
 from ..icons import renderer
 from ..models.fiche_model import Column, FicheModel, Heading
 from ..overriding import override
 from ..text_layout import UNLIMITED, TextLayouts, paint_fade
 from ..theme import GAP, MARGIN, Shades
 from .code_paint import paint_ground
+
+if TYPE_CHECKING:
+    from ..entry_editor import EntryEditor
+    from ..leave import Leave
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -197,6 +201,8 @@ class FicheDelegate(QStyledItemDelegate):
     @override
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: _Index) -> QWidget:
         """An editor that starts with the entry's text."""
+        from ..entry_editor import EntryEditor  # deferred: start edits nothing
+
         content = self._bridge.document.content
         text = self._model.text_of(index.row(), Column.ENTRY)
         editor = EntryEditor(text, content.remark_colour, content.completeness_colour, parent)
@@ -209,7 +215,7 @@ class FicheDelegate(QStyledItemDelegate):
         return editor
 
     def _on_left(self, editor: EntryEditor, how: Leave) -> None:
-        if how is not Leave.CANCEL:
+        if how.keeps:
             self.commitData.emit(editor)
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
         self.editor_left.emit(how)
@@ -228,6 +234,8 @@ class FicheDelegate(QStyledItemDelegate):
     @override
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: _Index) -> None:
         """Say what was written; the place makes a change of it."""
+        from ..entry_editor import EntryEditor
+
         characteristic = self._model.characteristic_at(index.row())
         if isinstance(editor, EntryEditor) and characteristic is not None:
             self.text_written.emit(characteristic.key, editor.rich_text)

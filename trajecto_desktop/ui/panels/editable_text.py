@@ -6,8 +6,9 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from ...domain.text import RichText
-from ..entry_editor import EntryEditor, Leave
+from ..entry_editor import EntryEditor
 from ..icons import icon
+from ..leave import Leave
 from .section import Section, TextLabel
 
 _LEAST_LINES = 3

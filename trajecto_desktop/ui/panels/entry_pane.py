@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
@@ -15,12 +16,10 @@ from ..bridge import DocumentBridge
 from ..models.fiche_model import group_title
 from ..overriding import override
 from ..theme import MARGIN, WIDE, shades
-from .code_buttons import CodeButtons
-from .editable_text import EditableText
-from .form_marks import FormMarks
-from .remark_thread import RemarkThread
 from .section import Section, TextLabel
-from .work_state import WorkStateLine
+
+if TYPE_CHECKING:
+    from .editable_text import EditableText
 
 _LONGEST_TITLE = 110
 """A wording without an adapted form can be a page; it stands below in full."""
@@ -64,6 +63,12 @@ class EntryPane(QScrollArea):
         self._shown = ("", "")
 
     def _build(self) -> None:
+        # What the pane is made of is imported when it is first looked at: the table is painted before.
+        from .code_buttons import CodeButtons
+        from .form_marks import FormMarks
+        from .remark_thread import RemarkThread
+        from .work_state import WorkStateLine
+
         self._where, self._title = QLabel(), QLabel()
         for label in (self._where, self._title):
             label.setWordWrap(True)
@@ -124,6 +129,8 @@ class EntryPane(QScrollArea):
         return sections
 
     def _make_editable(self, name: str, section: Section) -> EditableText:
+        from .editable_text import EditableText  # deferred: as the rest of the pane
+
         placeholder = QCoreApplication.translate("EntryPane", "as the entry") if name == "short" else "—"
         editable = EditableText(section, *self._colours, placeholder)
         editable.written.connect(lambda text: self.text_written.emit(*self._shown, name, text))

@@ -22,7 +22,7 @@ from ...services.edit_entry import emptied, with_code, with_hatching, with_state
 from ..bridge import DocumentBridge
 from ..clipboard import mime_of, paste_note, pasted
 from ..delegates.form_delegate import FormDelegate
-from ..entry_editor import Leave
+from ..leave import Leave
 from ..models.fiche_model import Column, FicheModel
 from ..models.form_model import FormModel
 from ..overriding import override
@@ -34,7 +34,7 @@ from .filter_bar import FilterBar
 from .place import EDITING, Place, PlaceContext
 from .work_state import STATE_WORDS
 
-_PANE_DELAY_MS = 60
+_PANE_DELAY_MS = 90
 """The pane follows when the hand rests: a key paints its cell first."""
 _STAY_MS = 900
 """After this long in one entry it counts as visited."""
