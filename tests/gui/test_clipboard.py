@@ -6,9 +6,12 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
+from trajecto_desktop.domain.characteristic import GENERAL_REMARKS
+from trajecto_desktop.domain.text import RichText, Run, RunRole
 from trajecto_desktop.services.clipboard_table import OWN_TYPE
 from trajecto_desktop.ui.bridge import DocumentBridge
 from trajecto_desktop.ui.clipboard import mime_of, pasted
+from trajecto_desktop.ui.main_window import MainWindow
 from trajecto_desktop.ui.panels.fiche import FichePlace
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -49,11 +52,34 @@ def test_one_cell_goes_into_all_selected_rows(fiche: FichePlace, bridge: Documen
     assert [bridge.document.entry("1G1P", f"insteek-{n}").text.plain for n in (1, 2, 3)] == ["zie fiche"] * 2 + [""]
 
 
-def test_quoted_cells_with_line_ends_stay_one_cell(bridge: DocumentBridge) -> None:
+def test_cut_takes_text_and_colour_along_and_leaves_feedback(fiche: FichePlace, bridge: DocumentBridge) -> None:
+    fiche.show_entry("Brugfiguren", "doelgroepen-2")
+    QTest.keyClick(fiche.table, Qt.Key.Key_X, CTRL)
+    left = bridge.document.entry("Brugfiguren", "doelgroepen-2")
+    assert (left.text.plain, left.code, len(left.annotations)) == ("", None, 1)
+    fiche.show_entry("Brugfiguren", "insteek-1")
+    QTest.keyClick(fiche.table, Qt.Key.Key_V, CTRL)
+    moved = bridge.document.entry("Brugfiguren", "insteek-1")
+    assert (moved.text.plain, moved.code, len(moved.annotations)) == ("brug", "partial", 0)
+    assert bridge.undo_stack.count() == 2
+
+
+def test_general_remarks_take_text_and_no_colour(fiche: FichePlace, bridge: DocumentBridge) -> None:
     data = QMimeData()
-    data.setText('"een\ntwee ""drie"""\tx\r\nvier\r\n')
-    cells = [row[0] for row in pasted(data, bridge.document)]
-    assert [cell.text.plain for cell in cells if cell is not None] == ['een\ntwee "drie"', "vier"]
+    data.setHtml("<table><tr><td bgcolor='#A9D08E'>let op</td></tr></table>")
+    QGuiApplication.clipboard().setMimeData(data)
+    fiche.show_entry("1G1P", GENERAL_REMARKS)
+    QTest.keyClick(fiche.table, Qt.Key.Key_V, CTRL)
+    remarks = bridge.document.entry("1G1P", GENERAL_REMARKS)
+    assert (remarks.text.plain, remarks.code) == ("let op", None)
+
+
+def test_what_did_not_fit_is_said(window: MainWindow, fiche: FichePlace, bridge: DocumentBridge) -> None:
+    QGuiApplication.clipboard().setText("a\tb\nc\td")
+    fiche.show_entry("1G1P", "principe-3")
+    QTest.keyClick(fiche.table, Qt.Key.Key_V, CTRL)
+    assert bridge.document.entry("1G1P", "principe-3").text.plain == "a"
+    assert window.statusBar().currentMessage() == "1 rij eronder paste niet · 1 kolom rechts ervan paste niet"
 
 
 def test_what_is_copied_can_be_read_by_excel(fiche: FichePlace, bridge: DocumentBridge) -> None:
@@ -62,4 +88,7 @@ def test_what_is_copied_can_be_read_by_excel(fiche: FichePlace, bridge: Document
     data.removeFormat(OWN_TYPE)
     ((cell,),) = pasted(data, bridge.document)
     assert cell is not None
-    assert (cell.text.plain, cell.code) == ("een tekst > nog nagaan", "parallel")
+    assert (cell.text, cell.code) == (
+        RichText((Run("een tekst "), Run("> nog nagaan", role=RunRole.REMARK))),
+        "parallel",
+    )

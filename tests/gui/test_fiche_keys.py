@@ -197,3 +197,13 @@ def test_saving_writes_just_the_cells_that_were_coded(window: MainWindow, overvi
     assert changed
     assert {name.rpartition("/")[2].rstrip("0123456789.xml") for name in changed} <= {"sheet", "styles"}
     assert len(changed) <= 5
+
+
+def test_a_key_with_ctrl_that_moves_the_cursor_leaves_one_row_selected(fiche: FichePlace, bridge: DocumentBridge) -> None:
+    fiche.show_entry("1G1P", "doelgroepen-1")
+    QTest.keyClick(fiche.table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(fiche.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert len(fiche.table.selected_keys()) == 1
+    QTest.keyClick(fiche.table, Qt.Key.Key_2)
+    assert "·" in bridge.undo_stack.undoText()
+    assert bridge.document.entry("1G1P", "doelgroepen-1").code == "parallel"

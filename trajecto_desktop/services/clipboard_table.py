@@ -11,6 +11,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from io import StringIO
+from itertools import islice
 
 from ..document.document import Document
 from ..domain.colour import NEAR_DISTANCE, Palette, distance, mixed, readable_on
@@ -177,7 +178,7 @@ def from_tabs(text: str) -> list[PastedRow]:
         return [(Pasted(RichText.plain_text(text.strip("\r\n"))),)] if text else []
     reader = csv.reader(StringIO(text.replace("\r\n", "\n").rstrip("\n"), newline=""), delimiter="\t")
     try:
-        rows = [[cell.replace("\r", "\n") for cell in row[:MOST_COLUMNS]] for row, _ in zip(reader, range(MOST_ROWS))]
+        rows = [[cell.replace("\r", "\n") for cell in row[:MOST_COLUMNS]] for row in islice(reader, MOST_ROWS)]
     except csv.Error:
         return [(Pasted(RichText.plain_text(text.strip())),)]
     return [tuple(Pasted(RichText.plain_text(cell)) for cell in row or [""]) for row in rows]
@@ -190,7 +191,9 @@ def _own_cell(item: dict[str, object], palette: Palette) -> Pasted:
     known = code is None or palette.get(str(code)) is not None
     if not known:
         return Pasted(text)
-    return Pasted(text, None if code is None else str(code), bool(item.get("hatched")) and code is not None, coloured=True)
+    return Pasted(
+        text, None if code is None else str(code), bool(item.get("hatched")) and code is not None, coloured=True
+    )
 
 
 def _own_run(run: dict[str, object]) -> Run:
@@ -230,4 +233,3 @@ def _with_role(run: Run, cell: HtmlCell, roles: tuple[str, str]) -> Run:
     own = run.style.colour
     ordinary = own is None or any(distance(own, ink) <= NEAR_DISTANCE for ink in _INKS)
     return Run(run.text, plain if ordinary else run.style)
-

@@ -53,6 +53,11 @@ def report_pdf_bytes(document: Document, request: ReportRequest, provenance: Pro
     return compiled("".join(_source(document, request, provenance)), "pdf")[0]
 
 
+def report_png_pages(document: Document, request: ReportRequest, provenance: Provenance, ppi: float) -> list[bytes]:
+    """The same pages as pictures, for a printer: one PNG each, with `ppi` pixels to the inch."""
+    return compiled("".join(_source(document, request, provenance)), "png", ppi)
+
+
 def _source(document: Document, request: ReportRequest, provenance: Provenance) -> Iterator[str]:
     words = Words(request.language)
     forms = forms_of(document, request)

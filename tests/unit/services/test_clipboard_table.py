@@ -124,7 +124,7 @@ def test_our_own_form_carries_everything_but_codes_that_this_file_does_not_have(
     ("text", "cells"),
     [
         ("een", [["een"]]),
-        ('"een\ntwee ""drie"""\tx\r\nvier\r\n', [["een\ntwee \"drie\"", "x"], ["vier"]]),
+        ('"een\ntwee ""drie"""\tx\r\nvier\r\n', [['een\ntwee "drie"', "x"], ["vier"]]),
         ("a\tb\n\tc", [["a", "b"], ["", "c"]]),
         ('zeg "dag"', [['zeg "dag"']]),
         ("", []),
@@ -136,7 +136,9 @@ def test_tab_separated_text_is_read_as_excel_writes_it(text: str, cells: list[li
 
 def test_tab_separated_text_comes_back_as_it_was() -> None:
     rows = [["a\nb", 'c "d"', ""], ["", "e\tf", "g"]]
-    assert [[cell.text.plain for cell in row if cell and cell.text is not None] for row in from_tabs(to_tabs(rows))] == rows
+    assert [
+        [cell.text.plain for cell in row if cell and cell.text is not None] for row in from_tabs(to_tabs(rows))
+    ] == rows
 
 
 def test_odd_html_neither_fails_nor_grows_without_bound() -> None:
@@ -150,7 +152,13 @@ def test_odd_html_neither_fails_nor_grows_without_bound() -> None:
 
 @pytest.mark.parametrize(
     ("text", "colour"),
-    [("#abc", "#AABBCC"), ("RGB(1,2,300)".lower(), "#0102FF"), ("navy none", "#000080"), ("windowtext", None), ("", None)],
+    [
+        ("#abc", "#AABBCC"),
+        ("RGB(1,2,300)".lower(), "#0102FF"),
+        ("navy none", "#000080"),
+        ("windowtext", None),
+        ("", None),
+    ],
 )
 def test_colours_are_read_in_each_way_they_are_written(text: str, colour: str | None) -> None:
     assert colour_in(text) == colour

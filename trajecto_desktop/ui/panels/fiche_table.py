@@ -118,7 +118,7 @@ class FicheTable(QTableView):
         if row < 0:
             return False
         where = column if column is not None else max(self.currentIndex().column(), 0) or Column.ENTRY
-        self.setCurrentIndex(self._fiche.index(row, where))
+        self._put_cursor(self._fiche.index(row, where))
         return True
 
     def go_to_first(self) -> None:
@@ -126,7 +126,7 @@ class FicheTable(QTableView):
         for row in range(len(self._fiche.rows)):
             characteristic = self._fiche.characteristic_at(row)
             if characteristic is not None and characteristic.key != GENERAL_REMARKS:
-                self.setCurrentIndex(self._fiche.index(row, Column.ENTRY))
+                self._put_cursor(self._fiche.index(row, Column.ENTRY))
                 return
 
     def go_to_edge(self, last: bool) -> None:
@@ -134,8 +134,12 @@ class FicheTable(QTableView):
         rows = range(len(self._fiche.rows))
         for row in reversed(rows) if last else rows:
             if self._fiche.characteristic_at(row) is not None:
-                self.setCurrentIndex(self._fiche.index(row, Column.ENTRY))
+                self._put_cursor(self._fiche.index(row, Column.ENTRY))
                 return
+
+    def _put_cursor(self, index: QModelIndex) -> None:
+        """Go to a cell and select it alone; Qt's own way would add it to the selection while Ctrl is held down."""
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def step(self, step: int, wanted: Callable[[str], bool] | None = None) -> bool:
         """Move the cursor to the next (1) or previous (-1) row that is wanted; False when there is none."""
@@ -143,7 +147,7 @@ class FicheTable(QTableView):
         while 0 <= row < len(self._fiche.rows):
             characteristic = self._fiche.characteristic_at(row)
             if characteristic is not None and (wanted is None or wanted(characteristic.key)):
-                self.setCurrentIndex(self._fiche.index(row, max(self.currentIndex().column(), 0)))
+                self._put_cursor(self._fiche.index(row, max(self.currentIndex().column(), 0)))
                 return True
             row += step
         return False
@@ -153,7 +157,7 @@ class FicheTable(QTableView):
         for row in range(len(self._fiche.rows)):
             characteristic = self._fiche.characteristic_at(row)
             if characteristic is not None and wanted(characteristic.key):
-                self.setCurrentIndex(self._fiche.index(row, Column.ENTRY))
+                self._put_cursor(self._fiche.index(row, Column.ENTRY))
                 return True
         return False
 
@@ -227,7 +231,7 @@ class FicheTable(QTableView):
         row = self.currentIndex().row()
         if self._fiche.characteristic_at(row) is not None:
             index = self._fiche.index(row, Column.ENTRY)
-            self.setCurrentIndex(index)
+            self._put_cursor(index)
             self.edit(index)
 
     def _on_editor_left(self, _how: object) -> None:
@@ -345,7 +349,7 @@ class FicheTable(QTableView):
             self.selectionModel().setCurrentIndex(target, flag.NoUpdate)
             self._select_between(anchor, target)
         else:
-            self.setCurrentIndex(target)
+            self._put_cursor(target)
 
     def _anchor(self) -> QModelIndex:
         """The cell a stretched selection starts from."""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from html import escape
+from functools import partial
 
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -26,9 +25,14 @@ from ..bridge import DocumentBridge
 from ..models.matrix_model import MatrixModel
 from ..overriding import override
 from ..theme import MARGIN
+from .fiche_filter import FicheFilter
+from .filter_bar import FilterBar
+from .overview_clipboard import MatrixClipboard
 from .overview_matrix import MatrixView, differing
-from .place import Place, PlaceContext
+from .place import EDITING, Place, PlaceContext
+from .saved_filters import SavedFilters
 
+_ZOOM_STEP = 10
 _FIRST_ZOOM = 20
 """Marks in cells, and wordings that can be read beside them."""
 
@@ -42,14 +46,22 @@ class OverviewPlace(Place):
         self.model = MatrixModel(bridge)
         self.view = MatrixView(bridge, self.model)
         self.view.setAccessibleName(self.tr("Overview of all forms and characteristics"))
+        self.clipboard = MatrixClipboard(bridge, self.model, self.view, context.messages.language)
+        self.filter_bar = FilterBar(context.settings.values.language)
+        self.saved_filters = SavedFilters(self.filter_bar, context.settings)
+        self.filter = FicheFilter(bridge)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         layout.setSpacing(MARGIN)
         layout.addLayout(self._make_bar())
+        layout.addWidget(self.filter_bar)
         layout.addWidget(self.view, 1)
         self.view.activated.connect(self._on_activated)
         self.view.doubleClicked.connect(self._on_activated)
         self.view.selectionModel().currentChanged.connect(lambda *_: self._on_moved())
+        self.view.zoom_changed.connect(self._on_zoomed)
+        self.filter_bar.filter_changed.connect(self._on_filter)
+        self.filter_bar.left.connect(self.view.setFocus)
         bridge.changed.connect(self._on_changed)
 
     # Bar
@@ -99,7 +111,7 @@ class OverviewPlace(Place):
         for action in (self.compare_action, self.only_action, self.transpose_action, self.fold_action):
             action.setCheckable(True)
         self.compare_action.toggled.connect(self._on_compare)
-        self.only_action.toggled.connect(lambda _on: self._refresh_differences())
+        self.only_action.toggled.connect(lambda _on: self._refresh_rows())
         self.transpose_action.toggled.connect(self.model.set_transposed)
         self.fold_action.toggled.connect(self.view.set_all_folded)
         menu.setToolTipsVisible(True)
@@ -143,7 +155,7 @@ class OverviewPlace(Place):
     def _on_group(self) -> None:
         group = self.group_box.currentData()
         self.model.set_groups(None if group is None else {group})
-        self._refresh_differences()
+        self._refresh_rows()
 
     def _show_forms(self, names: set[str] | None) -> None:
         if names is not None and not names:
@@ -157,31 +169,75 @@ class OverviewPlace(Place):
     def _on_forms(self) -> None:
         self.model.set_hidden_forms({name for name, box in self._form_boxes.items() if not box.isChecked()})
         self._name_forms_button()
-        self._refresh_differences()
+        self._refresh_rows()
 
     def _on_compare(self, on: bool) -> None:
         self._comparing = on
         self.only_action.setEnabled(on)
-        self._refresh_differences()
+        self._refresh_rows()
 
-    def _refresh_differences(self) -> None:
+    def _refresh_rows(self) -> None:
+        """Show what fits the filter, and of that what differs where only differences are wanted."""
+        form, key = self.bridge.current
+        forms = self.model.shown_forms
         self.model.set_keys(None)
-        found = (
-            differing(self.bridge, self.model.shown_forms, self.model.shown_characteristics)
-            if self._comparing
-            else set()
-        )
+        fitting = self._fitting()
+        self.view.fitting = fitting
+        keys = None if fitting is None else {key for _, key in fitting}
+        found = differing(self.bridge, forms, self.model.shown_characteristics) if self._comparing else set()
         self.view.different = found
         if self._comparing and self.only_action.isChecked():
-            self.model.set_keys(found)
+            keys = found if keys is None else found & keys
+        if keys is not None:
+            self.model.set_keys(keys)
+        self.view.select_entry(form, key)
         self.view.viewport().update()
+        self._say_result(fitting)
         note = self.tr("%1 characteristics differ").replace("%1", str(len(found))) if self._comparing else ""
         self.status_changed.emit(note)
+
+    def _fitting(self) -> set[tuple[str, str]] | None:
+        """Form and key of the entries that fit the filter; nothing without one. Cost: one test per entry shown."""
+        if not self.filter.active:
+            return None
+        keys = [characteristic.key for characteristic in self.model.shown_characteristics]
+        return {(form, key) for form in self.model.shown_forms for key in keys if self.filter.accepts(form, key)}
+
+    def _say_result(self, fitting: set[tuple[str, str]] | None) -> None:
+        rows, forms = ({place[at] for place in fitting or ()} for at in (1, 0))
+        self.filter_bar.show_result(len(rows), None if fitting is None else len(forms), self.filter.unknown)
+
+    def _on_filter(self, text: str) -> None:
+        self.filter.read(text)
+        self._refresh_rows()
+
+    def _find(self, step: int) -> None:
+        """To the next entry that fits the filter, row by row; after the last one to the first."""
+        if self.view.fitting is None:
+            self.filter_bar.start()
+            return
+        order = sorted(
+            (self.model.index_of(*place) for place in self.view.fitting), key=lambda i: (i.row(), i.column())
+        )
+        current = self.view.currentIndex()
+        here = (current.row(), current.column())
+        ahead = [index for index in order if ((index.row(), index.column()) > here) == (step > 0)]
+        ahead = [index for index in ahead if (index.row(), index.column()) != here] or order
+        if ahead:
+            self.view.go_to(ahead[0 if step > 0 else -1])
+
+    def _on_zoomed(self, zoom: int) -> None:
+        self.zoom_slider.blockSignals(True)
+        self.zoom_slider.setValue(zoom)
+        self.zoom_slider.blockSignals(False)
 
     def _on_changed(self, changed: object) -> None:
         if getattr(changed, "structure", False):
             self._fill_groups()
             self._fill_forms()
+        elif self._comparing:
+            # What is marked follows; which rows are shown does not change under the hand.
+            self.view.different = differing(self.bridge, self.model.shown_forms, self.model.shown_characteristics)
 
     def _on_activated(self) -> None:
         index = self.view.currentIndex()
@@ -199,8 +255,11 @@ class OverviewPlace(Place):
 
     @override
     def activated(self) -> None:
-        form, key = self.bridge.current
-        self.view.select_entry(form, key)
+        current = self.view.currentIndex()
+        here = self.model.place(current.row(), current.column()) if current.isValid() else None
+        if here != self.bridge.current:
+            # A block that was selected stays when the person comes back to the same entry.
+            self.view.select_entry(*self.bridge.current)
         self.view.ensure_current()
         self.view.setFocus()
 
@@ -211,18 +270,43 @@ class OverviewPlace(Place):
     @override
     def commands(self) -> Mapping[str, Callable[[], None]]:
         codes = self.bridge.document.palette.judgements
-        setting = {
-            f"code_{number}": (lambda code=legend.code: self.set_code(code))
+        setting: dict[str, Callable[[], None]] = {
+            f"code_{number}": partial(self.set_code, legend.code)
             for number, legend in enumerate(codes, start=1)
             if number <= 9
         }
-        return {
+        commands: dict[str, Callable[[], None]] = {
             **setting,
             "code_none": lambda: self.set_code(None),
             "hatch": self.toggle_hatching,
-            "copy": self.copy_table,
+            "copy": self.clipboard.copy,
+            "copy_table": self.clipboard.copy_table,
+            "copy_picture": self.clipboard.copy_picture,
+            "cut": self.clipboard.cut,
+            "paste": self._paste,
+            "print": lambda: self._print(preview=False),
+            "print_preview": lambda: self._print(preview=True),
             "edit_text": self._on_activated,
+            "find": self.filter_bar.start,
+            "find_next": lambda: self._find(1),
+            "find_previous": lambda: self._find(-1),
+            "next_pane": self._next_pane,
         }
+        if self.context.settings.values.stakeholder:
+            # Going to the fiche edits nothing by itself.
+            for action_id in EDITING - {"edit_text"}:
+                commands.pop(action_id, None)
+        if self.view.hasFocus():
+            commands["zoom_in"] = lambda: self.view.set_zoom(self.view.zoom + _ZOOM_STEP)
+            commands["zoom_out"] = lambda: self.view.set_zoom(self.view.zoom - _ZOOM_STEP)
+            commands["zoom_reset"] = lambda: self.view.set_zoom(_FIRST_ZOOM)
+        return commands
+
+    def _next_pane(self) -> None:
+        """The focus goes round: groups, filter, matrix."""
+        stops = (self.group_box, self.filter_bar.field, self.view)
+        at = next((number for number, stop in enumerate(stops) if stop.hasFocus()), -1)
+        stops[(at + 1) % len(stops)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def set_code(self, code: str | None) -> None:
         """Give every selected entry this code, as one undo step."""
@@ -248,43 +332,24 @@ class OverviewPlace(Place):
         where = f"{real[0].form} · {document.characteristic(real[0].characteristic).title}" if len(real) == 1 else count
         self.bridge.push(real[0] if len(real) == 1 else Together(real), f"{name}: {where}")
 
-    def copy_table(self) -> None:
-        """Put the selected block on the clipboard as a table for Excel and Word, with colours."""
-        rows: dict[int, list[int]] = {}
-        for index in self.view.selectedIndexes():
-            if not self.view.isRowHidden(index.row()):
-                rows.setdefault(index.row(), []).append(index.column())
-        if not rows:
-            return
-        columns = sorted({column for row in rows.values() for column in row})
-        data = QMimeData()
-        data.setHtml(self._html(sorted(rows), columns))
-        data.setText(self._tabbed(sorted(rows), columns))
-        QGuiApplication.clipboard().setMimeData(data)
+    # Clipboard and paper
 
-    def _html(self, rows: list[int], columns: list[int]) -> str:
-        model = self.model
-        head = "".join(f"<th>{escape(model.columns[column].title)}</th>" for column in columns)
-        body = []
-        for row in rows:
-            cells = []
-            for column in columns:
-                entry, look = model.entry(row, column), model.look(row, column)
-                colour = f' style="background:{look.ground}" bgcolor="{look.ground}"' if look and look.ground else ""
-                text = escape(entry.text.plain if entry else "").replace("\n", "<br>")
-                cells.append(f"<td{colour}>{text}</td>")
-            body.append(f"<tr><th>{escape(model.rows[row].title)}</th>{''.join(cells)}</tr>")
-        return f'<meta charset="utf-8"><table border="1"><tr><th></th>{head}</tr>{"".join(body)}</table>'
+    def _paste(self) -> None:
+        self.status_changed.emit(self.clipboard.paste())
 
-    def _tabbed(self, rows: list[int], columns: list[int]) -> str:
-        model = self.model
-        lines = ["\t".join(["", *(_quoted(model.columns[column].title) for column in columns)])]
-        for row in rows:
-            texts = (entry.text.plain if (entry := model.entry(row, column)) else "" for column in columns)
-            lines.append("\t".join([_quoted(model.rows[row].title), *map(_quoted, texts)]))
-        return "\n".join(lines)
+    def _print(self, preview: bool) -> None:
+        """The forms and the group that are shown."""
+        from ...services.print_pages import matrix_pages  # deferred: drawing loads a large library
+        from ..printing import provenance_of, start_printing
+        from ..snapshot import snapshot
 
-
-def _quoted(text: str) -> str:
-    """A cell of a tab-separated table as Excel reads it back."""
-    return '"' + text.replace('"', '""') + '"' if any(c in text for c in '\t\n"') else text
+        document, provenance = snapshot(self.bridge.document), provenance_of(self.bridge)
+        forms, group, language = self.model.shown_forms, self.group_box.currentData(), self.context.messages.language
+        name = self.bridge.path.stem if self.bridge.path is not None else self.tr("Overview")
+        start_printing(
+            lambda: matrix_pages(document, forms, group, provenance, language),
+            name,
+            preview,
+            self.context.messages,
+            self.context.window,
+        )

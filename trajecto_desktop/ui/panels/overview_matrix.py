@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from ...domain.characteristic import Characteristic
@@ -20,6 +20,11 @@ ZOOM_MARKS = 12
 _TEXT_WIDTH = 88
 """Cells narrower than this many pixels show marks, not text."""
 _MARK_SIZE = 11.0
+_WHEEL_NOTCH = 120
+"""One notch of a wheel, in eighths of a degree. Source: Qt, QWheelEvent.angleDelta."""
+_WHEEL_ZOOM = 5
+_FAINT = 0.7
+"""How much of the ground lies over an entry that does not fit the filter."""
 
 
 class MatrixView(QTableView):
@@ -40,6 +45,8 @@ class MatrixView(QTableView):
         self._texts: dict[tuple[object, ...], QPixmap] = {}
         self.different: set[str] = set()
         """Characteristic keys (form names when transposed) to mark at the row's start: the compared forms differ there."""
+        self.fitting: set[tuple[str, str]] | None = None
+        """Form and key of the entries that fit the filter; the others are painted faint. `None` without a filter."""
         self.zoom = 0
         self.setModel(model)
         self.form_header = FormHeader(self, model)
@@ -66,6 +73,15 @@ class MatrixView(QTableView):
         self.zoom = max(0, min(100, zoom))
         self._resize_cells()
         self.zoom_changed.emit(self.zoom)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """With Ctrl the wheel zooms, as in every program."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.set_zoom(self.zoom + round(event.angleDelta().y() / _WHEEL_NOTCH * _WHEEL_ZOOM))
+            event.accept()
+        else:
+            super().wheelEvent(event)
 
     def _resize_cells(self) -> None:
         share = max(0, self.zoom - ZOOM_MARKS) / (100 - ZOOM_MARKS)
@@ -157,8 +173,12 @@ class MatrixView(QTableView):
         """Make an entry the current one and bring it into view."""
         index = self._matrix.index_of(form, key)
         if index.isValid():
-            self.setCurrentIndex(index)
-            self.scrollTo(index)
+            self.go_to(index)
+
+    def go_to(self, index: QModelIndex) -> None:
+        """Go to a cell and select it alone; Qt's own way would add it to the selection while Ctrl is held down."""
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.scrollTo(index)
 
     @override
     def moveCursor(self, cursorAction: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
@@ -218,6 +238,8 @@ class MatrixView(QTableView):
             return
         gap = 1 if height > 2 * GAP else 0
         ratio = self.devicePixelRatioF()
+        faint = QColor(tones.base)
+        faint.setAlphaF(_FAINT)
         for column_0 in columns:
             x, width = self.columnViewportPosition(column_0), self.columnWidth(column_0)
             look = self._matrix.look(row_0, column_0)
@@ -230,6 +252,8 @@ class MatrixView(QTableView):
                 across = 1 if width > 2 * GAP else 0
                 tile = self._tiles.tile(look, width - across, height - gap, tones.base, ratio)
                 painter.drawPixmap(QPoint(x, y), tile)
+            if self.fitting is not None and self._matrix.place(row_0, column_0) not in self.fitting:
+                painter.fillRect(x, y, width, height, faint)
         if row.key in self.different:
             painter.fillRect(0, y, GAP, height - gap, QColor(tones.accent))
 

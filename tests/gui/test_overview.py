@@ -1,0 +1,172 @@
+"""The Overzicht place through its keys: blocks to and from Excel, filter, zoom, coding."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from trajecto_desktop.services.clipboard_table import OWN_TYPE
+from trajecto_desktop.ui.bridge import DocumentBridge
+from trajecto_desktop.ui.main_window import MainWindow
+from trajecto_desktop.ui.panels.overview import OverviewPlace
+from trajecto_desktop.ui.settings import SettingsFile
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def overview(window: MainWindow) -> OverviewPlace:
+    """The Overzicht place of the made document, with the cursor in the first entry."""
+    assert window.workspace is not None
+    place = window.workspace.show_place("overview")
+    assert isinstance(place, OverviewPlace)
+    place.view.select_entry("1G1P", "doelgroepen-1")
+    place.view.setFocus()
+    return place
+
+
+def _select(overview: OverviewPlace, first: tuple[str, str], last: tuple[str, str]) -> None:
+    one, other = overview.model.index_of(*first), overview.model.index_of(*last)
+    overview.view.setCurrentIndex(one)
+    flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+    overview.view.selectionModel().select(QItemSelection(one, other), flag)
+
+
+def test_a_block_is_copied_to_other_forms_over_a_group_heading(overview: OverviewPlace, bridge: DocumentBridge) -> None:
+    _select(overview, ("1G1P", "doelgroepen-1"), ("Brugfiguren", "doelgroepen-2"))
+    QTest.keyClick(overview.view, Qt.Key.Key_C, CTRL)
+    overview.view.select_entry("Brugfiguren", "doelgroepen-3")
+    QTest.keyClick(overview.view, Qt.Key.Key_V, CTRL)
+    entry = bridge.document.entry
+    assert entry("Brugfiguren", "doelgroepen-3").text == entry("1G1P", "doelgroepen-1").text
+    assert entry("Buddy's", "doelstellingen-1").code == "partial"
+    assert bridge.undo_stack.count() == 1
+    assert bridge.undo_stack.undoText() == "Geplakt: 2 vakken"
+
+
+def test_a_block_of_colours_from_excel_codes_and_leaves_texts(overview: OverviewPlace, bridge: DocumentBridge) -> None:
+    data = QMimeData()
+    data.setHtml("<table><tr><td bgcolor=#F4B084></td><td bgcolor=#A9D08E></td></tr></table>")
+    QGuiApplication.clipboard().setMimeData(data)
+    QTest.keyClick(overview.view, Qt.Key.Key_V, CTRL)
+    first, second = (bridge.document.entry(form, "doelgroepen-1") for form in ("1G1P", "Brugfiguren"))
+    assert (first.code, first.text.plain, second.code) == ("not_parallel", "een tekst > nog nagaan", "parallel")
+
+
+def test_one_cell_fills_the_selected_block_and_is_one_step(overview: OverviewPlace, bridge: DocumentBridge) -> None:
+    QGuiApplication.clipboard().setText("zie fiche")
+    _select(overview, ("1G1P", "insteek-1"), ("Buddy's", "insteek-2"))
+    QTest.keyClick(overview.view, Qt.Key.Key_V, CTRL)
+    assert sum(bridge.document.entry(f, "insteek-2").text.plain == "zie fiche" for f in bridge.document.form_names) == 3
+    bridge.undo_stack.undo()
+    assert not bridge.document.entry("1G1P", "insteek-1").filled
+
+
+def test_cut_empties_the_block(overview: OverviewPlace, bridge: DocumentBridge) -> None:
+    QTest.keyClick(overview.view, Qt.Key.Key_X, CTRL)
+    assert QGuiApplication.clipboard().text() == "een tekst > nog nagaan"
+    assert not bridge.document.entry("1G1P", "doelgroepen-1").filled
+
+
+def test_copy_with_headings_names_forms_and_characteristics(overview: OverviewPlace) -> None:
+    QTest.keyClick(overview.view, Qt.Key.Key_C, CTRL | SHIFT)
+    data = QGuiApplication.clipboard().mimeData()
+    assert data.text() == "\t1G1P\ndoelgroep(en) 1\teen tekst > nog nagaan"
+    assert not data.hasFormat(OWN_TYPE)
+
+
+def test_the_matrix_is_copied_as_a_picture(overview: OverviewPlace) -> None:
+    QTest.keyClick(overview.view, Qt.Key.Key_C, CTRL | Qt.KeyboardModifier.AltModifier)
+    picture = QGuiApplication.clipboard().image()
+    assert picture.width() > 600
+    assert len({picture.pixel(x, picture.height() // 2) for x in range(picture.width())}) > 2
+
+
+def test_the_filter_language_works_here_too_and_f3_walks_what_fits(
+    overview: OverviewPlace, bridge: DocumentBridge
+) -> None:
+    QTest.keyClick(overview.view, Qt.Key.Key_F, CTRL)
+    field = QApplication.focusWidget()
+    assert field is overview.filter_bar.field
+    QTest.keyClicks(field, "/ingevuld ")
+    assert [c.key for c in overview.model.shown_characteristics] == ["doelgroepen-1", "doelgroepen-2", "doelstellingen-1"]
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert overview.view.hasFocus()
+    QTest.keyClick(overview.view, Qt.Key.Key_F3)
+    assert bridge.current == ("Brugfiguren", "doelgroepen-2")
+    QTest.keyClick(overview.view, Qt.Key.Key_F3, SHIFT)
+    assert bridge.current == ("1G1P", "doelgroepen-1")
+    overview.filter_bar.field.clear()
+    assert len(overview.model.shown_characteristics) == 12
+
+
+def test_a_filter_can_be_kept_and_chosen_again(overview: OverviewPlace, settings: SettingsFile) -> None:
+    overview.filter_bar.set_text("/open")
+    menu = overview.saved_filters.menu()
+    menu.aboutToShow.emit()
+    menu.actions()[0].trigger()
+    overview.filter_bar.set_text("")
+    menu.aboutToShow.emit()
+    menu.actions()[-1].trigger()
+    assert overview.filter_bar.text == "/open"
+    assert settings.values.saved_filters == ["/open"]
+    menu.aboutToShow.emit()
+    menu.actions()[1].trigger()
+    assert settings.values.saved_filters == []
+
+
+def test_ctrl_wheel_and_keys_zoom_the_matrix_that_has_the_focus(overview: OverviewPlace, settings: SettingsFile) -> None:
+    before = overview.view.zoom
+    middle = QPointF(overview.view.viewport().rect().center())
+    event = QWheelEvent(
+        middle, middle, QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton, CTRL, Qt.ScrollPhase.NoScrollPhase, False
+    )
+    QApplication.sendEvent(overview.view.viewport(), event)
+    assert overview.view.zoom == overview.zoom_slider.value() == before + 5
+    QTest.keyClick(overview.view, Qt.Key.Key_Minus, CTRL)
+    assert overview.view.zoom == overview.zoom_slider.value() == before - 5
+    assert settings.values.zoom_percent == 100
+    overview.filter_bar.field.setFocus()
+    QTest.keyClick(overview.filter_bar.field, Qt.Key.Key_Plus, CTRL)
+    assert settings.values.zoom_percent == 110
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_F2, Qt.Key.Key_Return])
+def test_f2_and_enter_go_to_the_fiche(window: MainWindow, overview: OverviewPlace, key: Qt.Key) -> None:
+    overview.view.select_entry("Buddy's", "insteek-2")
+    QTest.keyClick(overview.view, key)
+    assert window.workspace is not None
+    assert window.workspace.current_id == "fiche"
+    assert window.workspace.bridge.current == ("Buddy's", "insteek-2")
+
+
+def test_a_block_stays_selected_after_coding_and_after_a_look_elsewhere(
+    window: MainWindow, overview: OverviewPlace, bridge: DocumentBridge
+) -> None:
+    _select(overview, ("1G1P", "insteek-1"), ("Brugfiguren", "insteek-3"))
+    QTest.keyClick(overview.view, Qt.Key.Key_2)
+    assert bridge.document.entry("Brugfiguren", "insteek-3").code == "partial"
+    assert len(overview.view.selected_places()) == 6
+    assert window.workspace is not None
+    window.workspace.show_place("fiche")
+    window.workspace.show_place("overview")
+    assert len(overview.view.selected_places()) == 6
+
+
+def test_who_only_gives_feedback_codes_and_pastes_nothing_here(
+    overview: OverviewPlace, bridge: DocumentBridge, settings: SettingsFile
+) -> None:
+    settings.values.stakeholder = True
+    overview.commands_changed.emit()
+    QGuiApplication.clipboard().setText("anders")
+    for key, modifiers in (
+        (Qt.Key.Key_1, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_V, CTRL),
+        (Qt.Key.Key_X, CTRL),
+    ):
+        QTest.keyClick(overview.view, key, modifiers)
+    assert bridge.undo_stack.count() == 0
