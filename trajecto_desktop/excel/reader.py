@@ -76,6 +76,8 @@ class Guide:
     """The sheet whose texts and order count, whichever has most text; empty: the one with most text."""
     also_known: tuple[tuple[str, Wording], ...] = ()
     """Other wordings, by key, under which rows can stand in the sheets beside the fullest one."""
+    also_forms: tuple[str, ...] = ()
+    """Other forms that can stand in the sheets beside the fullest one."""
 
 
 def read_workbook(workbook: Workbook, profile: LayoutProfile | None = None, guide: Guide | None = None) -> Reading:
@@ -118,7 +120,7 @@ def _read(workbook: Workbook, profile: LayoutProfile | None, guide: Guide) -> Re
     layout = _layout_name(ranked[0][0], len(ranked))
     if layout == "fiche":
         ranked = ranked[:1] + short_sheets_of_fiche(ranked)
-    return _assembled(workbook, views, ranked, palettes, layout, guide.also_known)
+    return _assembled(workbook, views, ranked, palettes, layout, guide)
 
 
 def _guided(ranked: list[tuple[Table, Role]], guide: Guide) -> list[tuple[Table, Role]]:
@@ -208,7 +210,7 @@ def _assembled(
     ranked: Sequence[tuple[Table, Role]],
     palettes: dict[str, TablePalette],
     layout: str,
-    also_known: Sequence[tuple[str, Wording]] = (),
+    guide: Guide,
 ) -> Reading:
     fullest = ranked[0][0]
     remark_colour = _remark_colour([table for table, _ in ranked])
@@ -217,9 +219,11 @@ def _assembled(
     names = [form.name for form in forms]
     characteristics = _characteristics(fullest, palettes[fullest.view.name])
     known = [(each.key, Wording(each.group, each.decree.plain, each.adapted.plain)) for each in characteristics]
-    beside = [*known, *also_known]
+    beside, all_names = [*known, *guide.also_known], [*names, *guide.also_forms]
     sheets = [
-        read_sheet(table, role, palettes[table.view.name], texts, names, known if table is fullest else beside)
+        read_sheet(table, role, palettes[table.view.name], texts, names, known)
+        if table is fullest
+        else read_sheet(table, role, palettes[table.view.name], texts, all_names, beside)
         for table, role in ranked
     ]
     used = [sheet.palette for sheet in sheets]

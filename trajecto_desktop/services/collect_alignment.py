@@ -28,6 +28,10 @@ class Alignment:
     sheets: dict[str, str]
     forms_added: tuple[str, ...]
     keys_added: tuple[str, ...]
+    forms_gone: frozenset[str] = frozenset()
+    """Forms that the copy's fullest sheet lacks; those that stand in another of its sheets are in `forms` too."""
+    keys_gone: frozenset[str] = frozenset()
+    """Rows that the copy's fullest sheet lacks; likewise."""
 
 
 def align(sent: Reading, copy: Reading) -> Alignment:
@@ -38,12 +42,20 @@ def align(sent: Reading, copy: Reading) -> Alignment:
     _pair_rows(sent, copy, keys, forms)
     _pair_columns(sent, copy, keys, forms)
     keys |= {_GENERAL: _GENERAL}
+    forms_gone = frozenset(form.name for form in sent.forms) - forms.keys()
+    keys_gone = frozenset(each.key for each in sent.characteristics) - keys.keys()
+    # What the guide made known to the other sheets of the copy stands there under the name it was sent with.
+    beside = copy.binding.sheets.values()
+    keys |= {key: key for key in keys_gone if any(key in layout.rows for layout in beside)}
+    forms |= {form: form for form in forms_gone if any(form in layout.form_columns for layout in beside)}
     return Alignment(
         forms,
         keys,
         _pair_sheets(sent, copy),
         tuple(form.name for form in copy.forms if form.name not in forms.values()),
         tuple(each.key for each in copy.characteristics if each.key not in keys.values()),
+        forms_gone,
+        keys_gone,
     )
 
 

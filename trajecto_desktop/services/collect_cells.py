@@ -193,11 +193,10 @@ def _cell_text(reading: Reading, layout: SheetLayout, row: int, column: int) -> 
 
 
 def _structure(sent: Reading, copy: Reading, alignment: Alignment) -> Iterator[Found]:
-    mine, theirs = sent.binding.fullest, copy_of_fullest(sent, copy, alignment)
-    for form, column in mine.form_columns.items():
-        cell = cell_name(mine.header_row, column)
-        if form not in alignment.forms:
-            yield Found(DifferenceKind.FORM_REMOVED, form, "", mine.name, cell, form, "")
+    theirs = copy_of_fullest(sent, copy, alignment)
+    titles = {each.key: each.title for each in sent.characteristics}
+    for name, other in alignment.sheets.items():
+        yield from _gone(sent.binding.sheets[name], copy.binding.sheets[other], alignment, titles, sent.binding.fullest)
     for name, other in alignment.sheets.items():
         yield from _renamed(sent.binding.sheets[name], copy.binding.sheets[other], alignment)
     for form in alignment.forms_added:
@@ -205,16 +204,29 @@ def _structure(sent: Reading, copy: Reading, alignment: Alignment) -> Iterator[F
         yield Found(
             DifferenceKind.FORM_ADDED, form, "", theirs.name, cell, "", _column_text(copy, form), None, theirs.name
         )
-    for each in sent.characteristics:
-        if each.key not in alignment.keys:
-            row = mine.rows.get(each.key, 1)
-            yield Found(DifferenceKind.ROW_REMOVED, "", each.key, mine.name, cell_name(row, 1), each.title, "")
     added = {each.key: each for each in copy.characteristics if each.key in alignment.keys_added}
     for key, new in added.items():
         cell = cell_name(theirs.rows.get(key, 1), 1)
         yield Found(
             DifferenceKind.ROW_ADDED, "", key, theirs.name, cell, "", _row_text(copy, new), None, theirs.name
         )  # fmt: skip
+
+
+def _gone(
+    mine: SheetLayout, theirs: SheetLayout, alignment: Alignment, titles: dict[str, str], fullest: SheetLayout
+) -> Iterator[Found]:
+    """Forms and rows that a sheet of the copy lacks; what the fullest sheet lacks is told of that sheet alone."""
+    told = mine is fullest
+    for form, column in mine.form_columns.items():
+        if alignment.forms.get(form) not in theirs.form_columns and (told or form not in alignment.forms_gone):
+            cell = cell_name(mine.header_row, column)
+            yield Found(DifferenceKind.FORM_REMOVED, form, "", mine.name, cell, form, "", None, theirs.name)
+    for key, row in mine.rows.items():
+        if alignment.keys.get(key) not in theirs.rows and (told or key not in alignment.keys_gone):
+            before = titles.get(key, key)
+            yield Found(
+                DifferenceKind.ROW_REMOVED, "", key, mine.name, cell_name(row, 1), before, "", None, theirs.name
+            )
 
 
 def _renamed(mine: SheetLayout, theirs: SheetLayout, alignment: Alignment) -> Iterator[Found]:

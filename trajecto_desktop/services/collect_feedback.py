@@ -124,8 +124,8 @@ def compare_copy(sent: Reading, path: Path, sent_stem: str = "") -> tuple[Source
 def read_aligned(sent: Reading, workbook: Workbook) -> tuple[Reading, Alignment]:
     """A copy read, and laid beside the sent version.
 
-    It is read once more when it turns out that another sheet has most text now, or that rows were reworded in one sheet
-    while the others still have the old words.
+    It is read once more when it turns out that another sheet has most text now, or that rows or forms were reworded or
+    removed in the fullest sheet: the others may still have them.
     """
     copy = _read(workbook)
     alignment = align(sent, copy)
@@ -133,13 +133,14 @@ def read_aligned(sent: Reading, workbook: Workbook) -> tuple[Reading, Alignment]
     if fullest and fullest != copy.binding.fullest.name:
         copy = _read(workbook, Guide(fullest))
         alignment = align(sent, copy)
-    reworded = tuple(
-        (alignment.keys[each.key], Wording(each.group, each.decree.plain, each.adapted.plain))
+    gone = tuple(form.name for form in sent.forms if form.name in alignment.forms_gone)
+    known = tuple(
+        (alignment.keys.get(each.key, each.key), Wording(each.group, each.decree.plain, each.adapted.plain))
         for each in sent.characteristics
-        if alignment.keys.get(each.key, each.key) != each.key
+        if alignment.keys.get(each.key) != each.key
     )
-    if reworded:
-        copy = _read(workbook, Guide(fullest, reworded))
+    if known or gone:
+        copy = _read(workbook, Guide(fullest, known, gone))
         alignment = align(sent, copy)
     return copy, alignment
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from ..domain.feedback import Annotation, Kind, Status
 from ..excel.annotations import annotations_in, entry_cells
+from ..excel.binding import SheetLayout
 from ..excel.reader import Reading
 from ..ooxml.comments import CommentThread, comments_of
 from ..ooxml.names import cell_name, parse_cell
@@ -102,12 +103,11 @@ def _loose_threads(reading: Reading) -> list[CommentThread]:
 
 
 def _texts(sent: Reading, copy: Reading, alignment: Alignment, sheets: dict[str, str]) -> Iterator[Found]:
-    gone_keys = {each.key for each in sent.characteristics} - alignment.keys.keys()
-    gone_forms = {each.name for each in sent.forms} - alignment.forms.keys()
     for name, other in sheets.items():
         told_base = name == sent.binding.fullest.name
-        old = _outside(sent, name, gone_keys, gone_forms, told_base)
-        new = _outside(copy, other, set(alignment.keys_added), set(alignment.forms_added), told_base)
+        mine, theirs = sent.binding.sheets.get(name), copy.binding.sheets.get(other)
+        old = _outside(sent, name, _lacking(mine, theirs, alignment), told_base)
+        new = _outside(copy, other, (set(alignment.keys_added), set(alignment.forms_added)), told_base)
         went = _surplus(old, new)
         came = _surplus(new, old)
         for cell, text in came:
@@ -118,6 +118,16 @@ def _texts(sent: Reading, copy: Reading, alignment: Alignment, sheets: dict[str,
             yield Found(DifferenceKind.CELL, "", "", name, cell, before, text, None, other)
         for cell, text in went:
             yield Found(DifferenceKind.CELL, "", "", name, cell, text, "", None, other)
+
+
+def _lacking(mine: SheetLayout | None, theirs: SheetLayout | None, alignment: Alignment) -> tuple[set[str], set[str]]:
+    """Rows and forms that a sheet of the sent version has and its copy lacks."""
+    if mine is None or theirs is None:
+        return set(), set()
+    return (
+        {key for key in mine.rows if alignment.keys.get(key) not in theirs.rows},
+        {form for form in mine.form_columns if alignment.forms.get(form) not in theirs.form_columns},
+    )
 
 
 def _surplus(texts: list[tuple[str, str]], others: list[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -138,13 +148,16 @@ def _surplus(texts: list[tuple[str, str]], others: list[tuple[str, str]]) -> lis
     return surplus
 
 
-def _outside(reading: Reading, sheet: str, keys: set[str], forms: set[str], told_base: bool) -> list[tuple[str, str]]:
+def _outside(
+    reading: Reading, sheet: str, left_out: tuple[set[str], set[str]], told_base: bool
+) -> list[tuple[str, str]]:
     """(cell, text) of the text cells of a sheet that are no entries.
 
-    Rows (`keys`) and columns (`forms`) that came or went are left out, and where `told_base` the wordings of rows too: they
+    Rows and forms that came or went (`left_out`) are not in it, and where `told_base` the wordings of rows too: they
     are told elsewhere.
     """
     layout = reading.binding.sheets.get(sheet)
+    keys, forms = left_out
     cells = _texts_of(reading.binding.workbook, sheet)
     if layout is None:
         return [(cell_name(row, column), text) for row, column, text in cells]

@@ -46,7 +46,11 @@ def remark_differences(
         if place[0] in alignment.forms and place[1] in alignment.keys:
             old = sent.entries.get(place, EMPTY_ENTRY).annotations
             new = _without_questions(tuple(_named(each, person) for each in there.get(place, ())), asked_by)
-            found += _on_entry(sent, place, old, new)
+            told = _on_entry(sent, place, old, new)
+            if place[0] in alignment.forms_gone or place[1] in alignment.keys_gone:
+                # What went with its row or column is told once, as that row or column.
+                told = (each for each in told if each.kind is not DifferenceKind.REMARK_REMOVED)
+            found += told
     return found
 
 

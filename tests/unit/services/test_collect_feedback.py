@@ -279,3 +279,37 @@ def test_a_copy_saved_by_libreoffice_keeps_its_edits_and_invents_none(
         (DifferenceKind.SHORT_TEXT, FORMS[3], "heel kort"),
     ]
     assert collection.conflicts == []
+
+
+def test_a_row_or_form_removed_from_one_sheet_is_told_once_and_the_other_sheets_are_still_compared(
+    sent: Path, tmp_path: Path
+) -> None:
+    full, short = layout_of(sent), layout_of(sent, "Beknopter")
+
+    def without_row(book: openpyxl.Workbook) -> None:
+        book[FULL].delete_rows(full.rows[keys()[1]])
+        book["Beknopter"].cell(short.rows[keys()[1]], short.form_columns[FORMS[2]]).value = "heel kort"
+
+    def without_form(book: openpyxl.Workbook) -> None:
+        book[FULL].delete_cols(full.form_columns[FORMS[1]])
+
+    rows = collect_feedback(sent, [edited_with_openpyxl(sent, tmp_path / "rij.xlsx", without_row)])
+    assert [(each.kind, each.form, each.characteristic) for each in rows.differences] == [
+        (DifferenceKind.SHORT_TEXT, FORMS[2], keys()[1]),
+        (DifferenceKind.ROW_REMOVED, "", keys()[1]),
+    ]
+    forms = collect_feedback(sent, [edited_with_openpyxl(sent, tmp_path / "vorm.xlsx", without_form)])
+    assert [(each.kind, each.form) for each in forms.differences] == [(DifferenceKind.FORM_REMOVED, FORMS[1])]
+
+
+def test_sheets_that_came_and_went_are_told(sent: Path, tmp_path: Path) -> None:
+    def edit(book: openpyxl.Workbook) -> None:
+        del book[CODES]
+        book.create_sheet("Notities Jan")["A1"] = "Bel me eens"
+
+    collection = collect_feedback(sent, [edited_with_openpyxl(sent, tmp_path / "kopie.xlsx", edit)])
+    assert [(each.kind, each.sheet) for each in collection.differences] == [
+        (DifferenceKind.SHEET_ADDED, "Notities Jan"),
+        (DifferenceKind.SHEET_REMOVED, CODES),
+    ]
+    assert collection.differences[0].after == "Notities Jan\nBel me eens"
