@@ -14,6 +14,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from trajecto_desktop.app import offer_recovery, place_specs
 from trajecto_desktop.services.open_document import open_document
@@ -121,14 +122,14 @@ def test_what_was_coded_before_a_kill_is_offered_and_restored(
     assert offers(state) == []
 
 
-def test_undo_survives_a_save_and_reopening(kept: MainWindow, overview_copy: Path) -> None:
+def test_undo_survives_a_save_and_reopening(kept: MainWindow, overview_copy: Path, qtbot: QtBot) -> None:
     first = code_first(kept, Qt.Key.Key_4)
     kept.actions_registry.run("save")
     kept.actions_registry.run("close")
     kept.open_path(overview_copy)
     bridge = place_of(kept).bridge
+    qtbot.waitUntil(bridge.undo_stack.canUndo)
     assert bridge.undo_stack.isClean()
-    assert bridge.undo_stack.canUndo()
     bridge.undo_stack.undo()
     assert bridge.document.entry("1G1P", first).code != "unclear"
     assert kept.isWindowModified()

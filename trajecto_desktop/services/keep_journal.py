@@ -135,6 +135,15 @@ class Journal:
         ledger = self._ledger
         return ledger.clean != ledger.position and bool(net_changes(ledger.unsaved))
 
+    def restore(self, history: History) -> bool:
+        """Take undo steps in that were read after the file was opened; false when something happened already."""
+        with self._wake:
+            if self._started or self._ledger.steps:
+                return False
+            self._ledger.take(Kept(history))
+            self._queue.append(Kept(history))
+            return True
+
     def done(self, change: Change, name: str) -> None:
         """A gesture was made; `name` is what its undo is called by."""
         self._append(Done(Step(change, name, self._now())))

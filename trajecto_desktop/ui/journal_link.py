@@ -5,19 +5,24 @@ Here: telling the journal, and whether all is safe. Not here: the journal itself
 
 from __future__ import annotations
 
+import contextlib
+import threading
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from ..document.fit import fitting_history
+from ..document.journal import NO_HISTORY, History
 from ..domain.changes import Change
 from ..errors import SaveError
 from ..services.keep_journal import Journal
 from ..services.merge_on_disk import unsaved_changes
 from ..services.open_document import OpenedFile
-from ..services.recover import Offer, Taken, history_of
+from ..services.recover import Offer, Taken, has_history, kept_history
 from .bridge import DocumentBridge
 
 _POLL_MS = 150
+_HISTORY_AFTER_MS = 400
 
 
 class JournalLink(QObject):
@@ -33,6 +38,7 @@ class JournalLink(QObject):
     safety_changed = Signal(bool)
     """Whether every change so far is on disk."""
     _trouble_noted = Signal(object)
+    _history_read = Signal(object)
 
     def __init__(
         self,
@@ -43,10 +49,7 @@ class JournalLink(QObject):
     ) -> None:
         super().__init__(bridge)
         self._bridge, self._opened = bridge, opened
-        if taken is None:
-            history = history_of(state_folder, opened.digest, opened.document)
-        else:
-            history = taken[1].history
+        history = taken[1].history if taken is not None else NO_HISTORY
         self.journal = Journal(
             state_folder,
             opened.path,
@@ -64,6 +67,14 @@ class JournalLink(QObject):
         self._poll.timeout.connect(self._on_poll)
         bridge.pushed.connect(self._on_pushed)
         bridge.undo_stack.indexChanged.connect(self._on_index_changed)
+        self._history_read.connect(self._on_history_read)
+        self._reader: threading.Thread | None = None
+        if taken is None and has_history(state_folder, opened.digest):
+            self._reader = threading.Thread(
+                target=self._read_history, args=(state_folder, opened.digest), name="history", daemon=True
+            )
+            # The first picture comes first; undo steps of another day can wait that long.
+            QTimer.singleShot(_HISTORY_AFTER_MS, self, self._reader.start)
 
     def saved(self) -> None:
         """The document was written."""
@@ -77,7 +88,21 @@ class JournalLink(QObject):
     def close(self, discard: bool) -> None:
         """End the journal; with `discard` unsaved work is let go."""
         self._poll.stop()
+        if self._reader is not None and self._reader.is_alive():
+            self._reader.join()
         self.journal.close(discard=discard)
+
+    def _read_history(self, state_folder: Path, digest: str) -> None:
+        history = kept_history(state_folder, digest)
+        with contextlib.suppress(RuntimeError):  # the document was closed, and this object with it
+            self._history_read.emit(history)
+
+    def _on_history_read(self, kept: History) -> None:
+        """Give the undo stack the steps of the last time, unless the person was quicker."""
+        history = fitting_history(self._opened.document, kept)
+        if self._bridge.undo_stack.count() == 0 and history.steps and self.journal.restore(history):
+            self._bridge.restore_steps([(s.change, s.name) for s in history.steps], history.position, history.clean)
+            self._index = self._bridge.undo_stack.index()
 
     def _on_pushed(self, change: Change, name: str, merged: bool) -> None:
         if merged:
