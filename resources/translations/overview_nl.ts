@@ -104,15 +104,15 @@
         </message>
         <message>
             <source>Overview</source>
-            <translation type="unfinished" />
+            <translation>Overzicht</translation>
         </message>
         <message>
             <source>Cut</source>
-            <translation type="unfinished" />
+            <translation>Geknipt</translation>
         </message>
         <message>
             <source>Pasted</source>
-            <translation type="unfinished" />
+            <translation>Geplakt</translation>
         </message>
     </context>
 </TS>

@@ -142,20 +142,20 @@
         <name>Clipboard</name>
         <message>
             <source>There is nothing on the clipboard that fits here</source>
-            <translation type="unfinished" />
+            <translation>Op het klembord staat niets dat hier past</translation>
         </message>
         <message numerus="yes">
             <source>%n row(s) below did not fit</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n rij eronder paste niet</numerusform>
+                <numerusform>%n rijen eronder pasten niet</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n column(s) to the right did not fit</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n kolom rechts ervan paste niet</numerusform>
+                <numerusform>%n kolommen rechts ervan pasten niet</numerusform>
             </translation>
         </message>
     </context>
@@ -497,6 +497,10 @@
             <translation>Vink minstens één vorm aan.</translation>
         </message>
         <message>
+            <source>Drawing the preview…</source>
+            <translation>Het voorbeeld wordt getekend…</translation>
+        </message>
+        <message>
             <source>Exporting…</source>
             <translation>Exporteren…</translation>
         </message>
@@ -783,7 +787,7 @@
         <name>Printing</name>
         <message>
             <source>Making the pages…</source>
-            <translation type="unfinished" />
+            <translation>De pagina's worden gemaakt…</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -791,7 +795,7 @@
         </message>
         <message>
             <source>Print preview: %1</source>
-            <translation type="unfinished" />
+            <translation>Afdrukvoorbeeld: %1</translation>
         </message>
     </context>
     <context>
@@ -915,15 +919,15 @@
         <name>SavedFilters</name>
         <message>
             <source>Saved filters</source>
-            <translation type="unfinished" />
+            <translation>Bewaarde filters</translation>
         </message>
         <message>
             <source>Keep “%1”</source>
-            <translation type="unfinished" />
+            <translation>‘%1’ bewaren</translation>
         </message>
         <message>
             <source>Keep “%1” no longer</source>
-            <translation type="unfinished" />
+            <translation>‘%1’ niet meer bewaren</translation>
         </message>
     </context>
     <context>
