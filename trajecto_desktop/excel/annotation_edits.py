@@ -59,9 +59,16 @@ class _Sheets:
     def layout_for(self, annotation: Annotation, key: EntryKey) -> SheetLayout | None:
         """The sheet that a remark stands in, or is to stand in: the first that shows the entry."""
         sheets = self._binding.sheets
-        if annotation.sheet in sheets and sheets[annotation.sheet].place(*key):
-            return sheets[annotation.sheet]
-        return next((sheet for sheet in sheets.values() if sheet.place(*key)), None)
+        own = [sheets[annotation.sheet]] if annotation.sheet in sheets else []
+        return next((sheet for sheet in (*own, *sheets.values()) if self._has_cell(sheet, key)), None)
+
+    def _has_cell(self, sheet: SheetLayout, key: EntryKey) -> bool:
+        """Whether the entry has a cell of its own there: one under a merged range can carry no comment."""
+        place = sheet.place(*key)
+        if place is None:
+            return False
+        area = self._binding.workbook.grid(sheet.name).merged_at(*place)
+        return area is None or area[:2] == place
 
     def thread(self, sheet: str, cell: str) -> CommentThread | None:
         """What stands on a cell in the file."""

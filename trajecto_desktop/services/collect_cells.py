@@ -13,6 +13,7 @@ from functools import lru_cache
 from ..domain.characteristic import Characteristic
 from ..domain.colour import distance
 from ..domain.fiche import Entry
+from ..domain.text import RichText
 from ..excel.binding import CellBaseline, EntryKey, Role, SheetLayout
 from ..excel.reader import Reading
 from ..ooxml.names import cell_name
@@ -76,10 +77,19 @@ def _compared(
     if before != after and not same_text(before, after):
         value = None if mine.role is Role.CODES else after
         yield Found(_TEXT_KINDS[mine.role], *key, mine.name, mine.cell(*key) or "", before, after, value, theirs.name)
+    struck = _struck(now.text)
+    if struck and struck != _struck(was.text):
+        # A program that drops formats takes lines through words away, but none puts them there: that is a person.
+        yield Found(DifferenceKind.STRUCK, *key, mine.name, mine.cell(*key) or "", before, struck, None, theirs.name)
     if (was.code, was.hatched, was.shade) != (now.code, now.hatched, now.shade) and not same_judgement(
         _judgement(was), _judgement(now)
     ):
         yield _judged(was, now, key, mine.name, mine.cell(*key) or "", theirs.name)
+
+
+def _struck(text: RichText) -> str:
+    """The words with a line through them."""
+    return "".join(run.text for run in text.runs if run.style.strike).strip()
 
 
 _NOTHING = CellBaseline()

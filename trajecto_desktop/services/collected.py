@@ -22,6 +22,7 @@ class DifferenceKind(StrEnum):
     STATUS = "status"
     TEXT = "tekst"
     SHORT_TEXT = "beknopte tekst"
+    STRUCK = "doorgehaald"
     CODE = "kleurcode"
     HATCHING = "arcering"
     NOTES = "kolom Opmerkingen"
@@ -43,6 +44,7 @@ SAID = frozenset({DifferenceKind.REMARK, DifferenceKind.REMARK_CHANGED, Differen
 #: What cannot be taken up as a change of the document: a person does it by hand, with the log beside it.
 BY_HAND = frozenset(
     {
+        DifferenceKind.STRUCK,
         DifferenceKind.WORD,
         DifferenceKind.FORM_ADDED,
         DifferenceKind.FORM_REMOVED,
