@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import product
 from operator import itemgetter
 
 from trajecto_desktop.errors import DamagedFileError
 from trajecto_desktop.ooxml.names import (
     MAX_COLUMN,
-    column_letters,
     column_number,
     parse_cell,
     parse_range,
@@ -297,8 +297,11 @@ def _far_column(letters: str) -> int:
     return number if number <= MAX_COLUMN else 0
 
 
+_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 #: Number of each column of one or two letters.
-_COLUMNS = {column_letters(number): number for number in range(1, 703)}
+_COLUMNS = {
+    letters: number for number, letters in enumerate((*_ALPHABET, *map("".join, product(_ALPHABET, repeat=2))), 1)
+}
 
 
 # ---- any other writing: the whole tree

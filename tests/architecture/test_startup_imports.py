@@ -1,0 +1,90 @@
+"""What is loaded at start is what the first screen needs; what only an export, a save or an edit needs waits for that."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+_TELL = "\nprint('LOADED', *sys.modules)"
+_HELP = """
+import sys
+sys.argv = ["trajecto", "--help"]
+from trajecto_desktop.cli import main
+try:
+    main()
+except SystemExit:
+    pass
+"""
+_OPEN = """
+import sys
+from pathlib import Path
+from trajecto_desktop.services.open_document import open_document
+open_document(Path(sys.argv[1]))
+"""
+_WINDOW = """
+import sys
+from pathlib import Path
+from trajecto_desktop.app import _make_application, make_window, open_files
+application = _make_application()
+window = make_window(application, Path(sys.argv[2]) / "settings.json", Path(sys.argv[2]) / "state")
+window.show()
+open_files(window, [Path(sys.argv[1])])
+application.processEvents()
+"""
+
+_HEAVY = {
+    "PIL", "asyncio", "docx", "http", "multiprocessing", "numpy", "openpyxl", "pptx", "pydantic", "pydantic_core", "ssl",
+    "typst", "unittest", "urllib.request", "xml.sax", "xml.etree", "xml.dom",
+}  # fmt: skip
+"""Libraries that no start needs."""
+_WRITES = {
+    "trajecto_desktop.excel.writer", "trajecto_desktop.excel.verify", "trajecto_desktop.excel.structure",
+    "trajecto_desktop.excel.new_workbook", "trajecto_desktop.ooxml.add_sheet", "trajecto_desktop.ooxml.edit",
+    "trajecto_desktop.ooxml.sheet_edit", "trajecto_desktop.ooxml.styles_edit", "trajecto_desktop.ooxml.structure",
+    "trajecto_desktop.ooxml.comment_sheet", "trajecto_desktop.services.save_document",
+}  # fmt: skip
+"""Modules of ours that serve a save; and, for a file without remarks, those that know the parts of comments."""
+_ELSEWHERE = {
+    "trajecto_desktop.services.collect_feedback", "trajecto_desktop.services.draw_figure",
+    "trajecto_desktop.services.export_docx", "trajecto_desktop.services.export_slides",
+    "trajecto_desktop.services.integrate_overview", "trajecto_desktop.services.split_overview",
+    "trajecto_desktop.ui.dialogs", "trajecto_desktop.ui.panels.overview", "trajecto_desktop.ui.panels.counts",
+    "trajecto_desktop.ui.panels.feedback", "trajecto_desktop.ui.panels.review",
+    "PySide6.QtNetwork", "PySide6.QtPrintSupport", "PySide6.QtTest",
+}  # fmt: skip
+"""Other places of the window, dialogs and what a menu starts."""
+
+_FORBIDDEN = {
+    "help": (_HELP, _HEAVY | {"PySide6", "lxml", "zipfile", "json", "trajecto_desktop.ooxml", "trajecto_desktop.domain"}),
+    "open": (_OPEN, _HEAVY | _WRITES | _ELSEWHERE | {"PySide6", "click", "argparse", "logging", "json", "trajecto_desktop.cli"}),
+    "window": (_WINDOW, _HEAVY | _WRITES | _ELSEWHERE | {"click", "trajecto_desktop.cli"}),
+}  # fmt: skip
+_MOST_OF_OURS = {"help": 10, "open": 60, "window": 150}
+"""A bound that leaves some room: whoever passes it asks whether the first screen needs all of that."""
+
+
+def loaded(code: str, sample: Path, folder: Path) -> set[str]:
+    """The modules that a process has loaded after this code; a package counts with each of its modules."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-c", code + _TELL, str(sample), str(folder)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
+    line = next(line for line in done.stdout.splitlines() if line.startswith("LOADED "))
+    return set(line.split()[1:])
+
+
+@pytest.mark.parametrize("face", sorted(_FORBIDDEN))
+def test_a_start_loads_only_what_it_needs(face: str, project_dir: Path, tmp_path: Path) -> None:
+    code, forbidden = _FORBIDDEN[face]
+    modules = loaded(code, project_dir / "samples" / "overzicht_voorbeeld.xlsx", tmp_path)
+    assert sorted(each for each in forbidden if each in modules) == []
+    ours = sorted(each for each in modules if each.startswith("trajecto_desktop."))
+    assert len(ours) <= _MOST_OF_OURS[face], ours
+
+
+def test_a_library_loaded_too_early_is_seen(tmp_path: Path) -> None:
+    """The fence trips: a start that does load a heavy library is told apart."""
+    assert "xml.sax" in loaded("import sys, xml.sax", tmp_path, tmp_path) & _HEAVY
