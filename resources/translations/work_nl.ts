@@ -406,6 +406,14 @@
             <translation>Dezelfde rijen voor scripts.</translation>
         </message>
         <message>
+            <source>Table of policy domains (CSV)</source>
+            <translation>Tabel van beleidsdomeinen (CSV)</translation>
+        </message>
+        <message>
+            <source>Policy domain, field, authority, level and funding of each form, for Excel.</source>
+            <translation>Beleidsdomein, beleidsveld, bevoegde instantie, niveau en financiering van elke vorm, voor Excel.</translation>
+        </message>
+        <message>
             <source>PNG (for slides and mail)</source>
             <translation>PNG (voor dia’s en mail)</translation>
         </message>
@@ -501,6 +509,10 @@
             <translation>Het voorbeeld wordt getekend…</translation>
         </message>
         <message>
+            <source>A preview is shown of pictures only.</source>
+            <translation>Een voorbeeld is er alleen van prenten.</translation>
+        </message>
+        <message>
             <source>Exporting…</source>
             <translation>Exporteren…</translation>
         </message>
@@ -553,14 +565,6 @@
         <message>
             <source>Remarks of the pen-holder</source>
             <translation>Opmerkingen van de penhouder</translation>
-        </message>
-        <message>
-            <source>Looking for what goes in the final version…</source>
-            <translation>Nagaan wat weggaat in de finale versie…</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuleren</translation>
         </message>
     </context>
     <context>

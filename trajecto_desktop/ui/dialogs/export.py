@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ...document.document import Document
 
 _PREVIEW_MS = 150
+_WITHOUT_PARTS = ("slides", "policy")
 
 
 class ExportDialog(QDialog):
@@ -118,7 +119,7 @@ class ExportDialog(QDialog):
             self.file_kind.addItem(_translated(PICTURE_NAMES.get(ending, ending)), ending)
         for widget in (self.file_kind, self.page_size, self.group):
             self._form.setRowVisible(widget, kind.is_picture)
-        self._form.setRowVisible(self._include, not kind.is_picture and kind.id != "slides")
+        self._form.setRowVisible(self._include, not kind.is_picture and kind.id not in _WITHOUT_PARTS)
         self._on_changed()
 
     def _on_changed(self) -> None:
@@ -126,10 +127,11 @@ class ExportDialog(QDialog):
         if not self.forms.ticked:
             self.preview.show_note(self.tr("Tick at least one form."))
         elif self.chosen_kind.is_picture:
+            self.preview.show_note(self.tr("Drawing the preview…"))
             self._timer.start()
         else:
             self._timer.stop()
-            self.preview.show_note(_translated(self.chosen_kind.detail))
+            self.preview.show_note(self.tr("A preview is shown of pictures only."))
 
     # Preview
 
@@ -190,7 +192,9 @@ class ExportDialog(QDialog):
         folder = self._path.parent if self._path is not None else Path.home()
         return folder / f"{stem}{ending}"
 
-    def _work(self, target: Path) -> _Writing:
+    def _work(self, target: Path) -> Callable[[], object]:
+        if self.chosen_kind.id == "policy":
+            return _PolicyTable(self._document, self.forms.ticked, target)
         request = self._figure_request() if self.chosen_kind.is_picture else self._report_request()
         return _Writing(self._document, request, self._provenance(), target)
 
@@ -219,6 +223,19 @@ class _Writing:
         from ...services.export_report import export_report  # deferred: each writer loads a large library
 
         return (export_report(self._document, self._request, self._provenance, self._target),)
+
+
+class _PolicyTable:
+    """The work of exporting the table of policy domains, for another thread."""
+
+    def __init__(self, document: Document, forms: Sequence[str], target: Path) -> None:
+        self._document, self._forms, self._target = document, forms, target
+
+    def __call__(self) -> object:
+        from ...services.policy_domains import export_policy_table  # deferred: asked for now and then
+
+        export_policy_table(self._document, self._target, self._forms)
+        return (self._target,)
 
 
 def _translated(text: str) -> str:

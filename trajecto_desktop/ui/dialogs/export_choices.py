@@ -76,6 +76,12 @@ KINDS: tuple[ExportKind, ...] = (
         QT_TRANSLATE_NOOP("Export", "The same rows for scripts."),
         (".json",),
     ),
+    ExportKind(
+        "policy",
+        QT_TRANSLATE_NOOP("Export", "Table of policy domains (CSV)"),
+        QT_TRANSLATE_NOOP("Export", "Policy domain, field, authority, level and funding of each form, for Excel."),
+        (".csv",),
+    ),
 )
 
 PICTURE_NAMES: dict[str, str] = {
