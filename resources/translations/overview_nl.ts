@@ -114,5 +114,12 @@
             <source>Pasted</source>
             <translation>Geplakt</translation>
         </message>
+        <message numerus="yes">
+            <source>%n entry/entries</source>
+            <translation>
+                <numerusform>%n vak</numerusform>
+                <numerusform>%n vakken</numerusform>
+            </translation>
+        </message>
     </context>
 </TS>

@@ -121,6 +121,16 @@
         </message>
     </context>
     <context>
+        <name>OverviewPlace</name>
+        <message numerus="yes">
+            <source>%n entry/entries</source>
+            <translation>
+                <numerusform>%n entry</numerusform>
+                <numerusform>%n entries</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ReplaceDialog</name>
         <message numerus="yes">
             <source>%n text(s) will be changed.</source>

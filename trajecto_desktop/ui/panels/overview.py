@@ -54,7 +54,6 @@ class OverviewPlace(Place):
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         layout.setSpacing(MARGIN)
         layout.addLayout(self._make_bar())
-        layout.addWidget(self.filter_bar)
         layout.addWidget(self.view, 1)
         self.view.activated.connect(self._on_activated)
         self.view.doubleClicked.connect(self._on_activated)
@@ -93,7 +92,7 @@ class OverviewPlace(Place):
         self.zoom_slider.setValue(_FIRST_ZOOM)
         for part in (self.group_box, self.forms_button, self.view_button):
             bar.addWidget(part)
-        bar.addStretch(1)
+        bar.addWidget(self.filter_bar, 1)
         bar.addWidget(QLabel(self.tr("Colours")))
         bar.addWidget(self.zoom_slider)
         bar.addWidget(QLabel(self.tr("Text")))

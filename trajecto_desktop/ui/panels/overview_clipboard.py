@@ -153,7 +153,8 @@ class MatrixClipboard:
         changes = [document.change_entry(form, key, after) for (form, key), after in afters.items()]
         real: tuple[EntryChanged, ...] = tuple(change for change in changes if change.before != change.after)
         if real:
-            count = QCoreApplication.translate("OverviewPlace", "%n entry/entries", "", len(real))
+            count = len(real)
+            entries = QCoreApplication.translate("OverviewPlace", "%n entry/entries", "", count)
             one = real[0]
-            where = f"{one.form} · {document.characteristic(one.characteristic).title}" if len(real) == 1 else count
-            self._bridge.push(one if len(real) == 1 else Together(real), f"{name}: {where}")
+            where = f"{one.form} · {document.characteristic(one.characteristic).title}" if count == 1 else entries
+            self._bridge.push(one if count == 1 else Together(real), f"{name}: {where}")
