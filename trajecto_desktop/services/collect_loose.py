@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import lru_cache
+from weakref import WeakKeyDictionary
 
 from ..domain.feedback import Annotation, Kind, Status
 from ..excel.annotations import annotations_in, entry_cells
@@ -25,6 +25,7 @@ from .collected import DifferenceKind
 from .copy_origin import INSTRUCTION_SHEET
 
 _LEAST_SHARE = 0.5
+_TEXT_KINDS = frozenset({"s", "inlineStr", "str"})
 
 
 def loose_differences(sent: Reading, copy: Reading, alignment: Alignment, person: str) -> list[Found]:
@@ -96,9 +97,10 @@ def _loose_threads(reading: Reading) -> list[CommentThread]:
     found: list[CommentThread] = []
     for info in workbook.sheets:
         if info.kind == "worksheet":
+            threads = comments_of(workbook, info.name)
             layout = reading.binding.sheets.get(info.name)
-            cells = entry_cells(layout) if layout else {}
-            found += [thread for thread in comments_of(workbook, info.name) if thread.cell not in cells]
+            cells = entry_cells(layout) if layout and threads else {}
+            found += [thread for thread in threads if thread.cell not in cells]
     return found
 
 
@@ -177,14 +179,21 @@ def _outside(
     ]
 
 
-@lru_cache(maxsize=64)
-def _texts_of(workbook: Workbook, sheet: str) -> tuple[tuple[int, int, str], ...]:
+_Texts = tuple[tuple[int, int, str], ...]
+#: The texts of sheets by workbook, for as long as the workbook lives: the sent version is looked at once for each copy.
+_READ: WeakKeyDictionary[Workbook, dict[str, _Texts]] = WeakKeyDictionary()
+
+
+def _texts_of(workbook: Workbook, sheet: str) -> _Texts:
     """(row, column, text) of the text cells of a sheet, without formulas."""
-    return tuple(
-        (row, column, text)
-        for (row, column), cell in workbook.grid(sheet).cells.items()
-        if cell.kind in ("s", "inlineStr", "str") and not cell.formula and (text := workbook.text(cell)).strip()
-    )
+    known = _READ.setdefault(workbook, {})
+    if sheet not in known:
+        known[sheet] = tuple(
+            (row, column, text)
+            for (row, column), cell in workbook.grid(sheet).cells.items()
+            if cell.kind in _TEXT_KINDS and not cell.formula and (text := workbook.text(cell)) and not text.isspace()
+        )
+    return known[sheet]
 
 
 def _paired_sheets(sent: Reading, copy: Reading, alignment: Alignment) -> dict[str, str]:
