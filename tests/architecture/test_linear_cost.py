@@ -1,0 +1,101 @@
+"""Twice the forms, twice the work and not more: counted in calls, which are the same on every machine."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import FrameType
+from xml.sax.saxutils import escape
+
+import pytest
+
+from benchmarks.scaled import scaled
+from benchmarks.work import hits
+from trajecto_desktop.domain.counts import per_characteristic
+from trajecto_desktop.ooxml.workbook import Workbook
+from trajecto_desktop.services.open_document import OpenedFile, open_document
+
+WIDTHS = (1, 2, 4)
+_SHARED = re.compile(r't="s"><v>(\d+)</v>')
+
+
+def calls_of(action: Callable[[], object]) -> int:
+    """How many functions of Python's and of C's an action calls."""
+    count = 0
+
+    def count_one(_frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    sys.setprofile(count_one)
+    try:
+        action()
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+def assert_linear(counts: list[int]) -> None:
+    """What is added from the second width to the third is twice what was added from the first to the second."""
+    once, twice, four_times = counts
+    assert four_times - twice <= 1.1 * 2 * (twice - once) + 200, counts
+
+
+@pytest.fixture(scope="module")
+def wide(project_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[int, Path]:
+    """The sample overview with each form once, twice and four times."""
+    folder, sample = tmp_path_factory.mktemp("wide"), project_dir / "samples" / "overzicht_voorbeeld.xlsx"
+    return {times: scaled(sample, times, folder / f"{times}.xlsx") for times in WIDTHS}
+
+
+def with_strings_in_cells(path: Path) -> Path:
+    """The same workbook with each string in its cell, as openpyxl writes them."""
+    book = Workbook.open(path)
+
+    def inline(match: re.Match[str]) -> str:
+        text = escape(book.strings.text(int(match[1])))
+        return f't="inlineStr"><is><t xml:space="preserve">{text}</t></is>'
+
+    parts = {info.part_name: book.package.read(info.part_name).decode("utf-8") for info in book.sheets}
+    target = path.with_name(f"inline_{path.name}")
+    target.write_bytes(
+        book.package.to_bytes({name: _SHARED.sub(inline, xml).encode("utf-8") for name, xml in parts.items()})
+    )
+    return target
+
+
+def test_opening_costs_the_same_for_each_form(wide: dict[int, Path]) -> None:
+    open_document(wide[1])  # what is kept between files, such as wordings made normal, is there for all three
+    assert_linear([calls_of(lambda path=path: open_document(path)) for path in wide.values()])
+
+
+def test_strings_in_cells_cost_the_same_for_each_form_and_little_more_than_shared_ones(wide: dict[int, Path]) -> None:
+    files = [with_strings_in_cells(path) for path in wide.values()]
+    open_document(files[0])
+    counts = [calls_of(lambda path=path: open_document(path)) for path in files]
+    assert_linear(counts)
+    shared = calls_of(lambda: open_document(wide[4]))
+    assert counts[-1] < 2 * shared, (counts[-1], shared)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        lambda opened: per_characteristic(opened.document),
+        lambda opened: hits(opened.document, "gezin /open"),
+        lambda opened: list(opened.document.entries()),
+    ],
+    ids=["count", "filter", "walk over all entries"],
+)
+def test_questions_cost_the_same_for_each_form(wide: dict[int, Path], asked: Callable[[OpenedFile], object]) -> None:
+    opened = [open_document(path) for path in wide.values()]
+    asked(opened[-1])
+    assert_linear([calls_of(lambda each=each: asked(each)) for each in opened])
+
+
+def test_work_that_grows_with_the_square_is_seen() -> None:
+    """The measure trips: of two loops in each other the count is not linear."""
+    with pytest.raises(AssertionError):
+        assert_linear([calls_of(lambda n=n: [abs(i * j) for i in range(n) for j in range(n)]) for n in (40, 80, 160)])
