@@ -26,7 +26,7 @@ def main(folder: Path, version: str) -> None:
 
 
 def _version_block(version: str) -> str:
-    numbers = tuple(int(number) for number in (version.split(".") + ["0"])[:4])
+    numbers = tuple(int(number) for number in [*version.split("."), "0"][:4])
     words = [("FileDescription", "Trajecto Desktop"), ("ProductName", "Trajecto Desktop"), ("ProductVersion", version)]
     strings = ", ".join(f"StringStruct({name!r}, {value!r})" for name, value in words)
     return (

@@ -15,8 +15,8 @@ _KEY_NAMES = {"PgDown": "PgDn", "PgUp": "PgUp", "Return": "Enter", "Left": "←"
 
 HEAD = """# Toetsen
 
-Deze bladzijde is gemaakt uit het programma zelf (`tools/make_keyboard_page.py`). Elke toets kun je veranderen: **Help › Sneltoetsen**.
-Alles wat een toets heeft, staat ook in een menu en in **Ctrl+K**.
+Deze bladzijde is gemaakt uit het programma zelf (`tools/make_keyboard_page.py`). Elke toets kun je veranderen:
+**Help › Sneltoetsen**. Alles wat een toets heeft, staat ook in een menu en in **Ctrl+K**.
 
 ## In de tabel van Fiche
 
