@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.made_copies import FORMS, ROWS, Edit, by_openpyxl, by_ourselves, edited_words, keys, moved_about, write_sent
 from trajecto_desktop.domain.colour import NOT_PARALLEL, PARALLEL, PARTIAL, UNCLEAR
 from trajecto_desktop.services.collect_feedback import Collection, collect_feedback
-from trajecto_desktop.services.collected import Accept, Difference, DifferenceKind, Judgement
+from trajecto_desktop.services.collected import Accept, ConflictReason, Difference, DifferenceKind, Judgement
 from trajecto_desktop.services.take_up import decisions_for, to_change
 
 PLACES = st.tuples(st.integers(0, len(FORMS) - 1), st.integers(0, len(ROWS) - 1))
@@ -161,3 +161,54 @@ def test_ten_copies_at_once() -> None:
     collection = check([*copies, ("openpyxl", [Edit("word", (1, 2), "buurt", 3)])])
     assert len(collection.conflicts) == 1
     assert [len(option.copies) for option in collection.conflicts[0].options] == [9, 1]
+
+
+@given(EDITS, st.lists(EDITS, min_size=1, max_size=2))
+@settings(
+    max_examples=12,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),
+)
+def test_what_the_team_changed_meanwhile_is_never_overwritten_unasked(
+    ours: list[Edit], copies: list[list[Edit]]
+) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        sent, own = write_sent(folder), folder / "eigen.xlsx"
+        by_ourselves(sent, own, "An Devos", ours)
+        collection = collect_feedback(sent, make_copies(folder, sent, [("openpyxl", edits) for edits in copies]), own)
+    mine = expected([ours])
+    theirs = expected(copies)
+    true = [question for question, _ in clashes(theirs)]
+    contradicted = set()
+    for question, values in theirs.items():
+        if question[0] == "remark":
+            continue
+        (own_value,) = mine.get(question, {"": set()}).keys()
+        for value in values:
+            same_place = question[0] != "word" or changed_place(question, value) == changed_place(
+                question, own_value or value
+            )
+            if own_value and own_value != value and same_place and question not in true:
+                contradicted.add((question, value))
+    shown = {
+        ((KINDS[each.kind], each.form, each.characteristic), said(each.options[0]))
+        for each in collection.conflicts
+        if each.reason is ConflictReason.OURS
+    }
+    assert shown == contradicted
+    document = collection.base.document
+    before = dict(document.content.entries)
+    document.apply(to_change(collection, decisions_for(collection, Accept.ALL)))
+    for question, values in mine.items():
+        (value,) = values
+        entry = document.entry(*question[1:])
+        if question[0] == "code":
+            assert entry.code == value
+        elif question[0] == "word":
+            own_word = next(word for word in value.split() if word in ("thuis", "buurt"))
+            assert own_word in entry.text.plain.split()
+    assert {key for key, entry in before.items() if entry.annotations} <= {
+        key for key, entry in document.content.entries.items() if entry.annotations
+    }
