@@ -8,14 +8,19 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from trajecto_desktop.app import place_specs
+from trajecto_desktop.domain.feedback import Annotation, Kind
+from trajecto_desktop.domain.fiche import EMPTY_ENTRY
+from trajecto_desktop.services.keep_journal import Journal
 from trajecto_desktop.services.open_document import OpenedFile, open_document
 from trajecto_desktop.services.provenance import Verdict, standing
+from trajecto_desktop.services.recover import offers
 from trajecto_desktop.services.save_document import save_document
 from trajecto_desktop.ui.bridge import DocumentBridge
 from trajecto_desktop.ui.dialogs.compare_fiches import CompareDialog, compare_with
@@ -23,11 +28,14 @@ from trajecto_desktop.ui.dialogs.conflicts import ConflictsDialog
 from trajecto_desktop.ui.dialogs.export import ExportDialog
 from trajecto_desktop.ui.dialogs.final_version import FinalVersionDialog
 from trajecto_desktop.ui.dialogs.new_overview import NewOverviewDialog
+from trajecto_desktop.ui.dialogs.recovery import RecoveryDialog, offer_all
+from trajecto_desktop.ui.dialogs.reply_letter import ReplyLetterDialog
 from trajecto_desktop.ui.dialogs.send_round import SendRoundDialog
 from trajecto_desktop.ui.dialogs.split import SplitDialog
 from trajecto_desktop.ui.dialogs.structure import AddCharacteristicDialog, AddFormDialog, RenameFormDialog
 from trajecto_desktop.ui.dialogs.versions import VersionsDialog
 from trajecto_desktop.ui.main_window import MainWindow
+from trajecto_desktop.ui.panels.feedback import FeedbackPlace
 from trajecto_desktop.ui.resources import samples_folder
 from trajecto_desktop.ui.settings import SettingsFile
 from trajecto_desktop.ui.theme import Appearance
@@ -402,3 +410,66 @@ def _full_disk(path: Path, _data: bytes) -> None:
     from trajecto_desktop.errors import NoSpaceError
 
     raise NoSpaceError(file=path.name)
+
+
+def test_letters_go_to_who_gave_feedback(window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("trajecto_desktop.ui.dialogs.reply_letter.show_folder", lambda _path: None)
+    bridge, folder = bridge_of(window), tmp_path / "brieven"
+    key = bridge.document.characteristics[0].key
+    remark = Annotation("{1}", Kind.QUESTION, "An Peeters", "Waarom?", "CAW", "2025-03-02")
+    entry = bridge.document.entry("1G1P", key)
+    bridge.push_entry("1G1P", key, replace(entry, annotations=(*entry.annotations, remark)), "Opmerking: 1G1P")
+
+    def act(dialog: ReplyLetterDialog) -> None:
+        assert "An Peeters (CAW)" in dialog.people.ticked
+        dialog.people.set_ticked(True, only=["An Peeters (CAW)"])
+        dialog.folder.edit.setText(str(folder))
+        click(dialog.write_button)
+
+    wrong = in_dialog(ReplyLetterDialog, act, window)
+    window.actions_registry.action("reply_letter").trigger()
+    assert not wrong, wrong
+    assert sorted(path.name for path in folder.iterdir()) == ["An Peeters.docx", "An Peeters.xlsx"]
+
+
+def test_the_log_of_a_round_says_what_became_of_each_difference(
+    window: MainWindow, sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    sent, copy, log = tmp_path / "verstuurd.xlsx", tmp_path / "terug.xlsx", tmp_path / "log.xlsx"
+    for path in (sent, copy):
+        path.write_bytes(sample.read_bytes())
+    key = bridge_of(window).document.characteristics[0].key
+    save_elsewhere(copy, key, "unclear")
+    window.show_place("feedback")
+    assert window.workspace is not None
+    place = window.workspace.current_place
+    assert isinstance(place, FeedbackPlace)
+    assert not window.actions_registry.action("round_log").isEnabled()
+    place.collected.collect(sent, [copy])
+    qtbot.waitUntil(lambda: place.collected.has_collection, timeout=_WAIT_MS)
+    saves_to(monkeypatch, log)
+    window.actions_registry.action("round_log").trigger()
+    qtbot.waitUntil(log.exists, timeout=_WAIT_MS)
+    rows = [row for row in load_workbook(log)["Feedback"].iter_rows(values_only=True) if "1G1P" in row]
+    assert len(rows) == 1
+
+
+def test_work_that_is_left_for_later_is_offered_again(window: MainWindow, sample: Path, tmp_path: Path) -> None:
+    state = tmp_path / "other"
+    opened = open_document(sample)
+    change = opened.document.change_entry(
+        "1G1P", opened.document.characteristics[0].key, replace(EMPTY_ENTRY, code="unclear")
+    )
+    journal = Journal(state, sample, opened.digest)
+    journal.done(change, "Kleur")
+    journal.close()
+
+    def act(dialog: RecoveryDialog) -> None:
+        assert dialog.lines.topLevelItemCount() > 0
+        click(dialog.later_button)
+
+    for _ in range(2):
+        wrong = in_dialog(RecoveryDialog, act, window)
+        offer_all(window, state)
+        assert not wrong, wrong
+    assert len(offers(state)) == 1

@@ -36,6 +36,7 @@ from ..theme import MARGIN
 from ..translation import QT_TRANSLATE_NOOP
 from ..tree_items import top_items
 from .pieces import choose_workbooks, muted_label, one_line, table
+from .side_by_side import SideBySide
 
 _DIFFERENCE = Qt.ItemDataRole.UserRole
 _ASPECTS = {
@@ -104,6 +105,8 @@ class CompareDialog(QDialog):
             self.tr("In the fiche"),
         )
         self.tree = table(headers, (150, 210, 110, 230), self.tr("Differences"))
+        self.words = SideBySide(self.tr("In the overview"), self.tr("In the fiche"))
+        self.tree.itemSelectionChanged.connect(self._show_selected)
         self.points = QListWidget()
         self.points.setAccessibleName(self.tr("To look at"))
         self.points.setWordWrap(True)
@@ -135,16 +138,21 @@ class CompareDialog(QDialog):
         layout.setSpacing(MARGIN)
         layout.addWidget(self.summary)
         layout.addWidget(self.tree, 4)
+        layout.addWidget(self.words, 2)
         layout.addWidget(self._points_label)
         layout.addWidget(self.points, 1)
         layout.addLayout(row)
-        self.resize(980, 600)
+        self.resize(980, 640)
 
     def _fill(self) -> None:
         comparison = self._beside.comparison
         self.tree.clear()
         for difference in comparison.differences:
             self.tree.addTopLevelItem(self._item(difference))
+        first = self.tree.topLevelItem(0)
+        if first is not None:
+            self.tree.setCurrentItem(first)
+        self.words.setVisible(first is not None)
         self._show_points(comparison.points)
         count = len(comparison.differences)
         text = self.tr("%1 differences. What is ticked is taken over.")
@@ -153,6 +161,11 @@ class CompareDialog(QDialog):
         )
         for button in (self.to_overview, self.to_fiches):
             button.setEnabled(count > 0)
+
+    def _show_selected(self) -> None:
+        items = self.tree.selectedItems()
+        if items:
+            self.words.show_words(items[0].toolTip(3), items[0].toolTip(4))
 
     def _show_points(self, points: Sequence[Point]) -> None:
         self.points.clear()

@@ -25,6 +25,7 @@ from .pieces import (
     show_folder,
     table,
 )
+from .side_by_side import SideBySide
 
 _STEP = Qt.ItemDataRole.UserRole
 _KINDS = {
@@ -69,6 +70,8 @@ class FinalVersionDialog(QDialog):
         headers = (self.tr("What goes"), self.tr("Where"), self.tr("Stands there"), self.tr("Stays"))
         self.steps = table(headers, (210, 190, 240), self.tr("What goes"))
         self.steps.setRootIsDecorated(True)
+        self.words = SideBySide(self.tr("Stands there"), self.tr("Stays"))
+        self.steps.itemSelectionChanged.connect(self._show_selected)
         self._fill()
         self.steps.itemChanged.connect(lambda _item, _column: self._count())
         self._summary = muted_label()
@@ -79,10 +82,11 @@ class FinalVersionDialog(QDialog):
         layout.setSpacing(MARGIN)
         note = self.tr("What is ticked goes. The working copy stays as it is; the final version is another file.")
         layout.addWidget(muted_label(note))
-        layout.addWidget(self.steps, 1)
+        layout.addWidget(self.steps, 3)
+        layout.addWidget(self.words, 1)
         layout.addWidget(self._summary)
         layout.addWidget(buttons)
-        self.resize(900, 560)
+        self.resize(900, 620)
         self._count()
 
     @property
@@ -104,6 +108,15 @@ class FinalVersionDialog(QDialog):
             for step in steps:
                 head.addChild(_item(step))
             head.setExpanded(True)
+        heads = top_items(self.steps)
+        if heads:
+            self.steps.setCurrentItem(children_of(heads[0])[0])
+
+    def _show_selected(self) -> None:
+        items = self.steps.selectedItems()
+        step = items[0].data(0, _STEP) if items else None
+        if isinstance(step, Step):
+            self.words.show_words(step.before, step.after)
 
     def _count(self) -> None:
         chosen, total = len(self.chosen), len(self._planned.steps)

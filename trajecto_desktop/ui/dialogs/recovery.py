@@ -15,9 +15,12 @@ from ..messages import Messages
 from ..theme import MARGIN
 from .change_words import part_words, title_of, value_words
 from .pieces import muted_label, one_line, table
+from .side_by_side import SideBySide
 
 if TYPE_CHECKING:
     from ..main_window import MainWindow
+
+_WORDS = Qt.ItemDataRole.UserRole
 
 
 class Answer(Enum):
@@ -49,7 +52,9 @@ class RecoveryDialog(QDialog):
             self.tr("Before"),
             self.tr("After"),
         )
-        self.lines = table(headers, (140, 200, 90, 200), self.tr("Changes that were not saved"))
+        self.lines = table(headers, (140, 190, 140, 180), self.tr("Changes that were not saved"))
+        self.words = SideBySide(self.tr("Before"), self.tr("After"))
+        self.lines.itemSelectionChanged.connect(self._show_selected)
         self._fill()
         buttons = QDialogButtonBox()
         self.restore_button = buttons.addButton(self.tr("&Restore"), QDialogButtonBox.ButtonRole.AcceptRole)
@@ -62,13 +67,14 @@ class RecoveryDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setSpacing(MARGIN)
         layout.addWidget(self._headline())
-        layout.addWidget(self.lines, 1)
+        layout.addWidget(self.lines, 2)
+        layout.addWidget(self.words, 1)
         layout.addWidget(muted_label(self._standing()))
         layout.addWidget(buttons)
         for button in (self.later_button, self.let_go_button):
             button.setAutoDefault(False)
         self.restore_button.setDefault(True)
-        self.resize(860, 460)
+        self.resize(880, 560)
 
     def _headline(self) -> QLabel:
         moment = QDateTime.fromString(self._offer.when, Qt.DateFormat.ISODateWithMs).toLocalTime()
@@ -87,7 +93,16 @@ class RecoveryDialog(QDialog):
             item = QTreeWidgetItem(texts)
             for column_0, text in ((1, title), (3, before), (4, after)):
                 item.setToolTip(column_0, text)
+            item.setData(0, _WORDS, (before, after))
             self.lines.addTopLevelItem(item)
+        first = self.lines.topLevelItem(0)
+        if first is not None:
+            self.lines.setCurrentItem(first)
+
+    def _show_selected(self) -> None:
+        items = self.lines.selectedItems()
+        if items:
+            self.words.show_words(*items[0].data(0, _WORDS))
 
     def _standing(self) -> str:
         texts = [self.tr("Restoring opens the file with these changes in it; nothing is saved until you save.")]
