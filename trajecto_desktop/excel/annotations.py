@@ -7,6 +7,7 @@ Here: which remarks stand on which entry, with kind, organisation, status and an
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
@@ -76,7 +77,21 @@ def annotations_in(thread: CommentThread) -> list[Annotation]:
     return remarks
 
 
+#: A name as Excel puts it on the first line of a note: several words, the last with a capital.
+_NAME_LINE = re.compile(r"(?P<name>[^\W\d_][^\n:\d]{0,60} [^\W\d_a-zà-ÿ][^\n:\d ]*):\n")
+
+
+def _without_name_line(said: Contribution) -> Contribution:
+    """A note without the line that Excel begins it with: the author's name, which outlives a program that drops authors."""
+    if said.author and said.text.startswith(f"{said.author}:\n"):
+        return replace(said, text=said.text[len(said.author) + 2 :])
+    named = None if said.author else _NAME_LINE.match(said.text)
+    return replace(said, author=named["name"], text=said.text[named.end() :]) if named else said
+
+
 def _remark(thread: CommentThread, said: Contribution) -> Annotation:
+    if not thread.threaded:
+        said = _without_name_line(said)
     words: RemarkWords = read_remark(said.text, said.author)
     return Annotation(
         id=said.id,
