@@ -760,6 +760,10 @@
             <translation>Deze melding sluiten</translation>
         </message>
         <message>
+            <source>%1 is read-only: your changes can be saved as a copy.</source>
+            <translation>%1 is alleen-lezen: je wijzigingen kun je als kopie opslaan.</translation>
+        </message>
+        <message>
             <source>Somebody</source>
             <translation>Iemand</translation>
         </message>
@@ -789,6 +793,10 @@
     </context>
     <context>
         <name>Printing</name>
+        <message>
+            <source>Overview</source>
+            <translation>Overzicht</translation>
+        </message>
         <message>
             <source>Making the pages…</source>
             <translation>De pagina's worden gemaakt…</translation>

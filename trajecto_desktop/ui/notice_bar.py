@@ -1,30 +1,33 @@
-"""A line above the document that says something without asking: who else has the file open."""
+"""A line above the document that says something without asking: who else has the file open, or that it is read-only."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton
 
-from ..services.other_hands import OtherHand, others_in
+from ..services.other_hands import OtherHand, others_in, place_of
 from .icons import icon
 from .overriding import override
 from .theme import MARGIN, shades
 
+_NoticeKey = tuple[Path, float]
+"""A lock file and when it was made, or a read-only file."""
 _BAR = 4
 """Width of the coloured edge, in pixels."""
 
 
 class NoticeBar(QFrame):
-    """Shows who else has the open file open; hidden when nobody has, or when it was put away."""
+    """Shows what stands in the way of saving later; hidden when nothing does, or when it was put away."""
 
     def __init__(self) -> None:
         super().__init__()
         self._path: Path | None = None
-        self._put_away: set[tuple[Path, float]] = set()
-        self._hands: list[OtherHand] = []
+        self._put_away: set[_NoticeKey] = set()
+        self._shown: set[_NoticeKey] = set()
         self.label = QLabel()
         self.label.setWordWrap(True)
         self.close_button = QToolButton()
@@ -41,16 +44,15 @@ class NoticeBar(QFrame):
         self.hide()
 
     def look_at(self, path: Path | None) -> None:
-        """Look who has this file open now. Cost: two looks in its folder."""
+        """Look who has this file open now, and whether it may be written. Cost: a few looks in its folder."""
         self._path = path
-        found = others_in(path) if path is not None else []
-        self._hands = [hand for hand in found if (hand.lock_file, hand.since.timestamp()) not in self._put_away]
-        self.setVisible(bool(self._hands))
-        if self._hands and path is not None:
-            self.label.setText(_sentence(path, self._hands[0]))
+        notices = dict(_notices(path)) if path is not None else {}
+        self._shown = notices.keys() - self._put_away
+        self.label.setText(next((text for key, text in notices.items() if key in self._shown), ""))
+        self.setVisible(bool(self._shown))
 
     def _on_put_away(self) -> None:
-        self._put_away.update((hand.lock_file, hand.since.timestamp()) for hand in self._hands)
+        self._put_away |= self._shown
         self.look_at(self._path)
 
     @override
@@ -61,6 +63,15 @@ class NoticeBar(QFrame):
         painter.fillRect(self.rect(), QColor(tones.selection))
         painter.fillRect(0, 0, _BAR, self.height(), QColor(tones.accent))
         painter.end()
+
+
+def _notices(path: Path) -> Iterator[tuple[_NoticeKey, str]]:
+    """What there is to say of a file, the most urgent first, each with what makes it the same notice again."""
+    for hand in others_in(path):
+        yield (hand.lock_file, hand.since.timestamp()), _sentence(path, hand)
+    if place_of(path).read_only:
+        text = QCoreApplication.translate("NoticeBar", "%1 is read-only: your changes can be saved as a copy.")
+        yield (path, 0.0), text.replace("%1", path.name)
 
 
 def _sentence(path: Path, hand: OtherHand) -> str:
