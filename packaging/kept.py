@@ -30,9 +30,10 @@ LINUX_LIBRARIES = ("EGL", "GL", "GLX", "GLdispatch", "xcb")
 
 #: What a plugin that is left out (the GTK theme, the network's sign-in) would have needed.
 _NEEDED_BY_NONE = re.compile(
-    r"lib(gtk|gdk|gdk_pixbuf|atk|atk-bridge|atspi|cairo|cairo-gobject|pango|pangocairo|pangoft2|epoxy|fribidi|thai|datrie|graphite2"
-    r"|pixman|gssapi_krb5|krb5|krb5support|k5crypto|com_err|keyutils|gio|gmodule|mount|blkid|selinux|Xcomposite|Xdamage"
-    r"|Xinerama|Xcursor|Xi|gobject|cups|avahi-common|avahi-client|gnutls|nettle|hogweed|p11-kit|idn2|unistring|tasn1|gmp|Xrandr|harfbuzz|jpeg)(-\d\.\d)?(-3)?\.so"
+    r"lib(gtk|gdk|gdk_pixbuf|atk|atk-bridge|atspi|cairo|cairo-gobject|pango|pangocairo|pangoft2|epoxy|fribidi|thai|datrie"
+    r"|graphite2|pixman|gssapi_krb5|krb5|krb5support|k5crypto|com_err|keyutils|gio|gobject|gmodule|mount|blkid|selinux"
+    r"|Xcomposite|Xdamage|Xinerama|Xcursor|Xi|Xrandr|cups|avahi-common|avahi-client|gnutls|nettle|hogweed|p11-kit|idn2"
+    r"|unistring|tasn1|gmp|harfbuzz|jpeg)(-\d\.\d)?(-3)?\.so"
 )
 
 _LIBRARY = re.compile(r"(?:lib)?Qt6?(\w+?)(?:\.so[.\d]*|\.dll|\.abi3\.so|\.pyd|\.dylib)?$")

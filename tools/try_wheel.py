@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import zipfile
 from pathlib import Path
 
 from bootstrap import ROOT, prepare, uv
@@ -16,8 +17,12 @@ def main() -> int:
     prepare(tests=True)
     with tempfile.TemporaryDirectory(prefix="trajecto-wheel-") as folder:
         elsewhere = Path(folder)
-        _run([uv(), "build", "--quiet", "--out-dir", elsewhere / "dist", ROOT], elsewhere)
+        # As a package index gets it: first the sdist, then the wheel out of the sdist, not out of the checkout.
+        _run([uv(), "build", "--quiet", "--sdist", "--out-dir", elsewhere / "dist", ROOT], elsewhere)
+        source = next((elsewhere / "dist").glob("*.tar.gz"))
+        _run([uv(), "build", "--quiet", "--wheel", "--out-dir", elsewhere / "dist", source], elsewhere)
         wheel = next((elsewhere / "dist").glob("*.whl"))
+        _look_inside(wheel)
         _run([uv(), "venv", "--quiet", "--python", sys.executable, elsewhere / "venv"], elsewhere)
         scripts = elsewhere / "venv" / ("Scripts" if os.name == "nt" else "bin")
         python = scripts / ("python.exe" if os.name == "nt" else "python")
@@ -27,9 +32,29 @@ def main() -> int:
     return 0
 
 
+def _look_inside(wheel: Path) -> None:
+    """The files without which an installed program is half a program."""
+    wanted = (
+        "py.typed",
+        "_docs/handleiding.md",
+        "_docs/images/fiche.png",
+        "_docs/CHANGELOG.md",
+        "_samples/overzicht_voorbeeld.xlsx",
+        "_resources/licences.md",
+        "_resources/fonts/DejaVuSans.ttf",
+        "_resources/translations/window_nl.qm",
+    )
+    with zipfile.ZipFile(wheel) as file:
+        names = set(file.namelist())
+    missing = [name for name in wanted if f"trajecto_desktop/{name}" not in names]
+    if missing:
+        raise SystemExit(f"Not in the wheel: {', '.join(missing)}")
+
+
 def _try(scripts: Path, python: Path, elsewhere: Path) -> None:
     find = "import trajecto_desktop as t, pathlib; print(pathlib.Path(t.__file__).parent / '_samples')"
-    samples = Path(subprocess.run([python, "-c", find], capture_output=True, text=True, check=True).stdout.strip())
+    found = subprocess.run([python, "-c", find], cwd=elsewhere, capture_output=True, text=True, check=True)
+    samples = Path(found.stdout.strip())
     overview = next(samples.glob("overzicht*.xlsx"))
     _run([scripts / "trajecto", "inspect", overview], elsewhere, quiet=True)
     _run([scripts / "trajecto", "check", overview], elsewhere, quiet=True)
