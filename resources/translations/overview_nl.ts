@@ -103,10 +103,6 @@
             <translation>%1 invullingen</translation>
         </message>
         <message>
-            <source>Overview</source>
-            <translation>Overzicht</translation>
-        </message>
-        <message>
             <source>Cut</source>
             <translation>Geknipt</translation>
         </message>

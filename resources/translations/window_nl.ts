@@ -225,7 +225,7 @@
         </message>
         <message>
             <source>&amp;Collect returned copies…</source>
-            <translation>&amp;Teruggekregen kopieën verzamelen…</translation>
+            <translation>Feedback &amp;verzamelen…</translation>
         </message>
         <message>
             <source>&amp;Start a feedback round…</source>
@@ -670,6 +670,10 @@
         <message>
             <source>Toolbar</source>
             <translation>Werkbalk</translation>
+        </message>
+        <message>
+            <source>Close this file</source>
+            <translation>Dit bestand sluiten</translation>
         </message>
         <message>
             <source>Undo %1</source>

@@ -13,9 +13,11 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QWidget
 
 from ..errors import TrajectoError
+from ..services.print_pages import fiche_pages, matrix_pages
 from ..services.provenance import Provenance
 from .bridge import DocumentBridge
 from .messages import Messages
+from .snapshot import snapshot
 from .tasks import Task
 
 Pages = Callable[[], list[bytes]]
@@ -30,6 +32,34 @@ def provenance_of(bridge: DocumentBridge) -> Provenance:
     except TrajectoError:
         # The file went away meanwhile; the page then says only which program made it.
         return Provenance((), unsaved=unsaved)
+
+
+def print_fiche(bridge: DocumentBridge, form: str, preview: bool, messages: Messages, window: QWidget) -> None:
+    """Print the fiche of one form as a table, or show it first."""
+    document, provenance, language = snapshot(bridge.document), provenance_of(bridge), messages.language
+
+    def make() -> list[bytes]:
+        return fiche_pages(document, form, provenance, language)
+
+    start_printing(make, form, preview, messages, window)
+
+
+def print_matrix(
+    bridge: DocumentBridge,
+    forms: Sequence[str],
+    group: str | None,
+    preview: bool,
+    messages: Messages,
+    window: QWidget,
+) -> None:
+    """Print the matrix of these forms, of one group or of all, or show it first."""
+    document, provenance, language = snapshot(bridge.document), provenance_of(bridge), messages.language
+
+    def make() -> list[bytes]:
+        return matrix_pages(document, forms, group, provenance, language)
+
+    name = bridge.path.stem if bridge.path is not None else QCoreApplication.translate("Printing", "Overview")
+    start_printing(make, name, preview, messages, window)
 
 
 def start_printing(make: Pages, name: str, preview: bool, messages: Messages, window: QWidget) -> None:
@@ -89,9 +119,11 @@ def _ask_and_print(pages: Sequence[QImage], name: str, window: QWidget) -> None:
 
 
 def _show_preview(pages: Sequence[QImage], name: str, window: QWidget) -> None:
-    dialog = QPrintPreviewDialog(new_printer(name), window)
+    # The dialog does not keep its printer alive.
+    printer = new_printer(name)
+    dialog = QPrintPreviewDialog(printer, window)
     dialog.setWindowTitle(QCoreApplication.translate("Printing", "Print preview: %1").replace("%1", name))
     dialog.resize(window.size() * 0.9)
-    dialog.paintRequested.connect(lambda printer: paint_pages(pages, printer))
+    dialog.paintRequested.connect(lambda sheet: paint_pages(pages, sheet))
     dialog.exec()
     dialog.deleteLater()

@@ -32,6 +32,7 @@ from .fiche_filter import FicheFilter
 from .fiche_table import FicheTable
 from .filter_bar import FilterBar
 from .place import EDITING, Place, PlaceContext
+from .saved_filters import SavedFilters
 from .work_state import STATE_WORDS
 
 _PANE_DELAY_MS = 90
@@ -51,6 +52,7 @@ class FichePlace(Place):
         self.pane = EntryPane(bridge)
         self.form_list = self._make_form_list()
         self.filter_bar = FilterBar(context.settings.values.language)
+        self.saved_filters = SavedFilters(self.filter_bar, context.settings)
         self.filter = FicheFilter(bridge)
         self._divided = False
         self._build()
@@ -223,6 +225,11 @@ class FichePlace(Place):
         dialog.exec()
         dialog.deleteLater()
 
+    def _print(self, preview: bool) -> None:
+        from ..printing import print_fiche  # deferred: drawing loads a large library
+
+        print_fiche(self.bridge, self.rows.form, preview, self.context.messages, self.context.window)
+
     def _copy(self) -> None:
         """Put the selected entries on the clipboard, with their colours."""
         document, form = self.bridge.document, self.rows.form
@@ -371,6 +378,8 @@ class FichePlace(Place):
             "cut": self._cut,
             "replace": self._replace,
             "paste": self._paste,
+            "print": lambda: self._print(preview=False),
+            "print_preview": lambda: self._print(preview=True),
             "done_next": self._next_open,
             "next_form": lambda: self._step_form(1),
             "previous_form": lambda: self._step_form(-1),

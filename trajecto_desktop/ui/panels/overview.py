@@ -338,17 +338,7 @@ class OverviewPlace(Place):
 
     def _print(self, preview: bool) -> None:
         """The forms and the group that are shown."""
-        from ...services.print_pages import matrix_pages  # deferred: drawing loads a large library
-        from ..printing import provenance_of, start_printing
-        from ..snapshot import snapshot
+        from ..printing import print_matrix  # deferred: drawing loads a large library
 
-        document, provenance = snapshot(self.bridge.document), provenance_of(self.bridge)
-        forms, group, language = self.model.shown_forms, self.group_box.currentData(), self.context.messages.language
-        name = self.bridge.path.stem if self.bridge.path is not None else self.tr("Overview")
-        start_printing(
-            lambda: matrix_pages(document, forms, group, provenance, language),
-            name,
-            preview,
-            self.context.messages,
-            self.context.window,
-        )
+        forms, group, context = self.model.shown_forms, self.group_box.currentData(), self.context
+        print_matrix(self.bridge, forms, group, preview, context.messages, context.window)
