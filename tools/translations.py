@@ -120,9 +120,11 @@ def _write_plurals(path: Path, plurals: dict[tuple[str, str], list[str]]) -> Non
 
 
 def compile_one(source: Path, target: Path) -> None:
-    """Make a .qm of a .ts."""
-    command = [str(_TOOLS / "pyside6-lrelease"), "-silent", str(source), "-qm", str(target)]
+    """Make a .qm of a .ts; a running window has the old one mapped into memory, so it is replaced, not written over."""
+    beside = target.with_suffix(".new.qm")
+    command = [str(_TOOLS / "pyside6-lrelease"), "-silent", str(source), "-qm", str(beside)]
     subprocess.run(command, check=True, cwd=ROOT, capture_output=True)
+    beside.replace(target)
 
 
 def english_forms(source: str) -> tuple[str, str]:

@@ -31,7 +31,7 @@ from .settings import SettingsFile
 from .status_notes import StatusNotes
 from .theme import Appearance
 from .window_commands import FileCommands, WindowCommands
-from .window_frame import build_menus, build_toolbar, name_undo
+from .window_frame import build_menus, build_toolbar, close_button, name_undo
 from .workspace import Workspace
 
 if TYPE_CHECKING:
@@ -118,7 +118,9 @@ class MainWindow(QMainWindow):
         workspace = Workspace(bridge, self._places, self._context)
         self._workspaces.append(workspace)
         self._stack.addWidget(workspace)
-        self._tabs.addTab(_document_name(bridge))
+        index = self._tabs.addTab(_document_name(bridge))
+        close = close_button(self._tabs, lambda: self.close_workspace(workspace))
+        self._tabs.setTabButton(index, QTabBar.ButtonPosition.RightSide, close)
         bridge.undo_stack.cleanChanged.connect(self._refresh_title)
         bridge.undo_stack.indexChanged.connect(self._on_stack_moved)
         bridge.history_changed.connect(self.actions_registry.refresh)
@@ -206,10 +208,10 @@ class MainWindow(QMainWindow):
         self._rail.chosen.connect(self.show_place)
         self._tabs = QTabBar()
         self._tabs.setDocumentMode(True)
-        self._tabs.setTabsClosable(True)
         self._tabs.setExpanding(False)
         self._tabs.currentChanged.connect(self._on_tab_chosen)
-        self._tabs.tabCloseRequested.connect(lambda index: self.close_workspace(self._workspaces[index]))
+        # From the start page a click on the tab that is current already goes back to its document.
+        self._tabs.tabBarClicked.connect(self._on_tab_chosen)
         self._stack = QStackedWidget()
         self.setCentralWidget(self._centre())
         self._notes = StatusNotes(self.statusBar(), self.messages)

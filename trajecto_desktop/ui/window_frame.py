@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QMainWindow, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from .action_specs import MENUS
 from .actions import ActionRegistry, plain_text, translated
+from .icons import icon
+
+_CROSS = 12
 
 
 def build_menus(window: QMainWindow, actions: ActionRegistry) -> None:
@@ -41,6 +46,20 @@ def build_toolbar(window: QMainWindow, actions: ActionRegistry) -> None:
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     toolbar.addWidget(button)
     window.addToolBar(toolbar)
+
+
+def close_button(parent: QWidget, close: Callable[[], object]) -> QToolButton:
+    """The small cross in a tab."""
+    button = QToolButton(parent)
+    button.setIcon(icon("close"))
+    button.setIconSize(QSize(_CROSS, _CROSS))
+    button.setAutoRaise(True)
+    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    words = QCoreApplication.translate("MainWindow", "Close this file")
+    button.setToolTip(words)
+    button.setAccessibleName(words)
+    button.clicked.connect(lambda _checked=False: close())
+    return button
 
 
 def name_undo(actions: ActionRegistry, stack: QUndoStack | None) -> None:

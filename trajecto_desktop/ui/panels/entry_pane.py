@@ -163,6 +163,7 @@ class EntryPane(QScrollArea):
         self.state_line.show_progress(entry.progress)
         self._show_texts(entry, form, general)
         self._show_decree(characteristic)
+        self._sections["marks"].setVisible(len(document.forms) > 1)
         self.marks.show_entry(form, key)
         self.remark_thread.show_annotations(entry.annotations)
         self._show_conversions(characteristic)

@@ -263,7 +263,9 @@ class FicheTable(QTableView):
         if not index.isValid():
             return
         top = self.rowViewportPosition(index.row())
-        bottom = top + self.rowHeight(index.row())
+        # A little of the next row stays in sight: it shows that there is one.
+        after = self.delegate.heading_height() if index.row() < len(self._fiche.rows) - 1 else 0
+        bottom = top + self.rowHeight(index.row()) + after
         bar, sticky = self.verticalScrollBar(), self.delegate.heading_height()
         if top < sticky:
             bar.setValue(bar.value() + top - sticky)
