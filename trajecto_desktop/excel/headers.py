@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
-from enum import Enum, auto
+from enum import StrEnum, auto
 
 from ..domain.colour import WORKING_COLUMN
 from .legend import LEGEND_TITLE, label_code
@@ -23,7 +23,7 @@ _ROWS_LOOKED_AT = 250
 _LEAST_GROUPS = 2
 
 
-class Heading(Enum):
+class Heading(StrEnum):
     """What a header cell announces."""
 
     GROUP = auto()

@@ -233,7 +233,14 @@ class _Known(dict[str, Cell]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.formats: dict[str, str] = {}
+        self._formats: dict[str, str] = {}
+
+    def read(self, tail: str) -> Cell | None:
+        """The cell of what follows a reference; None for a form that only the XML parser is trusted with."""
+        cell = self.get(tail) or _read_cell(tail, self._formats)
+        if cell is not None:
+            self[tail] = cell
+        return cell
 
 
 def _read_row(text: str, number: int, cells: dict[tuple[int, int], Cell], known: _Known) -> bool:
@@ -252,16 +259,13 @@ def _read_row(text: str, number: int, cells: dict[tuple[int, int], Cell], known:
     ending = f'{number}"'
     for piece in pieces:
         letters, _, tail = piece.partition(ending)
-        cell = known.get(tail)
-        if cell is None:
-            cell = _read_cell(tail, known.formats)
-            if cell is None:
+        try:
+            cells[number, _COLUMNS[letters]] = known[tail]
+        except KeyError:
+            cell, column = known.read(tail), _COLUMNS.get(letters) or _far_column(letters)
+            if cell is None or not column:
                 return False
-            known[tail] = cell
-        column = _COLUMNS.get(letters) or _far_column(letters)
-        if not column:
-            return False
-        cells[number, column] = cell
+            cells[number, column] = cell
     return True
 
 
