@@ -140,7 +140,7 @@ def test_ctrl_e_exports_the_chosen_group_as_svg_that_knows_its_source(
     def act(dialog: ExportDialog) -> None:
         dialog.group.setCurrentIndex(2)
         dialog.file_kind.setCurrentIndex(dialog.file_kind.findData(".svg"))
-        qtbot.waitUntil(lambda: len(dialog.preview._pages) == 1, timeout=_WAIT_MS)
+        qtbot.waitUntil(lambda: dialog.preview.page_count == 1, timeout=_WAIT_MS)
         click(dialog.export_button)
 
     wrong = in_dialog(ExportDialog, act, window)

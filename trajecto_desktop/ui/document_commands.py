@@ -44,9 +44,17 @@ class DocumentCommands:
             return found
         bridge = workspace.bridge
         found["export"] = lambda: self.export(bridge)
-        found["add_form"] = lambda: self.add_form(bridge)
-        found["add_characteristic"] = lambda: self.add_characteristic(bridge)
-        found["rename_form"] = lambda: self.rename_form(bridge)
+        if not self._settings.values.stakeholder:
+            found |= self._pen_holder_commands(bridge)
+        return found
+
+    def _pen_holder_commands(self, bridge: DocumentBridge) -> Mapping[str, Callable[[], None]]:
+        """What a person who only gives feedback has no use for."""
+        found: dict[str, Callable[[], None]] = {
+            "add_form": lambda: self.add_form(bridge),
+            "add_characteristic": lambda: self.add_characteristic(bridge),
+            "rename_form": lambda: self.rename_form(bridge),
+        }
         if bridge.opened is None:
             return found
         found["final_version"] = lambda: self.final_version(bridge)

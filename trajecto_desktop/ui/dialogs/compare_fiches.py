@@ -35,7 +35,7 @@ from ..tasks import Task
 from ..theme import MARGIN
 from ..translation import QT_TRANSLATE_NOOP
 from ..tree_items import top_items
-from .pieces import choose_workbooks, muted_label, one_line, table
+from .pieces import choose_workbooks, fit, muted_label, one_line, table
 from .side_by_side import SideBySide
 
 _DIFFERENCE = Qt.ItemDataRole.UserRole
@@ -63,13 +63,19 @@ def start_comparison(bridge: DocumentBridge, messages: Messages, parent: QWidget
         compare_with(bridge, paths, messages, parent)
 
 
-def compare_with(bridge: DocumentBridge, paths: Sequence[Path], messages: Messages, parent: QWidget) -> None:
-    """Compare these fiches in the background, and show the differences."""
+def compare_with(
+    bridge: DocumentBridge, paths: Sequence[Path], messages: Messages, parent: QWidget, form: str = ""
+) -> None:
+    """Compare these fiches in the background, and show the differences; with `form` only its own, if they know it."""
     overview = snapshot(bridge.document)
 
     def work() -> object:
         fiches = tuple(open_document(path) for path in fiche_paths(paths))
-        return Beside(fiches, compare(overview, [source_of(fiche) for fiche in fiches]))
+        found = compare(overview, [source_of(fiche) for fiche in fiches])
+        if any(fiche.document.layout == "overview" for fiche in fiches):
+            # A fiche is about its form alone; of a whole overview only the form it was dropped on is meant.
+            found.differences = [each for each in found.differences if not form or each.form == form]
+        return Beside(fiches, found)
 
     def show(found: object) -> None:
         assert isinstance(found, Beside), "that is what comparing gives"
@@ -142,7 +148,7 @@ class CompareDialog(QDialog):
         layout.addWidget(self._points_label)
         layout.addWidget(self.points, 1)
         layout.addLayout(row)
-        self.resize(980, 640)
+        fit(self, 980, 640)
 
     def _fill(self) -> None:
         comparison = self._beside.comparison

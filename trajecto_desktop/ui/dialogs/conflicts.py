@@ -24,7 +24,7 @@ from ..messages import Messages
 from ..theme import MARGIN
 from ..tree_items import top_items
 from .change_words import entry_words, part_words, title_of
-from .pieces import dialog_buttons, muted_label, one_line, table
+from .pieces import dialog_buttons, fit, muted_label, one_line, table
 
 _CONFLICT = Qt.ItemDataRole.UserRole
 _NO_CHOICE = ("structure",)
@@ -72,7 +72,7 @@ class ConflictsDialog(QDialog):
         layout.addWidget(self.list, 2)
         layout.addLayout(self._make_texts(theirs), 2)
         layout.addLayout(self._make_buttons(verb))
-        self.resize(980, 560)
+        fit(self, 980, 560)
         self._select_first()
 
     def _select_first(self) -> None:

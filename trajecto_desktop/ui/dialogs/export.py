@@ -13,16 +13,17 @@ from ...errors import TrajectoError
 from ...services.draw_figure import FigureRequest, draw_figure, save_figure
 from ...services.export_text import ReportRequest
 from ...services.export_words import group_title
+from ...services.figure_drawing import Drawing
 from ...services.figure_svg import svg_text
 from ...services.provenance import Provenance
 from ..bridge import DocumentBridge
 from ..messages import Messages
 from ..snapshot import snapshot
 from ..tasks import QuietTask, Task
-from ..theme import MARGIN, WIDE
+from ..theme import MARGIN, WIDE, zoomed
 from .export_choices import KINDS, PARTS, PICTURE_NAMES, SIZES, ExportKind
 from .export_preview import ExportPreview
-from .pieces import TickList, choose_target, dialog_buttons, muted_label, show_folder
+from .pieces import TickList, choose_target, dialog_buttons, fit, muted_label, show_folder
 
 if TYPE_CHECKING:
     from ...document.document import Document
@@ -96,7 +97,7 @@ class ExportDialog(QDialog):
         buttons.rejected.connect(self.reject)
         left = QWidget()
         left.setLayout(self._form)
-        left.setFixedWidth(390)
+        left.setFixedWidth(zoomed(390, self.font()))
         row = QHBoxLayout()
         row.setSpacing(WIDE)
         row.addWidget(left)
@@ -105,7 +106,7 @@ class ExportDialog(QDialog):
         layout.setSpacing(MARGIN)
         layout.addLayout(row, 1)
         layout.addWidget(buttons)
-        self.resize(1060, 620)
+        fit(self, 1060, 620)
         self.kind.currentIndexChanged.connect(self._on_kind_chosen)
         self.forms.changed.connect(self._on_changed)
         for combo in (self.page_size, self.group):
@@ -140,15 +141,15 @@ class ExportDialog(QDialog):
         asked, document, request = self._asked, self._document, self._figure_request()
         provenance = self._provenance()
 
-        def pages() -> object:
-            drawing = draw_figure(document, request, provenance)
-            return [svg_text(page, drawing).encode() for page in drawing.pages]
+        def draw() -> object:
+            return draw_figure(document, request, provenance)
 
         def show(found: object) -> None:
-            if asked == self._asked and self.chosen_kind.is_picture and isinstance(found, list):
-                self.preview.show_pages(found)
+            if asked == self._asked and self.chosen_kind.is_picture and isinstance(found, Drawing):
+                pages = found.pages
+                self.preview.show_pages(len(pages), lambda page_0: svg_text(pages[page_0], found).encode())
 
-        QuietTask(self, pages, show, lambda error: self.preview.show_note(self._messages.sentence(error))).start()
+        QuietTask(self, draw, show, lambda error: self.preview.show_note(self._messages.sentence(error))).start()
 
     def _figure_request(self) -> FigureRequest:
         forms = () if self.forms.all_ticked else self.forms.ticked

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -88,7 +88,8 @@ class ExportPreview(QWidget):
         super().__init__()
         self.view = PageView()
         self.view.setAccessibleName(self.tr("Preview"))
-        self._pages: Sequence[bytes] = ()
+        self._page_at: Callable[[int], bytes] = _no_page
+        self.page_count = 0
         self._page_0 = 0
         self.previous = QPushButton(self.tr("‹ Previous page"))
         self.next = QPushButton(self.tr("Next page ›"))
@@ -109,27 +110,31 @@ class ExportPreview(QWidget):
         layout.addLayout(row)
         self.show_note("")
 
-    def show_pages(self, pages: Sequence[bytes]) -> None:
-        """Show the first of these pages (SVG)."""
-        self._pages = pages
+    def show_pages(self, count: int, page_at: Callable[[int], bytes]) -> None:
+        """Show the first of so many pages; `page_at` gives the SVG of a page (0-based) when it is looked at."""
+        self.page_count, self._page_at = count, page_at
         self._show(0)
 
     def show_note(self, text: str) -> None:
         """Say something in place of pages."""
-        self._pages = ()
+        self.page_count, self._page_at = 0, _no_page
         self.view.show_note(text)
         self._refresh()
 
     def _show(self, page_0: int) -> None:
-        self._page_0 = min(max(page_0, 0), len(self._pages) - 1)
-        self.view.show_page(self._pages[self._page_0])
+        self._page_0 = min(max(page_0, 0), self.page_count - 1)
+        self.view.show_page(self._page_at(self._page_0))
         self._refresh()
 
     def _refresh(self) -> None:
-        count = len(self._pages)
+        count = self.page_count
         for widget in (self.previous, self.next, self.number):
             widget.setVisible(count > 1)
         self.previous.setEnabled(self._page_0 > 0)
         self.next.setEnabled(self._page_0 < count - 1)
         text = self.tr("Page %1 of %2")
         self.number.setText(text.replace("%1", str(self._page_0 + 1)).replace("%2", str(count)))
+
+
+def _no_page(_page_0: int) -> bytes:
+    return b""

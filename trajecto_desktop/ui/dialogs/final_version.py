@@ -20,6 +20,7 @@ from .pieces import (
     choose_target,
     dialog_buttons,
     excel_kinds,
+    fit,
     muted_label,
     one_line,
     show_folder,
@@ -86,7 +87,7 @@ class FinalVersionDialog(QDialog):
         layout.addWidget(self.words, 1)
         layout.addWidget(self._summary)
         layout.addWidget(buttons)
-        self.resize(900, 620)
+        fit(self, 900, 620)
         self._count()
 
     @property

@@ -35,6 +35,7 @@ from .pieces import (
     choose_workbooks,
     dialog_buttons,
     excel_kinds,
+    fit,
     muted_label,
     table,
 )
@@ -101,7 +102,7 @@ class NewOverviewDialog(QDialog):
         layout.addWidget(self.points, 2)
         layout.addWidget(self._summary)
         layout.addWidget(buttons)
-        self.resize(820, 600)
+        fit(self, 820, 600)
 
     def add(self, paths: Sequence[Path]) -> None:
         """Add fiches, and folders of fiches."""

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QDialog,
     QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
@@ -26,9 +27,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ..theme import MARGIN, shades
+from ..theme import MARGIN, shades, zoomed
 
 EXCEL_SUFFIXES = (".xlsx", ".xlsm")
+_SHARE = 0.92
+"""How much of the screen a dialog may take."""
 
 
 def excel_kinds() -> str:
@@ -183,7 +186,7 @@ def table(headers: Sequence[str], widths: Sequence[int], accessible_name: str) -
     tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
     tree.header().setStretchLastSection(True)
     for column, width in enumerate(widths):
-        tree.header().resizeSection(column, width)
+        tree.header().resizeSection(column, zoomed(width, tree.font()))
     return tree
 
 
@@ -218,3 +221,12 @@ def show_folder(path: Path) -> None:
     """Open the folder that holds a file (or the folder itself) in the system's file manager."""
     folder = path if path.is_dir() else path.parent
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def fit(dialog: QDialog, width: int, height: int) -> None:
+    """Give a dialog a size at normal text; larger text makes it larger, the screen limits it."""
+    room = dialog.screen().availableGeometry()
+    font = dialog.font()
+    dialog.resize(
+        min(zoomed(width, font), round(room.width() * _SHARE)), min(zoomed(height, font), round(room.height() * _SHARE))
+    )

@@ -14,7 +14,7 @@ from ...services.recover import FileState, Offer, discard, offers
 from ..messages import Messages
 from ..theme import MARGIN
 from .change_words import part_words, title_of, value_words
-from .pieces import muted_label, one_line, table
+from .pieces import fit, muted_label, one_line, table
 from .side_by_side import SideBySide
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ class RecoveryDialog(QDialog):
         for button in (self.later_button, self.let_go_button):
             button.setAutoDefault(False)
         self.restore_button.setDefault(True)
-        self.resize(880, 560)
+        fit(self, 880, 560)
 
     def _headline(self) -> QLabel:
         moment = QDateTime.fromString(self._offer.when, Qt.DateFormat.ISODateWithMs).toLocalTime()

@@ -13,7 +13,7 @@ from ..bridge import DocumentBridge
 from ..messages import Messages
 from ..tasks import Task
 from ..theme import MARGIN
-from .pieces import PathLine, TickList, choose_folder, dialog_buttons, muted_label, show_folder
+from .pieces import PathLine, TickList, choose_folder, dialog_buttons, fit, muted_label, show_folder
 
 
 class ReplyLetterDialog(QDialog):
@@ -50,7 +50,7 @@ class ReplyLetterDialog(QDialog):
         layout.addLayout(form, 1)
         layout.addWidget(self.note)
         layout.addWidget(buttons)
-        self.resize(600, 440)
+        fit(self, 600, 440)
         self.people.changed.connect(self._refresh)
         self.folder.changed.connect(self._refresh)
         self._refresh()

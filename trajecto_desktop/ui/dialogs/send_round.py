@@ -32,7 +32,7 @@ from ..messages import Messages
 from ..tasks import Task
 from ..theme import MARGIN, WIDE
 from ..translation import QT_TRANSLATE_NOOP
-from .pieces import PathLine, TickList, choose_folder, dialog_buttons, muted_label, show_folder
+from .pieces import PathLine, TickList, choose_folder, dialog_buttons, fit, muted_label, show_folder
 
 _FORMATS = (
     (CopyFormat.WORKBOOK, QT_TRANSLATE_NOOP("SendRoundDialog", "Excel workbook")),
@@ -111,7 +111,7 @@ class SendRoundDialog(QDialog):
         layout.addLayout(form, 1)
         layout.addWidget(self.note)
         layout.addWidget(buttons)
-        self.resize(820, 640)
+        fit(self, 820, 640)
         for part in (self.forms, self.groups, self.folder):
             part.changed.connect(self._refresh)
         self.people.itemChanged.connect(lambda _item: self._refresh())

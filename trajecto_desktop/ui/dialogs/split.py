@@ -12,7 +12,7 @@ from ..messages import Messages
 from ..snapshot import snapshot
 from ..tasks import Task
 from ..theme import MARGIN
-from .pieces import PathLine, TickList, choose_folder, dialog_buttons, muted_label, show_folder
+from .pieces import PathLine, TickList, choose_folder, dialog_buttons, fit, muted_label, show_folder
 
 
 class SplitDialog(QDialog):
@@ -47,7 +47,7 @@ class SplitDialog(QDialog):
         layout.addWidget(muted_label(note))
         layout.addLayout(form, 1)
         layout.addWidget(buttons)
-        self.resize(560, 520)
+        fit(self, 560, 520)
         self.forms.changed.connect(self._refresh)
         self.folder.changed.connect(self._refresh)
 

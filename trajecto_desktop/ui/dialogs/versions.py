@@ -13,7 +13,7 @@ from ...services.atomic import write_atomically
 from ...services.backups import Backup
 from ..messages import Messages
 from ..theme import MARGIN
-from .pieces import EXCEL_SUFFIXES, choose_target, excel_kinds, muted_label, table
+from .pieces import EXCEL_SUFFIXES, choose_target, excel_kinds, fit, muted_label, table
 
 _BACKUP = Qt.ItemDataRole.UserRole
 _DAY = "yyyy-MM-dd HH.mm"
@@ -59,7 +59,7 @@ class VersionsDialog(QDialog):
         if not self.list.topLevelItemCount():
             layout.addWidget(muted_label(self.tr("No version was kept yet: save the file first.")))
         layout.addWidget(buttons)
-        self.resize(520, 400)
+        fit(self, 520, 400)
         self.list.itemSelectionChanged.connect(self._refresh)
         self.list.itemDoubleClicked.connect(lambda _item, _column: self.open_copy())
         first = self.list.topLevelItem(0)
