@@ -492,10 +492,6 @@
     <context>
         <name>FichePlace</name>
         <message>
-            <source>Support forms</source>
-            <translation>Ondersteuningsvormen</translation>
-        </message>
-        <message>
             <source>Characteristics</source>
             <translation>Kenmerken</translation>
         </message>
@@ -514,6 +510,10 @@
         <message>
             <source>Text</source>
             <translation>Tekst</translation>
+        </message>
+        <message>
+            <source>Let go to compare with %1</source>
+            <translation>Laat los om te vergelijken met %1</translation>
         </message>
         <message>
             <source>Cut</source>

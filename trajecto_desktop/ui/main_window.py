@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 from .actions import ActionRegistry
 from .bridge import DocumentBridge
 from .document_commands import DocumentCommands
-from .file_desk import SUFFIXES, FileDesk
+from .dropped_files import dropped_workbooks
+from .file_desk import FileDesk
 from .messages import Messages
 from .notice_bar import NoticeBar
 from .overriding import override
@@ -349,13 +350,13 @@ class MainWindow(QMainWindow):
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take workbooks that are dragged in."""
-        if _workbooks(event):
+        if dropped_workbooks(event):
             event.acceptProposedAction()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
         """Open the workbooks dropped."""
-        for path in _workbooks(event):
+        for path in dropped_workbooks(event):
             self.open_path(path)
         event.acceptProposedAction()
 
@@ -396,11 +397,6 @@ def _same_file(one: Path, other: Path) -> bool:
         return one.samefile(other)
     except OSError:
         return one == other
-
-
-def _workbooks(event: QDropEvent) -> list[Path]:
-    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return [path for path in paths if path.suffix.lower() in SUFFIXES]
 
 
 def _samples() -> list[Path]:

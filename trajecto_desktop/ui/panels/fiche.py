@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QModelIndex, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from ...document.document import Changed
 from ...domain.changes import Change, Together
@@ -21,7 +22,6 @@ from ...services.annotate import annotated
 from ...services.edit_entry import emptied, with_code, with_hatching, with_state
 from ..bridge import DocumentBridge
 from ..clipboard import mime_of, paste_note, pasted
-from ..delegates.form_delegate import FormDelegate
 from ..leave import Leave
 from ..models.fiche_model import Column, FicheModel
 from ..models.form_model import FormModel
@@ -31,6 +31,7 @@ from .entry_pane import EntryPane
 from .fiche_filter import FicheFilter
 from .fiche_table import FicheTable
 from .filter_bar import FilterBar
+from .form_list import FormList
 from .place import EDITING, Place, PlaceContext
 from .saved_filters import SavedFilters
 from .work_state import STATE_WORDS
@@ -50,7 +51,7 @@ class FichePlace(Place):
         self.rows = FicheModel(bridge, self)
         self.table = FicheTable(bridge, self.rows)
         self.pane = EntryPane(bridge)
-        self.form_list = self._make_form_list()
+        self.form_list = FormList(self.forms, comparing=bridge.document.layout == "overview")
         self.filter_bar = FilterBar(context.settings.values.language)
         self.saved_filters = SavedFilters(self.filter_bar, context.settings)
         self.filter = FicheFilter(bridge)
@@ -59,18 +60,6 @@ class FichePlace(Place):
         self._connect()
         if self.forms.names:
             self.show_form(self.forms.names[0])
-
-    def _make_form_list(self) -> QListView:
-        view = QListView()
-        view.setModel(self.forms)
-        view.setItemDelegate(FormDelegate(self.forms, view))
-        view.setFrameShape(QFrame.Shape.NoFrame)
-        view.setUniformItemSizes(True)
-        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setAccessibleName(QCoreApplication.translate("FichePlace", "Support forms"))
-        self.forms.tally_changed.connect(lambda row: view.update(self.forms.index(row, 0)))
-        return view
 
     def _build(self) -> None:
         self.table.setAccessibleName(QCoreApplication.translate("FichePlace", "Characteristics"))
@@ -98,6 +87,8 @@ class FichePlace(Place):
         self._stay_timer = QTimer(self, singleShot=True, interval=_STAY_MS)
         self._stay_timer.timeout.connect(self.bridge.remember_visit)
         self.form_list.selectionModel().currentChanged.connect(self._on_form_chosen)
+        self.form_list.files_dropped.connect(self._compare)
+        self.form_list.hovered.connect(self._on_files_held)
         self.table.current_key_changed.connect(self._on_key_changed)
         self.bridge.changed.connect(self._on_document_changed)
         self.filter_bar.filter_changed.connect(self._on_filter_changed)
@@ -224,6 +215,15 @@ class FichePlace(Place):
         dialog = ReplaceDialog(self.bridge, self.rows.form, self.context.window)
         dialog.exec()
         dialog.deleteLater()
+
+    def _compare(self, form: str, paths: list[Path]) -> None:
+        from ..dialogs.compare_fiches import compare_with  # deferred: imported when it is first asked for
+
+        compare_with(self.bridge, paths, self.context.messages, self.context.window, form)
+
+    def _on_files_held(self, form: str) -> None:
+        words = QCoreApplication.translate("FichePlace", "Let go to compare with %1")
+        self.status_changed.emit(words.replace("%1", form) if form else "")
 
     def _print(self, preview: bool) -> None:
         from ..printing import print_fiche  # deferred: drawing loads a large library

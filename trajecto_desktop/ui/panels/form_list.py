@@ -1,0 +1,76 @@
+"""The list of forms beside the fiche: one drops a file on a form to lay it beside the overview."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
+
+from ..delegates.form_delegate import FormDelegate
+from ..dropped_files import dropped_workbooks
+from ..models.form_model import FormModel
+from ..overriding import override
+
+
+class FormList(QListView):
+    """The forms, each with its progress.
+
+    Args:
+        forms: what is listed.
+        comparing: whether files that are dropped on a form are compared with it; otherwise the window opens them.
+    """
+
+    files_dropped = Signal(str, list)
+    """A form, and the paths of the workbooks that were dropped on it."""
+    hovered = Signal(str)
+    """The form that files are held over, or empty."""
+
+    def __init__(self, forms: FormModel, comparing: bool) -> None:
+        super().__init__()
+        self._forms = forms
+        self._comparing = comparing
+        self.setModel(forms)
+        self.setItemDelegate(FormDelegate(forms, self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(QCoreApplication.translate("FichePlace", "Support forms"))
+        self.setAcceptDrops(comparing)
+        forms.tally_changed.connect(lambda row: self.update(forms.index(row, 0)))
+
+    def _form_under(self, event: QDropEvent) -> str:
+        index = self.indexAt(event.position().toPoint())
+        return self._forms.names[index.row()] if self._comparing and index.isValid() else ""
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take workbooks."""
+        if self._comparing and dropped_workbooks(event):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    @override
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Over a form they are compared; below the last one the window has them."""
+        form = self._form_under(event)
+        self.hovered.emit(form)
+        event.setAccepted(bool(form))
+
+    @override
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """They went elsewhere."""
+        self.hovered.emit("")
+        event.accept()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Compare what was dropped on a form."""
+        form, paths = self._form_under(event), dropped_workbooks(event)
+        self.hovered.emit("")
+        if form and paths:
+            event.acceptProposedAction()
+            self.files_dropped.emit(form, paths)
+        else:
+            event.ignore()
