@@ -60,7 +60,8 @@ def signed(contribution: Contribution) -> str:
 
 def appended(contribution: Contribution) -> str:
     """What is put behind the text of somebody else's note to add a contribution to it."""
-    return _DIVIDER + signed(contribution)
+    # A text that holds such a line itself must not be taken for two.
+    return _DIVIDER + signed(contribution).replace(_DIVIDER, "\n- - -\n")
 
 
 def split_note(author: str, text: str) -> tuple[Contribution, ...]:

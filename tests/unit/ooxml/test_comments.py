@@ -193,6 +193,11 @@ def test_control_characters_and_escapes_come_back_as_they_went() -> None:
     assert said.text == text
 
 
+def test_a_text_with_a_dividing_line_below_a_note_stays_one_text() -> None:
+    book = edited(made({"B2": "van een ander"}), AddComment("Blad", "B2", "Jan", "een\n---\ntwee", WHEN))
+    assert [each.text for each in only(book).contributions] == ["van een ander", "een\n- - -\ntwee"]
+
+
 def test_a_cell_hidden_under_a_merged_range_is_refused() -> None:
     with pytest.raises(MergedCellError):
         edited(made(merged="A1:B2"), QUESTION)
