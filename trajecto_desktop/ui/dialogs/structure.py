@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -26,6 +28,9 @@ from ..messages import Messages
 from ..theme import MARGIN
 from .pieces import dialog_buttons, muted_label, one_line
 
+MakeChange = Callable[[], tuple[Change, str]]
+"""Gives the change and its name; raises `TrajectoError` when it cannot be."""
+
 
 class StructureDialog(QDialog):
     """What the three dialogs have in common: a form, a button, and a change that the sheets can take.
@@ -42,8 +47,9 @@ class StructureDialog(QDialog):
         self.form_layout = QFormLayout()
         self.form_layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
 
-    def lay_out(self, title: str, note: str, verb: str) -> None:
-        """Put the note, the form and the buttons below each other."""
+    def lay_out(self, title: str, note: str, verb: str, make: MakeChange) -> None:
+        """Put the note, the form and the buttons below each other; `make` gives the change as filled in."""
+        self._make = make
         self.setWindowTitle(title)
         buttons, self.main_button = dialog_buttons(verb)
         buttons.accepted.connect(self.apply)
@@ -55,14 +61,10 @@ class StructureDialog(QDialog):
         layout.addWidget(buttons)
         self.resize(540, self.sizeHint().height())
 
-    def change(self) -> tuple[Change, str]:
-        """The change as filled in, and its name; raises `TrajectoError` when it cannot be."""
-        raise NotImplementedError
-
     def apply(self) -> None:
         """Make the change, unless the sheets cannot take it."""
         try:
-            change, name = self.change()
+            change, name = self._make()
             if self.bridge.opened is not None:
                 refuse_early(self.bridge.opened, change)
             self.bridge.push(change, name)
@@ -89,6 +91,7 @@ class AddFormDialog(StructureDialog):
             self.tr("Add a support form"),
             self.tr("The form gets an empty column in every sheet of the overview, at the next save."),
             self.tr("&Add"),
+            self.change,
         )
         self.main_button.setEnabled(False)
         self.name.textChanged.connect(lambda text: self.main_button.setEnabled(bool(text.strip())))
@@ -118,6 +121,7 @@ class RenameFormDialog(StructureDialog):
             self.tr("Rename a support form"),
             self.tr("Entries, codes and feedback stay with the form."),
             self.tr("&Rename"),
+            self.change,
         )
         self.name.setFocus()
 
@@ -164,6 +168,7 @@ class AddCharacteristicDialog(StructureDialog):
             self.tr("Add a characteristic"),
             self.tr("The characteristic gets an empty row in every sheet, at the next save."),
             self.tr("&Add"),
+            self.change,
         )
         self.adapted.setFocus()
 
