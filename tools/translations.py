@@ -53,7 +53,7 @@ AREAS: dict[str, tuple[str, ...]] = {
             for name in ("command_palette", "recovery", "replace", "settings_dialog", "shortcuts")
         ),
         *(f"ui/panels/{name}.py" for name in ("code_buttons", "editable_text", "entry_pane", "fiche*", "filter_bar")),
-        *(f"ui/panels/{name}.py" for name in ("form_marks", "place", "remark_thread", "section", "start", "table_*")),
+        *(f"ui/panels/{name}.py" for name in ("form_*", "place", "remark_thread", "section", "start", "table_*")),
         "ui/models/fiche_model.py",
         "ui/models/form_model.py",
         "ui/delegates/f*_delegate.py",

@@ -534,6 +534,10 @@
                 <numerusform>%n rijen</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Support forms</source>
+            <translation>Ondersteuningsvormen</translation>
+        </message>
     </context>
     <context>
         <name>FileDesk</name>

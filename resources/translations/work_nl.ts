@@ -553,13 +553,6 @@
         </message>
     </context>
     <context>
-        <name>FichePlace</name>
-        <message>
-            <source>Support forms</source>
-            <translation>Ondersteuningsvormen</translation>
-        </message>
-    </context>
-    <context>
         <name>FinalVersion</name>
         <message>
             <source>Working columns</source>

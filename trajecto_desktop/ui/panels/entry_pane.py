@@ -159,7 +159,7 @@ class EntryPane(QScrollArea):
         self._show_head(form, characteristic, general)
         self.buttons.setVisible(not general and not self._read_only)
         self.buttons.show_entry(entry)
-        self.state_line.setVisible(not general)
+        self.state_line.setVisible(not general and not self._read_only)
         self.state_line.show_progress(entry.progress)
         self._show_texts(entry, form, general)
         self._show_decree(characteristic)
@@ -173,6 +173,7 @@ class EntryPane(QScrollArea):
         self._read_only = read_only
         if self._built:
             self.buttons.setVisible(not read_only)
+            self.state_line.setVisible(not read_only)
             for editable in self._editables.values():
                 editable.button.setVisible(not read_only)
 
