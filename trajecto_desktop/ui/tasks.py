@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from ..errors import TrajectoError
-from .overriding import override
 
 Work = Callable[[], object]
 
@@ -20,16 +19,13 @@ class _Signals(QObject):
     """Something that nobody foresaw was raised; it has to reach the window, or the person waits for ever."""
 
 
-class _Job(QRunnable):
+class _Job:
     """One piece of work; it holds no widget, and tells what came of it by signal, which Qt brings to the window's thread."""
 
     def __init__(self, work: Work) -> None:
-        super().__init__()
         self._work = work
         self.signals = _Signals()
-        self.setAutoDelete(False)
 
-    @override
     def run(self) -> None:
         try:
             result = self._work()
@@ -77,7 +73,8 @@ class Task(QObject):
 
     def start(self) -> None:
         """Begin; returns at once."""
-        QThreadPool.globalInstance().start(self._job)
+        # As a function it keeps the job alive, also when who asked for it is gone before its turn comes.
+        QThreadPool.globalInstance().start(self._job.run)
 
     def _on_finished(self, result: object) -> None:
         self._end()
@@ -130,7 +127,7 @@ class QuietTask(QObject):
 
     def start(self) -> None:
         """Begin; returns at once."""
-        # As a function it keeps the job alive, also when the dialog that asked for it is gone before its turn comes.
+        # As above.
         QThreadPool.globalInstance().start(self._job.run)
 
     def _on_finished(self, result: object) -> None:
