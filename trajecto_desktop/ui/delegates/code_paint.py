@@ -1,4 +1,4 @@
-"""How a colour code is drawn: ground, hatching and mark, the same in every place of the window.
+"""How a colour code is drawn: ground, hatching, mark and word, the same in every place of the window.
 
 A code is never colour alone: its mark is drawn beside it, and hatching is drawn as lines. Marks are shapes, not
 glyphs, so that they look the same under every font and system.
@@ -9,8 +9,8 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
 
 from ...domain.colour import (
     ADDITIONAL,
@@ -25,8 +25,11 @@ from ...domain.colour import (
     readable_on,
 )
 from ...domain.fiche import Entry
+from ..code_words import code_word, unknown_colour_word
+from ..theme import GAP
 
-_MARK_CONTRAST = 3.0
+UNKNOWN = "unknown"
+"""Stands for a colour that no legend has: its mark is the diamond."""
 _LINE_GAP = 6.0
 
 
@@ -43,7 +46,12 @@ class CodeLook:
 
 
 def look_of(entry: Entry, palette: Palette) -> CodeLook:
-    """The look of an entry: the very shade in the file when it has one of its own."""
+    """The look of an entry: the very shade in the file when it has one of its own.
+
+    A colour that is near none of the legend has a mark of its own: colour is never alone.
+    """
+    if entry.code is None and entry.shade is not None:
+        return CodeLook(entry.shade, entry.hatched, UNKNOWN)
     legend = palette.get(entry.code)
     ground = entry.shade or (legend.fill if legend is not None else None)
     return CodeLook(ground, entry.hatched, entry.code, entry.filled and entry.code is None)
@@ -113,6 +121,32 @@ def paint_mark(painter: QPainter, centre: QPointF, size: float, look: CodeLook, 
             diamond = [QPointF(centre.x() + radius * math.cos(a), centre.y() + radius * math.sin(a)) for a in _CORNERS]
             painter.drawPolygon(diamond)
     painter.restore()
+
+
+def mark_size(metrics: QFontMetrics) -> int:
+    """Side of a mark beside text of this size, in pixels."""
+    return round(metrics.ascent() * 0.85)
+
+
+def paint_mark_and_word(painter: QPainter, rect: QRect, palette: Palette, look: CodeLook) -> None:
+    """A code's mark and word from the left edge of `rect`, centred vertically.
+
+    Where the ground is hatched they stand on a plain patch, so that they read well.
+    """
+    if look.ground is None:
+        return
+    metrics, side = painter.fontMetrics(), mark_size(painter.fontMetrics())
+    word = unknown_colour_word() if look.code == UNKNOWN else code_word(palette, look.code)
+    word = metrics.elidedText(word, Qt.TextElideMode.ElideRight, max(rect.width() - side - 3 * GAP, 0))
+    width = min(side + 4 * GAP + metrics.horizontalAdvance(word), rect.width())
+    patch = QRect(rect.left(), rect.top() + (rect.height() - metrics.height()) // 2, width, metrics.height())
+    if look.hatched:
+        painter.fillRect(patch.adjusted(GAP // 2, -1, 0, 1), QColor(look.ground))
+    ink = ink_on(look.ground, look.ground)
+    centre = QPointF(patch.left() + GAP + side / 2, patch.top() + patch.height() / 2)
+    paint_mark(painter, centre, side, CodeLook(look.ground, code=look.code), ink)
+    painter.setPen(QColor(ink))
+    painter.drawText(patch.adjusted(side + 2 * GAP + GAP // 2, 0, GAP, 0), Qt.AlignmentFlag.AlignVCenter, word)
 
 
 def _paint_lines(painter: QPainter, centre: QPointF, size: float, colour: QColor) -> None:

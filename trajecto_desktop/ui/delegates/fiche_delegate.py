@@ -22,13 +22,12 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from ...domain.characteristic import GENERAL_REMARKS
 from ...domain.fiche import Entry
 from ..bridge import DocumentBridge
-from ..code_painting import known_look, paint_mark_and_word
 from ..icons import renderer
 from ..models.fiche_model import Column, FicheModel, Heading
 from ..overriding import override
 from ..text_layout import UNLIMITED, TextLayouts, paint_fade
 from ..theme import GAP, MARGIN, Shades
-from .code_paint import paint_ground
+from .code_paint import look_of, paint_ground, paint_mark_and_word
 
 if TYPE_CHECKING:
     from ..entry_editor import EntryEditor
@@ -141,7 +140,7 @@ class FicheDelegate(QStyledItemDelegate):
         if entry is None:
             return
         palette = self._bridge.document.palette
-        look = known_look(entry, palette)
+        look = look_of(entry, palette)
         line = round(self.layouts.line_height)
         if look.ground is not None:
             cell = rect.adjusted(1, 0, -1, -1)

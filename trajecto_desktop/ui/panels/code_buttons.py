@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
 from ...domain.colour import LegendEntry, Palette, mixed, readable_on
 from ...domain.fiche import EMPTY_ENTRY, Entry
-from ..code_painting import paint_mark_and_word
 from ..code_words import code_word
-from ..delegates.code_paint import CodeLook, paint_ground
+from ..delegates.code_paint import CodeLook, paint_ground, paint_mark_and_word
 from ..overriding import override
 from ..theme import GAP, MARGIN, shades
 

@@ -7,9 +7,8 @@ from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, 
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ..bridge import DocumentBridge
-from ..code_painting import known_look
 from ..code_words import judgement_words
-from ..delegates.code_paint import ink_on, paint_ground, paint_mark
+from ..delegates.code_paint import ink_on, look_of, paint_ground, paint_mark
 from ..overriding import override
 from ..rich_html import html_of
 from ..theme import shades
@@ -70,7 +69,7 @@ class FormMarks(QWidget):
         document = self._bridge.document
         for number, name in enumerate(document.form_names):
             box, entry = self._box(number), document.entry(name, self._key)
-            look = known_look(entry, document.palette)
+            look = look_of(entry, document.palette)
             paint_ground(painter, QRectF(box), look, tones.base)
             paint_mark(painter, QRectF(box).center(), _MARK, look, ink_on(look.ground, tones.base))
             painter.setPen(QPen(QColor(tones.line), 1))
