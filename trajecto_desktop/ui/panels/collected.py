@@ -131,7 +131,8 @@ class CollectedPane(QWidget):
         if self._bridge.path is None:
             return
         folder, kinds = str(self._bridge.path.parent), self.tr("Excel workbooks (*.xlsx *.xlsm)")
-        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Copies that came back"), folder, kinds)
+        answers = self.tr("Answers (*.xlsx *.xlsm *.docx *.json)")
+        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Copies that came back"), folder, answers)
         if not names:
             return
         sent, _ = QFileDialog.getOpenFileName(self, self.tr("The version that was sent"), str(self._bridge.path), kinds)

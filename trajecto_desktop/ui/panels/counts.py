@@ -140,15 +140,16 @@ class CountsPlace(Place):
     def _on_measure(self) -> None:
         keys = self.selected_keys()
         measure, codes = self.measure_box.currentData()
-        self.model.ask(measure, codes)
-        self._select(keys)
+        self.model.ask(Measure(measure), frozenset(codes))
+        self.select(keys)
 
     def selected_keys(self) -> tuple[str, ...]:
         """Keys of the selected lines, in the sheet's order."""
         rows = {self.sorted.mapToSource(index).row() for index in self.table.selectionModel().selectedRows()}
         return tuple(self.model.characteristic(row).key for row in sorted(rows))
 
-    def _select(self, keys: Sequence[str]) -> None:
+    def select(self, keys: Sequence[str]) -> None:
+        """Select the lines of these characteristics."""
         flags = self.table.selectionModel().SelectionFlag
         self.table.clearSelection()
         for row_0 in range(self.model.rowCount()):
@@ -163,10 +164,12 @@ class CountsPlace(Place):
             self.number.clear()
             self.question.setText(self.tr("Select one or more characteristics."))
             return
-        found = self.model.count_together(keys, self.combine_box.currentData())
+        # Qt keeps the value of an enumeration's member, not the member.
+        combine = Combine(self.combine_box.currentData())
+        found = self.model.count_together(keys, combine)
         self.number.setText(count_words(found))
         titles = [self.bridge.document.characteristic(key).title for key in keys]
-        word = self.tr("or") if self.combine_box.currentData() is Combine.ANY else self.tr("and")
+        word = self.tr("or") if combine is Combine.ANY else self.tr("and")
         self.question.setText(f" {word} ".join(titles))
         self._show_forms(found, keys)
 

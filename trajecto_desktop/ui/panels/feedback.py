@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, Qt
 from PySide6.QtWidgets import (
@@ -199,8 +200,8 @@ class FeedbackPlace(Place):
             who, organisation = (chosen[1], "") if chosen[0] == "who" else ("", chosen[1])
         self.model.set_filter(
             RemarkFilter(
-                self.status_box.currentData(),
-                self.kind_box.currentData(),
+                _member(Status, self.status_box.currentData()),
+                _member(Kind, self.kind_box.currentData()),
                 who,
                 organisation,
                 self.form_box.currentData() or "",
@@ -343,6 +344,14 @@ class FeedbackPlace(Place):
         if self.collected.has_collection:
             found["round_log"] = self.collected.write_log
         return found
+
+
+_Member = TypeVar("_Member", Status, Kind)
+
+
+def _member(kind: type[_Member], value: str | None) -> _Member | None:
+    """The member of that value: Qt keeps the value of an enumeration's member, not the member."""
+    return kind(value) if value is not None else None
 
 
 def _refill(box: QComboBox, everything: str, items: Iterable[tuple[str, object]]) -> None:

@@ -194,7 +194,7 @@ class _RemarkWriter(QWidget):
     def _finish(self) -> None:
         text = self._text.toPlainText().strip()
         if text:
-            self.finished.emit(self._kind.currentData(), text)
+            self.finished.emit(Kind(self._kind.currentData()), text)
 
 
 def _text(text: str) -> TextLabel:

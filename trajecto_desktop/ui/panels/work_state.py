@@ -29,7 +29,8 @@ class WorkStateLine(QWidget):
         self._box.setAccessibleName(QCoreApplication.translate("WorkState", "State of work"))
         for state, words in STATE_WORDS.items():
             self._box.addItem(QCoreApplication.translate("WorkState", words), state)
-        self._box.activated.connect(lambda _index: self.state_chosen.emit(self._box.currentData()))
+        # Qt keeps the value of an enumeration's member, not the member.
+        self._box.activated.connect(lambda _index: self.state_chosen.emit(WorkState(self._box.currentData())))
         self._since = QLabel()
         palette = self._since.palette()
         palette.setColor(self._since.foregroundRole(), shades(palette).muted)
