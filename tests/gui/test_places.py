@@ -73,8 +73,7 @@ def test_a_state_of_work_is_chosen_beside_the_entry_and_by_key(fiche: FichePlace
     progress = bridge.document.entry("1G1P", key).progress
     assert progress.state is WorkState.REVIEWED
     assert progress.date
-    QTest.qWait(50)
-    fiche.pane.state_line.state_chosen.emit(WorkState.IN_PROGRESS)
+    fiche.pane.state_chosen.emit(WorkState.IN_PROGRESS)
     assert bridge.document.entry("1G1P", key).progress.state is WorkState.IN_PROGRESS
     bridge.undo_stack.undo()
     bridge.undo_stack.undo()
