@@ -167,3 +167,30 @@ def test_a_file_that_cannot_be_read_is_told_in_a_sentence(kept: MainWindow, tmp_
     assert kept.open_path(broken) is None
     assert len(told) == 1
     assert "kapot.xlsx" in told[0]
+
+
+def test_what_is_being_typed_is_saved_too(kept: MainWindow, overview_copy: Path) -> None:
+    place = place_of(kept)
+    first = place.bridge.document.characteristics[0].key
+    place.show_entry("1G1P", first)
+    place.table.setFocus()
+    QTest.keyClick(place.table, Qt.Key.Key_F2)
+    editor = QApplication.focusWidget()
+    QTest.keyClicks(editor, " en meer")
+    QTest.keyClick(editor, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert not kept.isWindowModified()
+    assert open_document(overview_copy).document.entry("1G1P", first).text.plain.endswith(" en meer")
+    assert QApplication.focusWidget() is place.table
+
+
+def test_closing_the_window_while_typing_asks_about_what_was_typed(kept: MainWindow) -> None:
+    place = place_of(kept)
+    place.show_entry("1G1P", place.bridge.document.characteristics[0].key)
+    place.table.setFocus()
+    QTest.keyClick(place.table, Qt.Key.Key_F2)
+    QTest.keyClicks(QApplication.focusWidget(), " en meer")
+    asked: list[str] = []
+    kept.messages.ask = lambda text, *_: asked.append(text) or -1  # type: ignore[method-assign,func-returns-value]
+    kept.close()
+    assert len(asked) == 1
+    assert kept.isVisible()

@@ -3,15 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication
 
 from .action_specs import ACTIONS, ActionSpec
 from .icons import icon
 
 Commands = Mapping[str, Callable[[], None]]
 """Action id → what it does here."""
+
+
+@runtime_checkable
+class Editing(Protocol):
+    """An editor of text that is open in a place."""
+
+    def take_action(self, action_id: str) -> bool:
+        """Do the action oneself (undo what was typed) and say so, or finish first, so that the action sees the text."""
+
+
+def finish_editing(action_id: str) -> bool:
+    """Let an editor that has the focus take the action, or keep what was written; says whether it took it."""
+    focused = QApplication.focusWidget()
+    return isinstance(focused, Editing) and focused.take_action(action_id)
 
 
 class ActionRegistry(QObject):
@@ -54,7 +70,9 @@ class ActionRegistry(QObject):
             action.setEnabled(action_id in available)
 
     def run(self, action_id: str) -> None:
-        """Do it, if somebody has a command for it now."""
+        """Do it, if somebody has a command for it now. An editor that has the focus is asked first."""
+        if finish_editing(action_id):
+            return
         for source in self._sources:
             command = source().get(action_id)
             if command is not None:

@@ -53,6 +53,15 @@ class EntryEditor(QTextEdit):
         """What stands there now; the very text it started with when nothing changed."""
         return self._mapping.read(self.document()) if self.document().isModified() else self._start
 
+    def take_action(self, action_id: str) -> bool:
+        """Undo, copy and the like mean the text here; anything else comes after what was written is kept."""
+        own = {"undo": self.undo, "redo": self.redo, "copy": self.copy, "cut": self.cut, "paste": self.paste}
+        if action_id in own:
+            own[action_id]()
+            return True
+        self.left.emit(Leave.STAY)
+        return False
+
     def toggle_role(self, role: RunRole) -> None:
         """Make the selection (or what is typed next) a remark and the like, or plain again."""
         now = self._mapping.role_of(self._format_here())

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from .actions import ActionRegistry
+from .actions import ActionRegistry, finish_editing
 from .bridge import DocumentBridge
 from .document_commands import DocumentCommands
 from .dropped_files import dropped_workbooks
@@ -338,7 +338,8 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask about unsaved files, then keep the session and the settings."""
+        """Keep what is being typed, ask about unsaved files, then keep the session and the settings."""
+        finish_editing("quit")
         self._keep_session()
         for workspace in list(self._workspaces):
             if not self.close_workspace(workspace):
