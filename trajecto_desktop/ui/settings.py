@@ -69,7 +69,10 @@ class SettingsFile:
 
     def __init__(self, path: Path | None) -> None:
         self._path = path
-        self.values = _settings_from(_read(path))
+        found = _read(path)
+        self.values = _settings_from(found)
+        # What a newer version keeps here is not ours to lose.
+        self._others = {name: value for name, value in found.items() if name not in asdict(self.values)}
 
     def save(self) -> bool:
         """Write the settings; says whether that worked (a full disk must not stop anybody's work)."""
@@ -77,7 +80,7 @@ class SettingsFile:
             return True
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            _replace(self._path, json.dumps(asdict(self.values), ensure_ascii=False, indent=1))
+            _replace(self._path, json.dumps({**self._others, **asdict(self.values)}, ensure_ascii=False, indent=1))
         except OSError:
             return False
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QImage, QKeySequence, QResizeEvent, QShortcut, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from ..overriding import override
 from ..theme import MARGIN, WIDE
 
+_PICTURE = re.compile(r"!\[[^\]]*\]\(([^)\s]+)\)")
 _NOT_IN_ANCHOR = re.compile(r"[^\w\- ]")
 
 
@@ -34,12 +35,15 @@ def anchor_of(heading: str) -> str:
 class PageView(QTextBrowser):
     """Shows a page of Markdown; pictures take the width there is, links between pages work."""
 
+    page_shown = Signal()
+    """Another page stands in it."""
+
     def __init__(self) -> None:
         super().__init__()
         self.setOpenLinks(False)
-        self.document().setDocumentMargin(WIDE)
         self.anchorClicked.connect(self.follow)
         self._page = Path()
+        self._shown: QTextDocument | None = None
 
     @property
     def page(self) -> Path:
@@ -50,14 +54,31 @@ class PageView(QTextBrowser):
         """Show a page from its beginning."""
         self._page = page
         self._fill()
+        self.page_shown.emit()
 
     def _fill(self) -> None:
-        document = self.document()
-        document.clear()
+        # A document of its own for each page: Qt stumbles over Markdown written into one that is shown.
+        document = QTextDocument(self)
+        document.setDefaultFont(self.font())
+        document.setDocumentMargin(WIDE)
         document.setBaseUrl(QUrl.fromLocalFile(str(self._page)))
         text = self._page.read_text(encoding="utf-8")
         document.setMarkdown(text, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
-        self.moveCursor(QTextCursor.MoveOperation.Start)
+        # After the text, because writing it takes away what was there.
+        for name in _PICTURE.findall(text):
+            place = document.baseUrl().resolved(QUrl(name))
+            document.addResource(QTextDocument.ResourceType.ImageResource.value, place, self._picture(name))
+        before, self._shown = self._shown, document
+        self.setDocument(document)
+        if before is not None:
+            before.deleteLater()
+
+    def _picture(self, name: str) -> QImage:
+        """A picture of the page, made as wide as the page where it is wider."""
+        picture = QImage(str(self._page.parent / name))
+        room = max(self.viewport().width() - 2 * WIDE, 1)
+        wide = picture.width() > room
+        return picture.scaledToWidth(room, Qt.TransformationMode.SmoothTransformation) if wide else picture
 
     def headings(self) -> list[tuple[int, str]]:
         """Level and text of each heading, in order."""
@@ -90,18 +111,6 @@ class PageView(QTextBrowser):
             self.show_page(path)
         if url.fragment():
             self.go_to(url.fragment())
-
-    @override
-    def loadResource(self, kind: int, name: QUrl) -> object:
-        """A picture, made as wide as the page where it is wider."""
-        path = self.document().baseUrl().resolved(name).toLocalFile()
-        if kind != QTextDocument.ResourceType.ImageResource.value or not path:
-            return super().loadResource(kind, name)
-        picture = QImage(path)
-        room = max(self.viewport().width() - 2 * WIDE, 1)
-        if picture.width() > room:
-            picture = picture.scaledToWidth(room, Qt.TransformationMode.SmoothTransformation)
-        return picture
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -160,7 +169,7 @@ class PageDialog(QDialog):
         layout.addLayout(row)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(self.field.setFocus)
-        self.view.document().contentsChanged.connect(self._fill_contents)
+        self.view.page_shown.connect(self._fill_contents)
 
     def show_page(self, page: Path) -> None:
         """Show a page and its headings."""
@@ -175,13 +184,10 @@ class PageDialog(QDialog):
         return self.view.find(words)
 
     def _fill_contents(self) -> None:
-        headings = [(level, text) for level, text in self.view.headings() if level <= 3]
-        if [self.contents.item(i).data(Qt.ItemDataRole.UserRole) for i in range(self.contents.count())] == [
-            anchor_of(text) for _, text in headings
-        ]:
-            return
         self.contents.clear()
-        for level, text in headings:
+        for level, text in self.view.headings():
+            if level > 3:
+                continue
             item = QListWidgetItem("    " * (level - 1) + text)
             item.setData(Qt.ItemDataRole.UserRole, anchor_of(text))
             self.contents.addItem(item)
