@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 NO_DISPLAY = 3
 """Exit code when there is no screen to draw on."""
 _NOT_WRITTEN = 5
+_PICTURE_SIZE = (1280, 720)
+"""Logical pixels."""
 
 _NO_DISPLAY_SENTENCE = (
     "trajecto-desktop: er is geen scherm om het venster op te tonen; gebruik hier de opdrachtregel, "
@@ -62,6 +64,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     window.activateWindow()
     open_files(window, asked.files)
     if asked.screenshot is not None:
+        # Screens that nobody sees are 800 pixels wide; the window is made for more.
+        window.resize(*_PICTURE_SIZE)
         application.processEvents()
         return 0 if window.grab().save(str(asked.screenshot)) else _NOT_WRITTEN
     QTimer.singleShot(0, lambda: _after_first_paint(window, first_steps=not asked.files))
@@ -126,19 +130,21 @@ def _make_application() -> QApplication:
     application.setApplicationName("trajecto-desktop")
     application.setApplicationDisplayName("Trajecto Desktop")
     application.setDesktopFileName("trajecto-desktop")
-    _see_to_letters()
+    _see_to_letters(application)
     return application
 
 
-def _see_to_letters() -> None:
-    """Bring a font along where the system has none, as on a bare Linux."""
-    from PySide6.QtGui import QFontDatabase
+def _see_to_letters(application: QApplication) -> None:
+    """Bring a font along where the system has none, as on a bare Linux; boxes in place of letters help nobody."""
+    from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
 
-    if not QFontDatabase.families():
-        from .shipped import resource
+    if QFontMetrics(application.font()).inFont("a"):
+        return
+    from .shipped import resource
 
-        for file in sorted(resource("fonts").glob("*.ttf")):
-            QFontDatabase.addApplicationFont(str(file))
+    for file in sorted(resource("fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(file))
+    application.setFont(QFont("DejaVu Sans", 9))
 
 
 def make_window(
