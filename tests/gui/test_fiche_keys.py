@@ -199,7 +199,9 @@ def test_saving_writes_just_the_cells_that_were_coded(window: MainWindow, overvi
     assert len(changed) <= 5
 
 
-def test_a_key_with_ctrl_that_moves_the_cursor_leaves_one_row_selected(fiche: FichePlace, bridge: DocumentBridge) -> None:
+def test_a_key_with_ctrl_that_moves_the_cursor_leaves_one_row_selected(
+    fiche: FichePlace, bridge: DocumentBridge
+) -> None:
     fiche.show_entry("1G1P", "doelgroepen-1")
     QTest.keyClick(fiche.table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClick(fiche.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
@@ -207,3 +209,13 @@ def test_a_key_with_ctrl_that_moves_the_cursor_leaves_one_row_selected(fiche: Fi
     QTest.keyClick(fiche.table, Qt.Key.Key_2)
     assert "·" in bridge.undo_stack.undoText()
     assert bridge.document.entry("1G1P", "doelgroepen-1").code == "parallel"
+
+
+def test_undo_goes_to_what_it_takes_back_also_in_another_form(fiche: FichePlace, bridge: DocumentBridge) -> None:
+    fiche.show_entry("1G1P", "insteek-1")
+    press(fiche.table, Qt.Key.Key_2)
+    fiche.show_entry("Buddy's", "doelgroepen-1")
+    press(fiche.table, Qt.Key.Key_Z, modifier=CTRL)
+    assert bridge.current == ("1G1P", "insteek-1")
+    press(fiche.table, Qt.Key.Key_Y, modifier=CTRL)
+    assert bridge.current == ("1G1P", "insteek-1")

@@ -88,11 +88,13 @@ class DocumentBridge(QObject):
         Raises:
             ChangeDoesNotFitError: the document no longer holds what the change says stood before; nothing is changed.
         """
-        self._document.apply(change)
-        count = self._stack.count()
         self.pushing = True
-        self._stack.push(ChangeCommand(self._document, change, name, merge_id))
-        self.pushing = False
+        try:
+            self._document.apply(change)
+            count = self._stack.count()
+            self._stack.push(ChangeCommand(self._document, change, name, merge_id))
+        finally:
+            self.pushing = False
         merged = merge_id != -1 and self._stack.count() == count and self._stack.index() == count
         self.pushed.emit(change, name, merged)
 

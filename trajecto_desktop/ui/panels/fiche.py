@@ -410,6 +410,11 @@ class FichePlace(Place):
         self._stay_timer.start()
 
     def _on_document_changed(self, changed: Changed) -> None:
+        if changed.entries and not self.bridge.pushing and self.isVisible():
+            # Undone or made again: show what became different.
+            here = [entry for entry in changed.entries if entry[0] == self.rows.form]
+            if not any(key == self.table.current_key for _, key in here):
+                self.show_entry(*min(here or changed.entries, key=lambda entry: self.rows.row_of(entry[1])))
         if changed.structure or any(key == self.table.current_key for _, key in changed.entries):
             self._pane_timer.start()
 
