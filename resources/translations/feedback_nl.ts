@@ -55,6 +55,10 @@
             <translation>Excel-werkmappen (*.xlsx *.xlsm)</translation>
         </message>
         <message>
+            <source>Answers (*.xlsx *.xlsm *.docx *.json)</source>
+            <translation>Antwoorden (*.xlsx *.xlsm *.docx *.json)</translation>
+        </message>
+        <message>
             <source>Copies that came back</source>
             <translation>Kopieën die terugkwamen</translation>
         </message>
