@@ -24,6 +24,8 @@ NO_DISPLAY = 3
 _NOT_WRITTEN = 5
 _PICTURE_SIZE = (1280, 720)
 """Logical pixels."""
+_REST_MS = 300
+"""What stands beside the table follows when the selection rests."""
 
 _NO_DISPLAY_SENTENCE = (
     "trajecto-desktop: er is geen scherm om het venster op te tonen; gebruik hier de opdrachtregel, "
@@ -64,12 +66,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     window.activateWindow()
     open_files(window, asked.files)
     if asked.screenshot is not None:
-        # Screens that nobody sees are 800 pixels wide; the window is made for more.
-        window.resize(*_PICTURE_SIZE)
-        application.processEvents()
-        return 0 if window.grab().save(str(asked.screenshot)) else _NOT_WRITTEN
+        return _take_picture(window, asked.screenshot)
     QTimer.singleShot(0, lambda: _after_first_paint(window, first_steps=not asked.files))
     return application.exec()
+
+
+def _take_picture(window: MainWindow, target: Path) -> int:
+    """Write what the window shows once it has come to rest; gives the exit code."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    # Screens that nobody sees are 800 pixels wide; the window is made for more.
+    window.resize(*_PICTURE_SIZE)
+    rest = QEventLoop()
+    QTimer.singleShot(_REST_MS, rest.quit)
+    rest.exec()
+    return 0 if window.grab().save(str(target)) else _NOT_WRITTEN
 
 
 def _after_first_paint(window: MainWindow, *, first_steps: bool) -> None:
