@@ -1,7 +1,8 @@
 """States of work (te doen, in bewerking, nagelezen) in the workbook, as a custom XML part: kept by Excel, seen nowhere.
 
-Here: reading that part and writing it. Not here: what a state means (`domain.fiche`). LibreOffice leaves the part out when it
-saves; then every entry is to do again, and nothing else is lost. Source: ECMA-376 part 1, 15.2.5 and 15.2.6 (Custom XML Data Storage).
+Here: reading that part and writing it. Not here: what a state means (`domain.fiche`). LibreOffice leaves it out when it
+saves; then every entry is to do again, and nothing else is lost.
+Source: ECMA-376 part 1, 15.2.5 and 15.2.6 (Custom XML Data Storage).
 """
 
 from __future__ import annotations
