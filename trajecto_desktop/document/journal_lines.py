@@ -86,7 +86,7 @@ def _plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return [_plain(each) for each in value]
     if is_dataclass(value):
-        kind: type[Any] = type(value)
+        kind: Any = type(value)
         held = ((name, getattr(value, name), default) for name, default in _defaults(kind))
         return {name: _plain(each) for name, each, default in held if default is MISSING or each != default}
     return value
