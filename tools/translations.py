@@ -52,7 +52,7 @@ AREAS: dict[str, tuple[str, ...]] = {
             f"ui/dialogs/{name}.py"
             for name in ("command_palette", "recovery", "replace", "settings_dialog", "shortcuts")
         ),
-        *(f"ui/panels/{name}.py" for name in ("code_buttons", "editable_text", "entry_pane", "fiche*", "filter_bar")),
+        *(f"ui/panels/{name}.py" for name in ("code_buttons", "editable_text", "entry_*", "fiche*", "filter_bar")),
         *(f"ui/panels/{name}.py" for name in ("form_*", "place", "remark_thread", "section", "start", "table_*")),
         "ui/models/fiche_model.py",
         "ui/models/form_model.py",

@@ -8,26 +8,26 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QModelIndex, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from ...document.document import Changed
-from ...domain.changes import Change, Together
 from ...domain.characteristic import GENERAL_REMARKS
 from ...domain.feedback import Kind
 from ...domain.fiche import Entry, WorkState
 from ...domain.text import EMPTY_TEXT, RichText
 from ...errors import TrajectoError
 from ...services.annotate import annotated
-from ...services.edit_entry import emptied, with_code, with_hatching, with_state
+from ...services.edit_entry import with_code, with_hatching, with_state
 from ..bridge import DocumentBridge
-from ..clipboard import mime_of, paste_note, pasted
 from ..leave import Leave
 from ..models.fiche_model import Column, FicheModel
 from ..models.form_model import FormModel
 from ..overriding import override
 from ..status_line import is_done
+from .entry_changes import push_entries
 from .entry_pane import EntryPane
+from .fiche_clipboard import FicheClipboard
 from .fiche_filter import FicheFilter
 from .fiche_table import FicheTable
 from .filter_bar import FilterBar
@@ -55,6 +55,7 @@ class FichePlace(Place):
         self.filter_bar = FilterBar(context.settings.values.language)
         self.saved_filters = SavedFilters(self.filter_bar, context.settings)
         self.filter = FicheFilter(bridge)
+        self._clipboard = FicheClipboard(bridge, self.rows, self.table)
         self._divided = False
         self._build()
         self._connect()
@@ -207,7 +208,7 @@ class FichePlace(Place):
         if text == before.text:
             return
         name = QCoreApplication.translate("FichePlace", "Text")
-        self._push(form, {key: replace(before, text=text)}, name)
+        push_entries(self.bridge, form, {key: replace(before, text=text)}, name)
 
     def _replace(self) -> None:
         from ..dialogs.replace import ReplaceDialog  # deferred: imported when it is first asked for
@@ -230,37 +231,6 @@ class FichePlace(Place):
 
         print_fiche(self.bridge, self.rows.form, preview, self.context.messages, self.context.window)
 
-    def _copy(self) -> None:
-        """Put the selected entries on the clipboard, with their colours."""
-        document, form = self.bridge.document, self.rows.form
-        keys = self.table.selected_keys(general=True)
-        QGuiApplication.clipboard().setMimeData(mime_of([[document.entry(form, key)] for key in keys], document))
-
-    def _cut(self) -> None:
-        """Copy, then empty what was copied: text and judgement."""
-        document, form = self.bridge.document, self.rows.form
-        self._copy()
-        afters = {key: emptied(document.entry(form, key)) for key in self.table.selected_keys(general=True)}
-        self._push(form, afters, QCoreApplication.translate("FichePlace", "Cut"))
-
-    def _paste(self) -> None:
-        """Put what is on the clipboard into this row and those below it; one cell goes into all selected rows."""
-        document, form = self.bridge.document, self.rows.form
-        rows = pasted(QGuiApplication.clipboard().mimeData(), document)
-        cells = [row[0] if row else None for row in rows]
-        keys = self.table.selected_keys(general=True)
-        if len(cells) > 1:
-            keys = self.table.keys_from_top(len(cells))
-        elif len(cells) == 1:
-            cells *= len(keys)
-        afters = {
-            key: cell.onto(document.entry(form, key), judged=key != GENERAL_REMARKS)
-            for key, cell in zip(keys, cells, strict=False)
-            if cell is not None
-        }
-        self._push(form, afters, QCoreApplication.translate("FichePlace", "Pasted"))
-        self.status_changed.emit(paste_note(rows, len(keys), 1))
-
     def _on_pane_text_written(self, form: str, key: str, which: str, text: RichText) -> None:
         """A text was written in the pane: the entry's own, its short one, its remarks or its sources."""
         before = self.bridge.document.entry(form, key)
@@ -271,7 +241,7 @@ class FichePlace(Place):
             "remarks": lambda: replace(before, remarks=text),
             "sources": lambda: replace(before, sources=text),
         }[which]()
-        self._push(form, {key: after}, QCoreApplication.translate("FichePlace", "Text"))
+        push_entries(self.bridge, form, {key: after}, QCoreApplication.translate("FichePlace", "Text"))
         self.table.setFocus()
 
     def _on_editor_left(self, how: Leave) -> None:
@@ -297,32 +267,14 @@ class FichePlace(Place):
     def _clear_text(self) -> None:
         form, document = self.rows.form, self.bridge.document
         afters = {key: replace(document.entry(form, key), text=EMPTY_TEXT) for key in self.table.selected_keys()}
-        self._push(form, afters, QCoreApplication.translate("FichePlace", "Text"))
+        push_entries(self.bridge, form, afters, QCoreApplication.translate("FichePlace", "Text"))
 
     def _change(self, keys: list[str], change: Callable[[Entry], Entry], what: str) -> None:
         form, document = self.rows.form, self.bridge.document
         try:
-            self._push(form, {key: change(document.entry(form, key)) for key in keys}, what)
+            push_entries(self.bridge, form, {key: change(document.entry(form, key)) for key in keys}, what)
         except TrajectoError as error:
             self.status_changed.emit(self.context.messages.sentence(error))
-
-    def _push(self, form: str, afters: Mapping[str, Entry], what: str) -> None:
-        """Give some rows' entries of a form another content, as one undo step."""
-        document = self.bridge.document
-        changes: list[Change] = [
-            document.change_entry(form, key, after)
-            for key, after in afters.items()
-            if after != document.entry(form, key)
-        ]
-        if changes:
-            where = self._title_of(next(iter(afters))) if len(changes) == 1 else _rows(len(changes))
-            gesture = changes[0] if len(changes) == 1 else Together(tuple(changes))
-            self.bridge.push(gesture, f"{what}: {form} · {_short(where)}")
-
-    def _title_of(self, key: str) -> str:
-        if key == GENERAL_REMARKS:
-            return QCoreApplication.translate("FicheModel", "General remarks")
-        return self.bridge.document.characteristic(key).title
 
     def _next_pane(self) -> None:
         """The focus goes round: forms, filter, table, pane."""
@@ -351,7 +303,7 @@ class FichePlace(Place):
             # Still no name: the text stays in the field.
             self.pane.start_remark(text)
             return
-        self._push(form, {key: after}, QCoreApplication.translate("FichePlace", "Remark"))
+        push_entries(self.bridge, form, {key: after}, QCoreApplication.translate("FichePlace", "Remark"))
         self.table.setFocus()
 
     # Commands
@@ -374,10 +326,10 @@ class FichePlace(Place):
             "find_next": lambda: self._find(1),
             "find_previous": lambda: self._find(-1),
             "clear_text": self._clear_text,
-            "copy": self._copy,
-            "cut": self._cut,
+            "copy": self._clipboard.copy,
+            "cut": self._clipboard.cut,
             "replace": self._replace,
-            "paste": self._paste,
+            "paste": lambda: self.status_changed.emit(self._clipboard.paste()),
             "print": lambda: self._print(preview=False),
             "print_preview": lambda: self._print(preview=True),
             "done_next": self._next_open,
@@ -434,11 +386,3 @@ class FichePlace(Place):
 
     def _on_splitter_moved(self, _position: int, _index: int) -> None:
         self.context.settings.values.layout["fiche"] = self._splitter.sizes()
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 60 else text[:59].rstrip() + "…"
-
-
-def _rows(count: int) -> str:
-    return QCoreApplication.translate("FichePlace", "%n row(s)", "", count)
