@@ -133,8 +133,11 @@ class FicheModel(QAbstractTableModel):
 
     @override
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> object:
-        """Titles of the columns."""
-        if orientation is Qt.Orientation.Vertical or role != _Role.DisplayRole:
+        """Titles of the columns; those of the rows for who listens."""
+        if orientation is Qt.Orientation.Vertical:
+            # Not to be seen, but read aloud: which row it is.
+            return self._rows[section].title if role == _Role.AccessibleTextRole else None
+        if role != _Role.DisplayRole:
             return None
         return column_titles()[section]
 

@@ -114,6 +114,7 @@ class CountsPlace(Place):
         self.combine_box.currentIndexChanged.connect(lambda _index: self._refresh())
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Find a characteristic"))
+        self.search.setAccessibleName(self.search.placeholderText())
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self.sorted.setFilterFixedString)
         copy = QToolButton()

@@ -86,9 +86,10 @@ class ReviewPlace(Place):
         layout.setSpacing(MARGIN)
         layout.addLayout(self._make_bar())
         self._stack = QStackedLayout()
+        # In its place first: a stack that stands nowhere would show its page as a window of its own.
+        layout.addLayout(self._stack, 1)
         self._stack.addWidget(self.tree)
         self._stack.addWidget(self._make_nothing())
-        layout.addLayout(self._stack, 1)
         layout.addWidget(self.detail)
         bridge.changed.connect(self._on_changed)
         bridge.saved.connect(self.refresh)
@@ -113,6 +114,8 @@ class ReviewPlace(Place):
     def _make_nothing(self) -> QWidget:
         nothing = QLabel(self.tr("Nothing to look at: the file is in order."))
         nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        # It has the focus when there is no list: it is read aloud then, and the keyboard has a place to start from.
+        nothing.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         return nothing
 
     # List
@@ -281,7 +284,7 @@ class ReviewPlace(Place):
         heads = top_items(self.tree)
         if self.tree.currentItem() is None and heads:
             self.tree.setCurrentItem(heads[0])
-        self.tree.setFocus()
+        (self.tree if self._stack.currentIndex() == 0 else self._stack.currentWidget()).setFocus()
 
     @override
     def commands(self) -> Mapping[str, Callable[[], None]]:
