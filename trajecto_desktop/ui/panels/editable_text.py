@@ -35,6 +35,8 @@ class EditableText(QWidget):
         self._text = RichText()
         self._editor: EntryEditor | None = None
         self.label = TextLabel(remark, completeness)
+        # As its label: never lower than the text needs, also where the pane is too low for all of it.
+        self.setSizePolicy(self.label.sizePolicy())
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.addWidget(self.label)
@@ -53,6 +55,7 @@ class EditableText(QWidget):
             self.close_editor(keep=True)
             self._text = text
             self.label.show_text(text or RichText.plain_text(self._placeholder))
+            self.updateGeometry()
 
     def start(self) -> None:
         """Edit the text."""
