@@ -284,7 +284,9 @@ class ReviewPlace(Place):
         heads = top_items(self.tree)
         if self.tree.currentItem() is None and heads:
             self.tree.setCurrentItem(heads[0])
-        (self.tree if self._stack.currentIndex() == 0 else self._stack.currentWidget()).setFocus()
+        shown = self._stack.currentWidget()
+        if shown is not None:
+            shown.setFocus()
 
     @override
     def commands(self) -> Mapping[str, Callable[[], None]]:
