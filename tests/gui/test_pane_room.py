@@ -1,16 +1,28 @@
-"""The texts beside the table take the room they need from the first moment they are shown."""
+"""The texts beside the table take the room they need from the first moment they are shown, also in a low window."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 from pytestqt.qtbot import QtBot
 
+from trajecto_desktop import shipped
+from trajecto_desktop.ui.main_window import MainWindow
 from trajecto_desktop.ui.panels.editable_text import EditableText
-from trajecto_desktop.ui.panels.fiche import FichePlace
 
 
-def test_each_text_of_the_pane_is_seen_whole_when_a_file_opens(fiche: FichePlace, qtbot: QtBot) -> None:
+def test_each_text_of_the_pane_is_seen_whole_when_a_file_opens(
+    make_window: Callable[[], MainWindow], qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "overzicht.xlsx"
+    file.write_bytes((shipped.samples() / "overzicht_voorbeeld.xlsx").read_bytes())
+    window = make_window()
+    window.resize(800, 600)
+    window.open_path(file)
+
     def whole() -> None:
-        seen = [each.label for each in fiche.window().findChildren(EditableText) if each.label.isVisible()]
+        seen = [each.label for each in window.findChildren(EditableText) if each.label.isVisible()]
         assert seen
         assert all(label.height() >= label.heightForWidth(label.width()) > 0 for label in seen)
 
