@@ -60,6 +60,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from .ui.settings import default_state_folder
 
     window = make_window(application, state_folder=default_state_folder())
+    if sys.platform == "darwin":
+        from .ui.open_events import OpenEvents
+
+        application.installEventFilter(OpenEvents(window))
     window.restore_geometry()
     window.show()
     # Without this the keyboard waits for a click where no window manager hands out the focus.
