@@ -228,6 +228,14 @@
             <translation>Feedback &amp;verzamelen…</translation>
         </message>
         <message>
+            <source>Ready to send &amp;back…</source>
+            <translation>Klaar om &amp;terug te sturen…</translation>
+        </message>
+        <message>
+            <source>Save your feedback in a copy with your name</source>
+            <translation>Bewaar je feedback in een kopie met je naam</translation>
+        </message>
+        <message>
             <source>&amp;Start a feedback round…</source>
             <translation>Feedbackronde &amp;starten…</translation>
         </message>
@@ -726,6 +734,13 @@
         <message>
             <source>form</source>
             <translation>vorm</translation>
+        </message>
+    </context>
+    <context>
+        <name>Place</name>
+        <message>
+            <source>You give feedback here: texts and colours stay as they are. A remark: %1 in the fiche.</source>
+            <translation>Je geeft hier feedback: teksten en kleuren blijven zoals ze zijn. Een opmerking: %1 in de fiche.</translation>
         </message>
     </context>
     <context>

@@ -553,6 +553,13 @@
         </message>
     </context>
     <context>
+        <name>FileDesk</name>
+        <message>
+            <source>Excel workbooks (*.xlsx *.xlsm)</source>
+            <translation>Excel-werkmappen (*.xlsx *.xlsm)</translation>
+        </message>
+    </context>
+    <context>
         <name>FinalVersion</name>
         <message>
             <source>Working columns</source>
@@ -906,6 +913,17 @@
         <message>
             <source>Done</source>
             <translation>Klaar</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoundCopy</name>
+        <message>
+            <source>Ready to send back</source>
+            <translation>Klaar om terug te sturen</translation>
+        </message>
+        <message>
+            <source>Saved as “%1”. Send this file back to the person who asked you.</source>
+            <translation>Bewaard als ‘%1’. Stuur dit bestand terug naar wie het je vroeg.</translation>
         </message>
     </context>
     <context>

@@ -27,6 +27,8 @@ class Subject:
     entry: Entry
     deviates: bool = False
     """Whether a finding stands on it: a drifted colour, sheets that disagree."""
+    asked: bool = False
+    """Whether feedback is asked on it, in a copy that was sent in a round."""
 
 
 Test = Callable[[Subject], bool]
@@ -52,6 +54,7 @@ _QUESTIONS: dict[str, Test] = {
     "zondertekst": lambda s: s.entry.code is not None and not s.entry.filled,
     "feedback": lambda s: bool(s.entry.annotations),
     "open": lambda s: s.entry.open_annotations > 0,
+    "gevraagd": lambda s: s.asked,
     "afwijkend": lambda s: s.deviates or s.entry.shade is not None,
     "arcering": lambda s: s.entry.hatched,
     "opmerking": lambda s: _has_role(s.entry.text, RunRole.REMARK),
@@ -68,6 +71,7 @@ _ENGLISH = {
     "nocolour": "zonderkleur",
     "notext": "zondertekst",
     "deviating": "afwijkend",
+    "asked": "gevraagd",
     "hatched": "arcering",
     "remark": "opmerking",
     "purple": "paars",

@@ -96,7 +96,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Copy with &headings"),
         EDIT,
         ("Ctrl+Shift+C",),
-        tooltip=QT_TRANSLATE_NOOP("Actions", "The selected block with the names of forms and characteristics, for a report"),
+        tooltip=QT_TRANSLATE_NOOP(
+            "Actions", "The selected block with the names of forms and characteristics, for a report"
+        ),
         section=1,
     ),
     ActionSpec("copy_picture", QT_TRANSLATE_NOOP("Actions", "Copy as p&icture"), EDIT, ("Ctrl+Alt+C",), section=1),
@@ -160,6 +162,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
     # Feedback
     ActionSpec("annotate", QT_TRANSLATE_NOOP("Actions", "&Add remark…"), FEEDBACK, ("Ctrl+M",), "remark"),
     ActionSpec("collect", QT_TRANSLATE_NOOP("Actions", "&Collect returned copies…"), FEEDBACK, (), "collect"),
+    ActionSpec(
+        "send_back",
+        QT_TRANSLATE_NOOP("Actions", "Ready to send &back…"),
+        FEEDBACK,
+        tooltip=QT_TRANSLATE_NOOP("Actions", "Save your feedback in a copy with your name"),
+    ),
     ActionSpec("send_round", QT_TRANSLATE_NOOP("Actions", "&Start a feedback round…"), FEEDBACK, section=1),
     ActionSpec("reply_letter", QT_TRANSLATE_NOOP("Actions", "&Letter back…"), FEEDBACK, section=1),
     ActionSpec("round_log", QT_TRANSLATE_NOOP("Actions", "L&og of the round…"), FEEDBACK, section=1),

@@ -46,6 +46,8 @@ class DocumentCommands:
         found["export"] = lambda: self.export(bridge)
         if not self._settings.values.stakeholder:
             found |= self._pen_holder_commands(bridge)
+        elif bridge.opened is not None:
+            found["send_back"] = lambda: self.send_back(bridge)
         return found
 
     def _pen_holder_commands(self, bridge: DocumentBridge) -> Mapping[str, Callable[[], None]]:
@@ -180,6 +182,12 @@ class DocumentCommands:
         place = self._window.workspace.current_place if self._window.workspace is not None else None
         if place is not None and "collect" in place.commands():
             place.commands()["collect"]()
+
+    def send_back(self, bridge: DocumentBridge) -> None:
+        """The copy with somebody's feedback, under a name of their own."""
+        from .round_copy import send_back
+
+        send_back(bridge, self._settings, self._window.desk, self._window.messages, self._window)
 
     def reply_letter(self, bridge: DocumentBridge) -> None:
         """Letters to those who gave feedback."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QEvent
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -25,7 +25,7 @@ from .file_desk import FileDesk
 from .messages import Messages
 from .notice_bar import NoticeBar
 from .overriding import override
-from .panels.place import EDITING, PlaceContext, PlaceSpec
+from .panels.place import PlaceContext, PlaceSpec
 from .place_rail import PlaceRail
 from .recent_files import remember, return_to_place_left
 from .settings import SettingsFile
@@ -138,6 +138,7 @@ class MainWindow(QMainWindow):
         return_to_place_left(self._settings.values, bridge)
         self._show_workspace(workspace)
         remember(self._settings.values, bridge)
+        QTimer.singleShot(0, self, lambda: self._welcome(workspace))
         return workspace
 
     def close_workspace(self, workspace: Workspace) -> bool:
@@ -247,10 +248,22 @@ class MainWindow(QMainWindow):
 
     def _place_commands(self) -> Mapping[str, Callable[[], None]]:
         place = self.workspace.current_place if self.workspace is not None else None
-        commands = place.commands() if place is not None else {}
-        if self._settings.values.stakeholder:
-            return {action_id: command for action_id, command in commands.items() if action_id not in EDITING}
-        return commands
+        return place.commands() if place is not None else {}
+
+    def _welcome(self, workspace: Workspace) -> None:
+        """A copy that was sent in a round opens for giving feedback, with what is asked first."""
+        from .round_copy import ASKED_QUESTION, welcome  # deferred: the file is painted first
+
+        invitation = welcome(workspace.bridge, self._settings) if workspace in self._workspaces else None
+        if invitation is None:
+            return
+        self.follow_stakeholder()
+        document = workspace.bridge.document
+        order = ((form, row.key) for form in document.form_names for row in document.characteristics)
+        first = next((place for place in order if place in invitation.asked), None)
+        if first is not None and workspace.current_place is not None:
+            workspace.bridge.entry_shown.emit(*first)
+            workspace.current_place.filter_on(ASKED_QUESTION[self.messages.language])
 
     def follow_stakeholder(self) -> None:
         """Show whether the person only gives feedback, in the menu and in the places."""

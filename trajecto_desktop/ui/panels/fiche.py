@@ -310,12 +310,16 @@ class FichePlace(Place):
 
     @override
     def commands(self) -> Mapping[str, Callable[[], None]]:
-        """What the keys do here; who only gives feedback changes no code and no text."""
+        """What the keys do here; who only gives feedback changes no code and no text, and is told so."""
         commands = self._all_commands()
         if self.context.settings.values.stakeholder:
-            for action_id in EDITING:
-                commands.pop(action_id, None)
+            commands.update(dict.fromkeys(EDITING & commands.keys(), self.say_read_only))
         return commands
+
+    @override
+    def filter_on(self, question: str) -> None:
+        """Show only what fits."""
+        self.filter_bar.set_text(question)
 
     def _all_commands(self) -> dict[str, Callable[[], None]]:
         commands: dict[str, Callable[[], None]] = {

@@ -23,6 +23,7 @@ class FicheFilter:
         self._bridge = bridge
         self._query = Query()
         self._deviating: frozenset[tuple[str, str]] = frozenset()
+        self._asked: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def active(self) -> bool:
@@ -37,6 +38,7 @@ class FicheFilter:
     def read(self, text: str) -> None:
         """Filter on this from now on."""
         self._query = parse_query(text)
+        self._asked = self._asked_in_copy() if self._query else frozenset()
         self._deviating = frozenset(
             (finding.form, finding.characteristic)
             for finding in self._bridge.document.findings
@@ -49,7 +51,15 @@ class FicheFilter:
         general = key == GENERAL_REMARKS
         characteristic = Characteristic(key, "") if general else document.characteristic(key)
         entry = document.entry(form, key)
-        return self._query.fits(Subject(form, characteristic, entry, (form, key) in self._deviating))
+        place = (form, key)
+        return self._query.fits(Subject(form, characteristic, entry, place in self._deviating, place in self._asked))
+
+    def _asked_in_copy(self) -> frozenset[tuple[str, str]]:
+        """What a copy that was sent in a round asks about."""
+        from ...services.invitation import invitation_in  # deferred: only a filter needs it
+
+        invitation = invitation_in(self._bridge.opened) if self._bridge.opened is not None else None
+        return invitation.asked if invitation is not None else frozenset()
 
     def hits(self) -> Mapping[str, int] | None:
         """The number of rows that fit, per form; nothing without a filter. Cost: one test per entry."""

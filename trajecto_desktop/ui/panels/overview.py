@@ -293,13 +293,16 @@ class OverviewPlace(Place):
         }
         if self.context.settings.values.stakeholder:
             # Going to the fiche edits nothing by itself.
-            for action_id in EDITING - {"edit_text"}:
-                commands.pop(action_id, None)
+            commands.update(dict.fromkeys((EDITING - {"edit_text"}) & commands.keys(), self.say_read_only))
         if self.view.hasFocus():
             commands["zoom_in"] = lambda: self.view.set_zoom(self.view.zoom + _ZOOM_STEP)
             commands["zoom_out"] = lambda: self.view.set_zoom(self.view.zoom - _ZOOM_STEP)
             commands["zoom_reset"] = lambda: self.view.set_zoom(_FIRST_ZOOM)
         return commands
+
+    @override
+    def filter_on(self, question: str) -> None:
+        self.filter_bar.set_text(question)
 
     def _next_pane(self) -> None:
         """The focus goes round: groups, filter, matrix."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from ..action_specs import CODE_KEYS
@@ -58,6 +58,17 @@ class Place(QWidget):
     def commands(self) -> Mapping[str, Callable[[], None]]:
         """Action id → what it does in this place; actions that are not here are disabled unless the window has them."""
         return {}
+
+    def say_read_only(self) -> None:
+        """Tell who only gives feedback why a key changes nothing."""
+        keys = self.context.actions.shortcut_text("annotate")
+        text = QCoreApplication.translate(
+            "Place", "You give feedback here: texts and colours stay as they are. A remark: %1 in the fiche."
+        )
+        self.status_changed.emit(text.replace("%1", keys))
+
+    def filter_on(self, question: str) -> None:
+        """Show only what fits a filter, in places that have one."""
 
     def show_entry(self, form: str, key: str) -> None:
         """Show and select one entry, where that means something here."""
