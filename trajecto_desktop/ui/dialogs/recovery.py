@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from ...errors import TrajectoError
-from ...services.recover import FileState, Offer, discard, offers
+from ...services.recover import FileState, Offer, discard, offers, troubles
 from ..messages import Messages
 from ..theme import MARGIN
 from .change_words import part_words, title_of, value_words
@@ -125,6 +125,9 @@ def offer_all(window: MainWindow, state_folder: Path, *, tell_when_none: bool = 
     found = offers(state_folder)
     for offer in found:
         ask_about(offer, window)
+    for trouble in troubles(state_folder):
+        # Left where it is: a newer program can still take it up. Said where it stops nobody.
+        window.statusBar().showMessage(window.messages.sentence(trouble.error))
     if not found and tell_when_none:
         window.messages.show(QCoreApplication.translate("RecoveryDialog", "There is no unsaved work to recover."))
 
