@@ -18,6 +18,7 @@ from trajecto_desktop.services.open_document import open_document
 from trajecto_desktop.services.send_round import send_round
 from trajecto_desktop.ui.main_window import MainWindow
 from trajecto_desktop.ui.panels.fiche import FichePlace
+from trajecto_desktop.ui.panels.review import ReviewPlace
 from trajecto_desktop.ui.settings import SettingsFile
 
 
@@ -90,6 +91,20 @@ def test_feedback_is_saved_in_a_copy_with_the_persons_name(
     assert said == [
         "Bewaard als ‘overzicht – feedback An Peeters.xlsx’. Stuur dit bestand terug naar wie het je vroeg."
     ]
+
+
+def test_who_only_gives_feedback_mends_nothing(
+    make_window: Callable[[], MainWindow], overview_copy: Path, settings: SettingsFile, qtbot: QtBot
+) -> None:
+    window = make_window()
+    workspace = window.open_path(overview_copy)
+    assert workspace is not None
+    for stakeholder in (False, True):
+        settings.values.stakeholder = stakeholder
+        review = workspace.show_place("review")
+        assert isinstance(review, ReviewPlace)
+        review.tree.selectAll()
+        assert review.mend_button.isEnabled() is not stakeholder
 
 
 def test_a_file_that_was_not_sent_asks_nothing(overview_copy: Path, qapp: QApplication) -> None:

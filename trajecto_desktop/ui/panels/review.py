@@ -209,9 +209,11 @@ class ReviewPlace(Place):
         one = found[0] if len(found) == 1 else None
         document = self.bridge.document
         self.show_button.setEnabled(one is not None and bool(one.form and one.characteristic))
-        self.mend_button.setEnabled(any(repair(document, finding) is not None for finding in found))
-        self.mend_all_button.setEnabled(any(repair(document, finding) is not None for finding in self._of_kind()))
-        self.choose_button.setVisible(one is not None and one.rule is Rule.SHEETS_DISAGREE)
+        # Who only gives feedback looks, and mends nothing.
+        may = not self.context.settings.values.stakeholder
+        self.mend_button.setEnabled(may and any(repair(document, each) is not None for each in found))
+        self.mend_all_button.setEnabled(may and any(repair(document, each) is not None for each in self._of_kind()))
+        self.choose_button.setVisible(may and one is not None and one.rule is Rule.SHEETS_DISAGREE)
         language = self.context.messages.language
         self.detail.setText(f"{one.where}: {sentence(one, language)}" if one is not None else "")
 
