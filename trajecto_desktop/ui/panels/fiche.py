@@ -17,7 +17,6 @@ from ...domain.feedback import Kind
 from ...domain.fiche import Entry, WorkState
 from ...domain.text import EMPTY_TEXT, RichText
 from ...errors import TrajectoError
-from ...services.annotate import annotated
 from ...services.edit_entry import with_code, with_hatching, with_state
 from ..bridge import DocumentBridge
 from ..leave import Leave
@@ -296,6 +295,9 @@ class FichePlace(Place):
         values = self.context.settings.values
         if not values.author:
             self.context.actions.run("settings")
+        # Deferred: it brings the format of threads, which a first screen does not need.
+        from ...services.annotate import annotated
+
         before = self.bridge.document.entry(form, key)
         try:
             after, _ = annotated(before, kind, values.author, text, values.organisation)
