@@ -156,3 +156,16 @@ def test_the_desktop_file_is_valid(project_dir: Path) -> None:
         return
     done = subprocess.run([program, str(file)], capture_output=True, text=True, check=False)
     assert done.stdout + done.stderr == ""
+
+
+def test_the_manual_names_menus_and_commands_by_their_words_in_the_window(project_dir: Path) -> None:
+    menus = dict(
+        re.findall(r"(?ms)^## Menu ([^\n]+)\n(.*?)(?=^## |\Z)", (project_dir / "docs/toetsen.md").read_text("utf-8"))
+    )
+    manual = (project_dir / "docs" / "handleiding.md").read_text(encoding="utf-8")
+    named = [
+        (menu, " ".join(command.split())) for menu, command in re.findall(r"\*\*([\w ]+) › ([^*]+?)\??\*\*", manual)
+    ]
+    assert len(named) > 10
+    unknown = [f"{menu} › {command}" for menu, command in named if f"| {command} |" not in menus.get(menu, "")]
+    assert unknown == []
