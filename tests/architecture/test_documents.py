@@ -95,6 +95,9 @@ def test_each_package_that_is_shipped_is_named_with_its_licence(project_dir: Pat
         name for name in names if not any(row.startswith("|") and re.search(rf"\b{name}\b", row) for row in rows)
     ]
     assert unnamed == []
+    locked = (project_dir / "uv.lock").read_text(encoding="utf-8")
+    linked = re.findall(r"\(([a-z][\w-]+)\) \|", "\n".join(rows))
+    assert [name for name in linked if f'name = "{name}"' not in locked] == []
 
 
 def test_the_news_in_dutch_has_the_versions_of_the_changelog(project_dir: Path) -> None:
