@@ -93,7 +93,11 @@ def test_the_filter_language_works_here_too_and_f3_walks_what_fits(
     field = QApplication.focusWidget()
     assert field is overview.filter_bar.field
     QTest.keyClicks(field, "/ingevuld ")
-    assert [c.key for c in overview.model.shown_characteristics] == ["doelgroepen-1", "doelgroepen-2", "doelstellingen-1"]
+    assert [c.key for c in overview.model.shown_characteristics] == [
+        "doelgroepen-1",
+        "doelgroepen-2",
+        "doelstellingen-1",
+    ]
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert overview.view.hasFocus()
     QTest.keyClick(overview.view, Qt.Key.Key_F3)
@@ -119,7 +123,9 @@ def test_a_filter_can_be_kept_and_chosen_again(overview: OverviewPlace, settings
     assert settings.values.saved_filters == []
 
 
-def test_ctrl_wheel_and_keys_zoom_the_matrix_that_has_the_focus(overview: OverviewPlace, settings: SettingsFile) -> None:
+def test_ctrl_wheel_and_keys_zoom_the_matrix_that_has_the_focus(
+    overview: OverviewPlace, settings: SettingsFile
+) -> None:
     before = overview.view.zoom
     middle = QPointF(overview.view.viewport().rect().center())
     event = QWheelEvent(
@@ -170,3 +176,22 @@ def test_who_only_gives_feedback_codes_and_pastes_nothing_here(
     ):
         QTest.keyClick(overview.view, key, modifiers)
     assert bridge.undo_stack.count() == 0
+
+
+def test_rows_keep_one_height_when_a_filter_puts_them_where_headings_were(overview: OverviewPlace) -> None:
+    overview.filter_bar.set_text("insteek")
+    overview.filter_bar.set_text("/art 13")
+    rows = [row for row in range(len(overview.model.rows)) if overview.model.place(row, 0) is not None]
+    assert len(rows) == 4
+    assert len({overview.view.rowHeight(row) for row in rows}) == 1
+    overview.transpose_action.trigger()
+    columns = [column for column in range(len(overview.model.columns)) if overview.model.place(0, column) is not None]
+    assert len({overview.view.columnWidth(column) for column in columns}) == 1
+
+
+def test_a_folded_group_that_is_opened_has_the_height_of_the_zoom(overview: OverviewPlace) -> None:
+    before = overview.view.rowHeight(1)
+    overview.view.set_all_folded(True)
+    overview.view.set_zoom(60)
+    overview.view.set_all_folded(False)
+    assert overview.view.rowHeight(1) == overview.view.rowHeight(2) > before

@@ -28,6 +28,8 @@ class FilterBar(QWidget):
         super().__init__()
         self.field = QLineEdit()
         self.field.setClearButtonEnabled(True)
+        # A file that is dropped here is meant for the window.
+        self.field.setAcceptDrops(False)
         self.field.setPlaceholderText(
             QCoreApplication.translate(
                 "FilterBar", "Filter: words, or / for questions such as /empty, /feedback, /art 12"

@@ -96,15 +96,21 @@ class MatrixView(QTableView):
         self.form_header.setDefaultSectionSize(width)
         self.side_header.setDefaultSectionSize(height)
         heading = height if self.zoom < ZOOM_MARKS else round(line * 1.5)
+        # Each line by itself: what is an entry now may have been a heading before a filter.
         for row_0, row in enumerate(self._matrix.rows):
-            if row.kind is not LineKind.CHARACTERISTIC and row.kind is not LineKind.FORM:
-                self.setRowHeight(row_0, heading)
-        last = len(self._matrix.columns) - 1
-        self.setColumnWidth(last, max(width, self.fontMetrics().horizontalAdvance("000/000") + MARGIN))
+            entries = row.kind is LineKind.CHARACTERISTIC or row.kind is LineKind.FORM
+            self._give(self.side_header, row_0, height if entries else heading)
+        counts = max(width, self.fontMetrics().horizontalAdvance("000/000") + MARGIN)
+        for column_0, column in enumerate(self._matrix.columns):
+            self._give(self.form_header, column_0, counts if column.kind is LineKind.COUNT else width)
         self.form_header.updateGeometry()
         self.side_header.updateGeometry()
         self.updateGeometries()
         self.viewport().update()
+
+    def _give(self, header: FormHeader | CharacteristicHeader, section: int, size: int) -> None:
+        if header.sectionSize(section) != size and not header.isSectionHidden(section):
+            header.resizeSection(section, size)
 
     def _fitted(self) -> tuple[int, int]:
         """Cell width and height in pixels with which the whole matrix stands on one screen, if any do."""
@@ -135,7 +141,6 @@ class MatrixView(QTableView):
     def _on_reset(self) -> None:
         self._texts.clear()
         self._apply_folds()
-        self._resize_cells()
 
     # Folding
 
@@ -158,8 +163,8 @@ class MatrixView(QTableView):
             hidden = row.kind is LineKind.CHARACTERISTIC and group in self.side_header.folded
             if self.isRowHidden(row_0) != hidden:
                 self.setRowHidden(row_0, hidden)
-        if self.zoom < ZOOM_MARKS:
-            self._resize_cells()
+        # What was hidden has the size of another zoom still.
+        self._resize_cells()
 
     # Selection
 
