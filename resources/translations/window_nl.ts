@@ -280,6 +280,22 @@
             <translation>Volgend &amp;deel van het venster</translation>
         </message>
         <message>
+            <source>&amp;Start page</source>
+            <translation>&amp;Startpagina</translation>
+        </message>
+        <message>
+            <source>&amp;Fiche</source>
+            <translation>&amp;Fiche</translation>
+        </message>
+        <message>
+            <source>&amp;Counts</source>
+            <translation>Be&amp;vindingen</translation>
+        </message>
+        <message>
+            <source>&amp;Review</source>
+            <translation>&amp;Nazicht</translation>
+        </message>
+        <message>
             <source>Larger text</source>
             <translation>Grotere tekst</translation>
         </message>

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
 from tests.made_copies import FORMS, ROWS, Edit, by_openpyxl, by_ourselves, edited_words, keys, moved_about, write_sent
@@ -163,6 +163,8 @@ def test_ten_copies_at_once() -> None:
     assert [len(option.copies) for option in collection.conflicts[0].options] == [9, 1]
 
 
+# The team changes a full text that the short one follows; somebody gives a short text of its own: no conflict.
+@example([Edit("word", (1, 2), "buurt", 4)], [[Edit("short", (1, 2), "heel kort")]])
 @given(EDITS, st.lists(EDITS, min_size=1, max_size=2))
 @settings(
     max_examples=12,

@@ -99,7 +99,14 @@ class _Side:
         old, new = plain_lines(difference.before), plain_lines(difference.after)
         ours = plain_lines(text_of(entry, difference.kind))
         changed = ours != old
+        if difference.kind is DifferenceKind.SHORT_TEXT and self._follows(difference) and entry.short_text is None:
+            # The short text follows the full one on both sides: that the full one changed is no answer to a short one.
+            return _Ours(ours, False, False, True)
         return _Ours(ours, changed, changed and ours == new, merge_words(old, ours, new) is not None)
+
+    def _follows(self, difference: Difference) -> bool:
+        sent = self._sent.entries.get((difference.form, difference.characteristic))
+        return sent is None or sent.short_text is None
 
     def _remarked(self, difference: Difference, entry: Entry) -> _Ours | None:
         value = difference.value

@@ -182,6 +182,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("next_file", QT_TRANSLATE_NOOP("Actions", "Next fi&le"), GO, ("Ctrl+Tab",), section=3),
     ActionSpec("previous_file", QT_TRANSLATE_NOOP("Actions", "Previous file"), GO, ("Ctrl+Shift+Tab",), section=3),
     ActionSpec("next_pane", QT_TRANSLATE_NOOP("Actions", "Next pa&ne"), GO, ("F6",), section=3),
+    ActionSpec("place_start", QT_TRANSLATE_NOOP("Actions", "&Start page"), GO, ("Alt+1",), "start", section=4),
+    ActionSpec("place_fiche", QT_TRANSLATE_NOOP("Actions", "&Fiche"), GO, ("Alt+2",), "fiche", section=4),
+    ActionSpec("place_overview", QT_TRANSLATE_NOOP("Actions", "&Overview"), GO, ("Alt+3",), "overview", section=4),
+    ActionSpec("place_feedback", QT_TRANSLATE_NOOP("Actions", "Feed&back"), GO, ("Alt+4",), "feedback", section=4),
+    ActionSpec("place_counts", QT_TRANSLATE_NOOP("Actions", "&Counts"), GO, ("Alt+5",), "results", section=4),
+    ActionSpec("place_review", QT_TRANSLATE_NOOP("Actions", "&Review"), GO, ("Alt+6",), "review", section=4),
     # View
     ActionSpec("zoom_in", QT_TRANSLATE_NOOP("Actions", "Larger text"), VIEW, ("Ctrl++", "Ctrl+=")),
     ActionSpec("zoom_out", QT_TRANSLATE_NOOP("Actions", "Smaller text"), VIEW, ("Ctrl+-",)),

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -22,6 +22,7 @@ from .bridge import DocumentBridge
 from .document_commands import DocumentCommands
 from .dropped_files import dropped_workbooks
 from .file_desk import FileDesk
+from .focus_return import FocusReturn
 from .messages import Messages
 from .notice_bar import NoticeBar
 from .overriding import override
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         self._build()
         self._connect_actions()
         self.setAcceptDrops(True)
+        self._focus_return = FocusReturn(self)
         self.actions_registry.action("stakeholder").setChecked(settings.values.stakeholder)
         self._refresh()
 
@@ -217,9 +219,6 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self.setCentralWidget(self._centre())
         self._notes = StatusNotes(self.statusBar(), self.messages)
-        for spec in self._places:
-            shortcut = QShortcut(QKeySequence(spec.shortcut), self)
-            shortcut.activated.connect(lambda place=spec.id: self.show_place(place))
 
     def _centre(self) -> QWidget:
         centre, right = QWidget(), QWidget()
@@ -241,10 +240,16 @@ class MainWindow(QMainWindow):
 
     def _connect_actions(self) -> None:
         self.actions_registry.add_source(self._place_commands)
+        self.actions_registry.add_source(self._going)
         self.actions_registry.add_source(FileCommands(self, self._step_tab).commands)
         self.actions_registry.add_source(DocumentCommands(self, self._settings).commands)
         commands = WindowCommands(self, self._settings, self._appearance).commands
         self.actions_registry.add_source(lambda: commands)
+
+    def _going(self) -> Mapping[str, Callable[[], None]]:
+        """The places that can be gone to now."""
+        able = [spec.id for spec in self._places if spec.make is None or self._workspaces]
+        return {f"place_{place}": lambda place=place: self.show_place(place) for place in able}  # type: ignore[misc]
 
     def _place_commands(self) -> Mapping[str, Callable[[], None]]:
         place = self.workspace.current_place if self.workspace is not None else None

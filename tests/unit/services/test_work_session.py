@@ -117,9 +117,7 @@ def test_a_backup_that_finds_no_place_does_not_keep_the_save_back(path: Path, tm
     do(session, "een")
     session.save()
     assert session.backup_trouble is not None
-    assert (
-        open_document(path).document.entry("OCMW", session.opened.document.characteristics[5].key).text.plain != ""
-    )
+    assert open_document(path).document.entry("OCMW", session.opened.document.characteristics[5].key).text.plain != ""
 
 
 def test_a_save_over_somebody_elses_is_a_choice_and_a_merge_keeps_both(path: Path, state: Path) -> None:
