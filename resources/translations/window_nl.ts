@@ -188,6 +188,10 @@
             <translation>Ondersteuningsvorm &amp;hernoemen…</translation>
         </message>
         <message>
+            <source>&amp;Policy domains…</source>
+            <translation>&amp;Beleidsdomeinen…</translation>
+        </message>
+        <message>
             <source>Co&amp;mpare with fiches…</source>
             <translation>Verge&amp;lijken met fiches…</translation>
         </message>

@@ -799,6 +799,29 @@
         </message>
     </context>
     <context>
+        <name>PolicyDialog</name>
+        <message>
+            <source>Policy domains</source>
+            <translation>Beleidsdomeinen</translation>
+        </message>
+        <message>
+            <source>&amp;Form:</source>
+            <translation>&amp;Vorm:</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Sluiten</translation>
+        </message>
+        <message>
+            <source>What is filled in goes to the sheet Beleidsdomeinen at the next save; it can be undone form by form.</source>
+            <translation>Wat je invult, komt bij het opslaan in het blad Beleidsdomeinen; het kan per vorm ongedaan gemaakt worden.</translation>
+        </message>
+        <message>
+            <source>Policy domain</source>
+            <translation>Beleidsdomein</translation>
+        </message>
+    </context>
+    <context>
         <name>Printing</name>
         <message>
             <source>Overview</source>

@@ -184,3 +184,20 @@ def test_a_drifted_shade_is_shown_and_mended_from_the_list(make_window: object, 
     assert workspace.bridge.undo_stack.count() == 1
     workspace.bridge.undo_stack.undo()
     assert len(place.standing()) == before
+
+
+def test_policy_domains_are_entered_form_by_form_and_undone(bridge: DocumentBridge, window: MainWindow) -> None:
+    from trajecto_desktop.domain.policy_domain import PolicyAspect
+    from trajecto_desktop.ui.dialogs.policy import PolicyDialog
+
+    dialog = PolicyDialog(bridge, window)
+    QTest.keyClicks(dialog.fields[PolicyAspect.DOMAIN], "Welzijn")
+    dialog.form.setCurrentIndex(1)
+    QTest.keyClicks(dialog.fields[PolicyAspect.AUTHORITY], "Opgroeien")
+    dialog.accept()
+    assert bridge.document.form("1G1P").policy.domain == "Welzijn"
+    assert bridge.document.form("Brugfiguren").policy.authority == "Opgroeien"
+    assert bridge.undo_stack.count() == 2
+    bridge.undo_stack.undo()
+    assert not bridge.document.form("Brugfiguren").policy
+    dialog.deleteLater()

@@ -141,6 +141,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("add_form", QT_TRANSLATE_NOOP("Actions", "Add a support &form…"), OVERVIEW),
     ActionSpec("add_characteristic", QT_TRANSLATE_NOOP("Actions", "Add a &characteristic…"), OVERVIEW),
     ActionSpec("rename_form", QT_TRANSLATE_NOOP("Actions", "&Rename a support form…"), OVERVIEW),
+    ActionSpec("policy_domains", QT_TRANSLATE_NOOP("Actions", "&Policy domains…"), OVERVIEW),
     ActionSpec(
         "compare_fiches",
         QT_TRANSLATE_NOOP("Actions", "Co&mpare with fiches…"),

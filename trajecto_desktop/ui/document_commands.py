@@ -56,6 +56,7 @@ class DocumentCommands:
             "add_form": lambda: self.add_form(bridge),
             "add_characteristic": lambda: self.add_characteristic(bridge),
             "rename_form": lambda: self.rename_form(bridge),
+            "policy_domains": lambda: self.policy_domains(bridge),
         }
         if bridge.opened is None:
             return found
@@ -163,6 +164,12 @@ class DocumentCommands:
         from .dialogs.structure import RenameFormDialog
 
         _run(RenameFormDialog(bridge, self._window.messages, self._window))
+
+    def policy_domains(self, bridge: DocumentBridge) -> None:
+        """Where each form belongs in policy."""
+        from .dialogs.policy import PolicyDialog
+
+        _run(PolicyDialog(bridge, self._window))
 
     # Rounds
 
