@@ -20,11 +20,16 @@ from trajecto_desktop.ui.dialogs.manual import anchor_of
 _LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
 _WITHOUT_CODE = re.compile(r"```.*?```|`[^`]*`", re.DOTALL)
 
+_FOLDERS = {"benchmarks", "docs", "packaging", "resources", "samples", "tests", "tools", "trajecto_desktop"}
+
 
 def pages(project: Path) -> list[Path]:
-    tracked = subprocess.run(["git", "ls-files", "*.md"], cwd=project, capture_output=True, text=True, check=False)
-    names = tracked.stdout.split() or ["README.md", "CONTRIBUTING.md", "ARCHITECTURE.md", "CHANGELOG.md"]
-    return [project / name for name in names]
+    """Every page of the project itself; folders that tools fill (`.venv`, `.tools`, `dist` …) are not part of it."""
+    folders = [project, *(path for path in project.iterdir() if path.is_dir() and path.name in _FOLDERS)]
+    found = {
+        page for folder in folders for page in (folder.glob("*.md") if folder == project else folder.rglob("*.md"))
+    }
+    return sorted(found)
 
 
 def broken_links(page: Path) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import io
 import os
 import subprocess
 import sys
@@ -10,6 +12,7 @@ from pathlib import Path
 import pytest
 from conftest import Trajecto
 
+from trajecto_desktop.cli import run
 from trajecto_desktop.cli.commands import COMMANDS
 
 ALL_COMMANDS = [listed.name for listed in COMMANDS]
@@ -119,3 +122,12 @@ def test_help_imports_neither_the_reader_nor_qt() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=60, check=True)
     assert done.stdout.decode().splitlines()[-1] == "[]"
+
+
+def test_a_pipe_that_closes_in_the_middle_is_no_error(sample: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Closed(io.StringIO):
+        def write(self, _text: str) -> int:
+            raise BrokenPipeError(errno.EPIPE, "closed")
+
+    monkeypatch.setattr(sys, "stdout", Closed())
+    assert run(["inspect", str(sample)]) == 0
