@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import importlib
 import os
 import sys
@@ -131,12 +130,9 @@ def run(arguments: Sequence[str]) -> int:
         # Whoever read the output has seen enough (`trajecto inspect … | head`); Python must not try to flush again.
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
         return 0
-    except SystemExit as ending:
-        # The library ends the program itself on a closed pipe: what it was dealing with says so.
-        cause = ending.__context__
-        if isinstance(cause, OSError) and cause.errno == errno.EPIPE:
-            return 0
-        return ending.code if isinstance(ending.code, int) else 1
+    except SystemExit:
+        # No command of ours ends the program itself; the library does on a closed pipe, and only then.
+        return 0
     except Exception as error:
         return _unforeseen(error, say)
     return result if isinstance(result, int) else 0
