@@ -14,6 +14,7 @@ from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QFont, QFontDatabase, QImage
 from PySide6.QtWidgets import QApplication
 
@@ -31,6 +32,7 @@ WIDTH, HEIGHT = 1280, 720
 """Pixels."""
 PLACES = ("fiche", "overview", "feedback", "counts", "review")
 MADE = datetime(2025, 1, 15, 9, 0, tzinfo=UTC)
+REST_MS = 600
 LARGEST = 250_000
 """Bytes of one picture."""
 
@@ -76,8 +78,11 @@ def _sample_with_feedback(folder: Path) -> Path:
 
 
 def _keep(application: QApplication, window: MainWindow, target: Path) -> None:
-    for _ in range(4):
-        application.processEvents()
+    # What stands beside the table follows when the selection rests.
+    rest = QEventLoop()
+    QTimer.singleShot(REST_MS, rest.quit)
+    rest.exec()
+    application.processEvents()
     picture = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
     if not picture.save(str(target)) or target.stat().st_size > LARGEST:
         raise SystemExit(f"{target.name} was not written, or is larger than {LARGEST} bytes")
