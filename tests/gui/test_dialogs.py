@@ -22,6 +22,7 @@ from trajecto_desktop.services.open_document import OpenedFile, open_document
 from trajecto_desktop.services.provenance import Verdict, standing
 from trajecto_desktop.services.recover import offers
 from trajecto_desktop.services.save_document import save_document
+from trajecto_desktop.shipped import samples
 from trajecto_desktop.ui.bridge import DocumentBridge
 from trajecto_desktop.ui.dialogs.compare_fiches import CompareDialog, compare_with
 from trajecto_desktop.ui.dialogs.conflicts import ConflictsDialog
@@ -36,7 +37,6 @@ from trajecto_desktop.ui.dialogs.structure import AddCharacteristicDialog, AddFo
 from trajecto_desktop.ui.dialogs.versions import VersionsDialog
 from trajecto_desktop.ui.main_window import MainWindow
 from trajecto_desktop.ui.panels.feedback import FeedbackPlace
-from trajecto_desktop.ui.resources import samples_folder
 from trajecto_desktop.ui.settings import SettingsFile
 from trajecto_desktop.ui.theme import Appearance
 
@@ -54,7 +54,7 @@ def asked() -> list[str]:
 def sample(tmp_path: Path) -> Path:
     """A copy of the sample overview."""
     copy = tmp_path / "overzicht.xlsx"
-    copy.write_bytes((samples_folder() / "overzicht_voorbeeld.xlsx").read_bytes())
+    copy.write_bytes((samples() / "overzicht_voorbeeld.xlsx").read_bytes())
     return copy
 
 
@@ -164,7 +164,7 @@ def test_an_overview_is_made_of_the_sample_fiches_and_opened(
 ) -> None:
     target = tmp_path / "nieuw.xlsx"
     saves_to(monkeypatch, target)
-    fiches = sorted(samples_folder().glob("fiche_*.xlsx"))
+    fiches = sorted(samples().glob("fiche_*.xlsx"))
 
     def act(dialog: NewOverviewDialog) -> None:
         dialog.add(fiches)
@@ -275,7 +275,7 @@ def test_what_a_fiche_says_otherwise_is_taken_over_as_one_step(
     window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
     fiche = tmp_path / "fiche.xlsx"
-    fiche.write_bytes((samples_folder() / "fiche_1G1P.xlsx").read_bytes())
+    fiche.write_bytes((samples() / "fiche_1G1P.xlsx").read_bytes())
     opened = open_document(fiche)
     key = opened.document.characteristics[0].key
     before = opened.document.entry("1G1P", key)

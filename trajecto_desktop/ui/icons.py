@@ -8,8 +8,8 @@ from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
+from ..shipped import resource
 from .overriding import override
-from .resources import resource
 
 
 class _LineIcon(QIconEngine):

@@ -419,6 +419,6 @@ def _same_file(one: Path, other: Path) -> bool:
 
 
 def _samples() -> list[Path]:
-    from .resources import samples_folder
+    from ..shipped import samples
 
-    return sorted(samples_folder().glob("*.xlsx"))
+    return sorted(samples().glob("*.xlsx"))

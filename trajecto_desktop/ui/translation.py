@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from .resources import resource
+from ..shipped import resource
 
 
 def install_language(application: QCoreApplication, language: str) -> list[QTranslator]:
