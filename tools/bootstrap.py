@@ -105,7 +105,7 @@ def _qt_loads(python: Path) -> bool:
 def _system_libraries(python: Path, *, tests: bool) -> None:
     if not sys.platform.startswith("linux"):
         return
-    missing = [] if _qt_loads(python) and _has_xcb() else list(QT_PACKAGES)
+    missing = [] if _qt_loads(python) and _xcb_loads(python) else list(QT_PACKAGES)
     if tests and not all(map(shutil.which, ("Xvfb", "xdotool", "soffice", "pdftoppm"))):
         missing += TEST_PACKAGES
     if not missing:
@@ -121,7 +121,10 @@ def _system_libraries(python: Path, *, tests: bool) -> None:
     run(install, DEBIAN_FRONTEND="noninteractive")
 
 
-def _has_xcb() -> bool:
-    from ctypes.util import find_library
-
-    return find_library("xcb-cursor") is not None
+def _xcb_loads(python: Path) -> bool:
+    # The plugin itself says which libraries it needs; a look for one of them misses the others.
+    probe = (
+        "import ctypes, pathlib, PySide6.QtGui as gui; "
+        "ctypes.CDLL(str(pathlib.Path(gui.__file__).parent / 'Qt/plugins/platforms/libqxcb.so'))"
+    )
+    return subprocess.run([str(python), "-c", probe], capture_output=True, check=False).returncode == 0
