@@ -1170,6 +1170,13 @@
         </message>
     </context>
     <context>
+        <name>Task</name>
+        <message>
+            <source>Stopping…</source>
+            <translation>Wordt gestopt…</translation>
+        </message>
+    </context>
+    <context>
         <name>VersionsDialog</name>
         <message>
             <source>Earlier versions of %1</source>

@@ -14,13 +14,21 @@ import pytest
 from trajecto_desktop.domain.characteristic import GENERAL_REMARKS
 from trajecto_desktop.domain.fiche import Entry
 from trajecto_desktop.domain.text import RichText, Run, RunRole, RunStyle
-from trajecto_desktop.errors import FilesExistError, FormsMissingError, NothingToIntegrateError, SameFileError
+from trajecto_desktop.errors import (
+    FilesExistError,
+    FormsMissingError,
+    NothingToIntegrateError,
+    SameFileError,
+    SaveError,
+    WorkStoppedError,
+)
 from trajecto_desktop.ooxml.workbook import Workbook
 from trajecto_desktop.services.compare_files import PointKind, compare
 from trajecto_desktop.services.edit_entry import with_code, with_text
 from trajecto_desktop.services.fiche_names import fiche_file_names
 from trajecto_desktop.services.final_version import StepKind, final_workbook, plan, save_final
 from trajecto_desktop.services.integrate_overview import integrate_into, integrate_new, open_sources, source_of
+from trajecto_desktop.services.long_work import Waiter, waited_for_by
 from trajecto_desktop.services.open_document import OpenedFile, open_document, opened_from
 from trajecto_desktop.services.open_project import fiche_paths, open_project
 from trajecto_desktop.services.save_document import save_document
@@ -192,15 +200,45 @@ def test_the_command_splits_into_a_folder_and_writes_over_nothing_unasked(
     assert trajecto("split", sample, "-o", tmp_path / "x", "--form", "bestaat niet").code == 2
 
 
-def test_progress_is_told_before_each_file(sample: Path, tmp_path: Path) -> None:
+def test_who_waits_hears_what_is_split_and_then_what_is_written(sample: Path, tmp_path: Path) -> None:
     told: list[tuple[int, int, str]] = []
-    split_into(
-        open_document(sample).document,
-        tmp_path,
-        ["OCMW", "D.O.P."],
-        progress=lambda done, total, name: told.append((done, total, name)),
-    )
-    assert told == [(0, 2, "OCMW.xlsx"), (1, 2, "D.O.P..xlsx")]
+    with waited_for_by(Waiter(lambda done, total, name: told.append((done, total, name)))):
+        split_into(open_document(sample).document, tmp_path, ["OCMW", "D.O.P."])
+    assert told == [(0, 2, "OCMW.xlsx"), (1, 2, "D.O.P..xlsx")] * 2
+
+
+def test_splitting_that_is_stopped_leaves_no_fiche_behind(sample: Path, tmp_path: Path) -> None:
+    heard: list[str] = []
+
+    def stop_at_the_second_file(_done: int, _total: int, name: str) -> None:
+        heard.append(name)
+        if len(heard) == len(document.forms) + 2:
+            waiter.stop()
+
+    document, waiter = open_document(sample).document, Waiter(stop_at_the_second_file)
+    with waited_for_by(waiter), pytest.raises(WorkStoppedError):
+        split_into(document, tmp_path / "fiches")
+    assert list((tmp_path / "fiches").iterdir()) == []
+
+
+def test_integrating_that_is_stopped_opens_no_further_fiche(fiches: Path) -> None:
+    heard: list[str] = []
+
+    def stop_at_once(_done: int, _total: int, name: str) -> None:
+        heard.append(name)
+        waiter.stop()
+
+    waiter = Waiter(stop_at_once)
+    with waited_for_by(waiter), pytest.raises(WorkStoppedError):
+        open_sources(fiche_paths([fiches]))
+    assert len(heard) == 1
+
+
+def test_a_fiche_that_cannot_be_written_leaves_none_of_the_others(sample: Path, tmp_path: Path) -> None:
+    (tmp_path / "OCMW.xlsx").mkdir()
+    with pytest.raises(SaveError):
+        split_into(open_document(sample).document, tmp_path, overwrite=True)
+    assert [path.name for path in tmp_path.iterdir()] == ["OCMW.xlsx"]
 
 
 def test_the_final_version_has_no_remarks_or_working_columns_and_the_rest_as_it_was(

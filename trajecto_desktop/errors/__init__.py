@@ -68,6 +68,7 @@ from .working import (
     JournalBusyError,
     JournalTooNewError,
     JournalUnreadableError,
+    WorkStoppedError,
 )
 
 __all__ = [
@@ -123,5 +124,6 @@ __all__ = [
     "UnsupportedExportError",
     "UnsupportedFileError",
     "UsageError",
+    "WorkStoppedError",
     "WrittenWronglyError",
 ]

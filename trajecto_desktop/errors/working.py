@@ -34,3 +34,8 @@ class JournalBusyError(TrajectoError):
 
     dutch = "{file} is ook open in een ander venster van dit programma. Sluit dat eerst."
     english = "{file} is also open in another window of this program. Close that first."
+
+
+class WorkStoppedError(Exception):
+    """Work was stopped because somebody asked for it. No `TrajectoError`: nothing went wrong, and what is left out of a series
+    because it cannot be read must not hide that the whole series has to stop."""

@@ -7,6 +7,7 @@ import errno
 import os
 import stat
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from trajecto_desktop.errors import (
@@ -18,6 +19,8 @@ from trajecto_desktop.errors import (
     ReadOnlyTargetError,
     SaveError,
 )
+
+from .long_work import step, stop_if_asked
 
 _KINDS: dict[int, type[SaveError]] = {
     errno.ENOSPC: NoSpaceError,
@@ -74,11 +77,55 @@ def write_atomically(path: Path | str, data: bytes) -> None:
 
     Raises:
         SaveError: nothing was written and nothing is left behind; the class says why, ``file`` which file.
+        WorkStoppedError: who waits asked to stop; nothing was written.
     """
+    write_together([(Path(path), data)])
+
+
+def write_together(files: Sequence[tuple[Path, bytes]]) -> None:
+    """Write a series: first all of it beside its places, flushed to disk, and only then each file over the old one.
+
+    So a full disk or a folder that may not be written to leaves no part of the series behind. Between the renames at the end
+    the power can still go; then each file is the old or the new one, whole.
+
+    Args:
+        files: path and content of each.
+
+    Raises:
+        SaveError: as `write_atomically`.
+        WorkStoppedError: as `write_atomically`.
+    """
+    waiting: list[tuple[Path, Path]] = []
+    try:
+        for done, (path, data) in enumerate(files):
+            if len(files) > 1:
+                step(done, len(files), path.name)
+            stop_if_asked()
+            waiting.append(_beside(path, data))
+        for temporary, target in waiting:
+            _replace(temporary, target)
+    except BaseException:
+        for temporary, _ in waiting:
+            with contextlib.suppress(OSError):
+                temporary.unlink(missing_ok=True)
+        raise
+    for folder in dict.fromkeys(target.parent for _, target in waiting):
+        _flush_folder(folder)
+
+
+def _beside(path: Path, data: bytes) -> tuple[Path, Path]:
+    """Write a temporary file beside the target; gives both."""
     target = Path(os.path.realpath(path))
     try:
         _refuse_write_protected(target)
-        _write(target, data)
+        return _temporary(target, data), target
+    except OSError as error:
+        raise save_error(error, target) from error
+
+
+def _replace(temporary: Path, target: Path) -> None:
+    try:
+        os.replace(temporary, target)
     except OSError as error:
         raise save_error(error, target) from error
 
@@ -105,7 +152,7 @@ def _refuse_write_protected(target: Path) -> None:
         raise ReadOnlyTargetError(file=target.name)
 
 
-def _write(target: Path, data: bytes) -> None:
+def _temporary(target: Path, data: bytes) -> Path:
     handle, name = tempfile.mkstemp(prefix=f".{target.name[:80]}.", suffix=".tmp", dir=target.parent)
     temporary = Path(name)
     try:
@@ -114,12 +161,11 @@ def _write(target: Path, data: bytes) -> None:
             stream.flush()
             _copy_mode(target, stream.fileno())
             os.fsync(stream.fileno())
-        os.replace(temporary, target)
     except BaseException:
         with contextlib.suppress(OSError):
             temporary.unlink()
         raise
-    _flush_folder(target.parent)
+    return temporary
 
 
 def _copy_mode(target: Path, descriptor: int) -> None:

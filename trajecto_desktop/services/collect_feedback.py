@@ -25,6 +25,7 @@ from .collect_ours import beside_ours
 from .collect_remarks import remark_differences
 from .collected import Conflict, Difference, Source, Unread
 from .copy_origin import origin_of, round_author, round_mark
+from .long_work import step, stop_if_asked
 from .open_document import FileState, OpenedFile, content_of
 from .read_answers import ANSWER_ENDINGS, read_answers
 
@@ -75,7 +76,8 @@ def collect_feedback(sent: Path, returned: Sequence[Path], into: Path | None = N
     ours = _read(Workbook.open(into)) if into is not None else sent_reading
     gathered = Gathered()
     unread: list[Unread] = []
-    for path in returned:
+    for done, path in enumerate(returned):
+        step(done, len(returned), path.name)
         try:
             source, found = compare_copy(sent_reading, path, sent.stem)
         except DocumentError as error:
@@ -84,6 +86,7 @@ def collect_feedback(sent: Path, returned: Sequence[Path], into: Path | None = N
                 raise
             continue
         gathered.add(source, found)
+    stop_if_asked()
     differences, conflicts = gather(sent_reading, gathered)
     alignment = None
     if into is not None:

@@ -17,6 +17,7 @@ from ..domain.characteristic import GENERAL_REMARKS, Characteristic
 from ..domain.fiche import EMPTY_ENTRY, Entry
 from ..domain.matching import Wording, match_rows, normalise
 from ..domain.text import RichText, RunRole
+from .long_work import stop_if_asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +138,7 @@ def compare(overview: Document, sources: Iterable[Source], decide: Decide = leav
     result = Comparison()
     seen: set[str] = set()
     for source in sources:
+        stop_if_asked()
         forms = _forms_that_count(overview, source, seen, result.points)
         # What a file says about rows matters only when it says something about a form.
         rows = corresponding_rows(overview.characteristics, source, decide, result.points) if forms else {}

@@ -25,6 +25,7 @@ from ..ooxml.structure import remove_columns
 from ..ooxml.styles_edit import NoFill
 from ..ooxml.workbook import Workbook
 from .atomic import write_atomically
+from .long_work import stop_if_asked
 from .open_document import OpenedFile, opened_from
 from .save_document import new_version
 
@@ -166,6 +167,7 @@ def final_workbook(planned: FinalPlan, steps: Iterable[Step] | None = None) -> W
     columns = [step for step in chosen if step.kind is StepKind.WORKING_COLUMN]
     # From the right, so that the letters of those that still go stay what they were.
     for step in sorted(columns, key=lambda step: (step.sheet, -step.excel_column)):
+        stop_if_asked()
         workbook = _without_column(workbook, step)
     return workbook
 

@@ -6,7 +6,7 @@ Here: bringing fiches together. Not here: comparing them row by row (`services.c
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -36,12 +36,10 @@ from .compare_files import (
     form_in,
     leave_out,
 )
+from .long_work import step, stop_if_asked
 from .open_document import OpenedFile, open_document
 from .policy_domains import describe_policy
 from .restructure import refuse_early
-
-Progress = Callable[[int, int, str], None]
-"""Called with how many files are done, how many there are, and the name of the one that is next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +61,7 @@ def source_of(opened: OpenedFile) -> Source:
     )
 
 
-def open_sources(paths: Sequence[Path], progress: Progress | None = None) -> list[Source]:
+def open_sources(paths: Sequence[Path]) -> list[Source]:
     """Open the fiches, in the order given.
 
     Raises:
@@ -74,8 +72,7 @@ def open_sources(paths: Sequence[Path], progress: Progress | None = None) -> lis
         raise NothingToIntegrateError(detail="-")
     sources = []
     for done, path in enumerate(paths):
-        if progress is not None:
-            progress(done, len(paths), path.name)
+        step(done, len(paths), path.name)
         sources.append(source_of(open_document(path)))
     return sources
 
@@ -201,6 +198,7 @@ def merged_content(sources: Sequence[Source], decide: Decide, points: list[Point
     content = Content("overview", first.palette, remark_colour=first.remark_colour, title="")
     content.completeness_colour = first.completeness_colour
     for source in sources:
+        stop_if_asked()
         forms = _new_forms(content, source, points)
         if forms:
             _add_forms(content, source, forms, _with_rows_of(content, source, decide, points))

@@ -17,6 +17,7 @@ from ..excel.binding import Binding
 from ..excel.reader import Reading, read_workbook
 from ..excel.work_states import read_states
 from ..ooxml.workbook import Workbook, naming
+from .long_work import stop_if_asked
 
 if TYPE_CHECKING:
     # Built on pydantic, which only a person who points out a layout needs.
@@ -79,7 +80,9 @@ def open_document(path: Path, profile: LayoutProfile | None = None) -> OpenedFil
 
     Raises:
         DocumentError: the file cannot be read, or holds nothing that is recognised; the class and its data say why.
+        WorkStoppedError: who waits for it asked to stop.
     """
+    stop_if_asked()
     try:
         workbook = Workbook.open(path)
     except FileUnavailableError as error:

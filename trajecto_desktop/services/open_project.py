@@ -7,20 +7,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..domain.fiche import Entry, WorkState
 from ..domain.findings import Severity
 from ..errors import NothingToIntegrateError, TrajectoError
+from .long_work import step
 from .open_document import OpenedFile, open_document
 
 ENDINGS = (".xlsx", ".xlsm")
 _NUMBER = re.compile(r"(\d+)")
-
-Progress = Callable[[int, int, str], None]
-"""Called with how many files are done, how many there are, and the name of the one that is next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +88,7 @@ def _natural(path: Path) -> list[tuple[int, str]]:
     return [(int(part), "") if part.isdigit() else (-1, part) for part in parts]
 
 
-def open_project(folder: Path, progress: Progress | None = None) -> Project:
+def open_project(folder: Path) -> Project:
     """Look at all fiches in a folder.
 
     A file that cannot be read stands in the list with the reason; the others are read all the same.
@@ -101,8 +99,7 @@ def open_project(folder: Path, progress: Progress | None = None) -> Project:
     paths = fiche_paths([folder])
     files = []
     for done, path in enumerate(paths):
-        if progress is not None:
-            progress(done, len(paths), path.name)
+        step(done, len(paths), path.name)
         files.append(_looked_at(path))
     return Project(folder, tuple(files))
 

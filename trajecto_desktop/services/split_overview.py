@@ -5,7 +5,7 @@ Here: which files come. Not here: their layout (`excel.new_workbook`), their nam
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -14,14 +14,12 @@ from ..document.document import Document
 from ..errors import FilesExistError
 from ..excel.new_content import DUTCH_WORDS, NewWords
 from ..excel.new_workbook import new_fiche
-from .atomic import save_error, write_atomically
+from .atomic import save_error, write_together
 from .fiche_names import fiche_file_names
+from .long_work import step
 
 _NAMED = 3
 """How many of the files in the way a sentence names."""
-
-Progress = Callable[[int, int, str], None]
-"""Called with how many fiches are done, how many there are, and the name of the file that is next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +47,8 @@ def split(
     """
     chosen = overview.form_names if forms is None else forms
     names = fiche_file_names(overview.form_names)
-    for form in chosen:
+    for done, form in enumerate(chosen):
+        step(done, len(chosen), names[form])
         yield MadeFiche(form, names[form], new_fiche(overview.content, form, words, made))
 
 
@@ -59,20 +58,19 @@ def split_into(
     forms: Sequence[str] | None = None,
     *,
     overwrite: bool = False,
-    progress: Progress | None = None,
 ) -> list[Path]:
-    """Write the fiches into a folder, which is made where it is not there.
+    """Write the fiches into a folder, which is made where it is not there: all of them, or none.
 
     Args:
         overview: what is split.
         folder: where the fiches come.
         forms: names of the forms; all when left out.
         overwrite: whether files of these names may be replaced.
-        progress: told before each file.
 
     Raises:
         FilesExistError: files of these names are there and may not be replaced; nothing is written then.
-        SaveError: a file cannot be written; those before it are there, whole.
+        SaveError: a file cannot be written; then none is.
+        WorkStoppedError: who waits asked to stop; nothing is written.
     """
     names = fiche_file_names(overview.form_names)
     chosen = overview.form_names if forms is None else forms
@@ -80,14 +78,10 @@ def split_into(
     if there and not overwrite:
         named = ", ".join(there[:_NAMED]) + (" …" if len(there) > _NAMED else "")
         raise FilesExistError(file=folder.name, detail=named)
+    files = [(folder / fiche.file, fiche.data) for fiche in split(overview, chosen)]
     _make_folder(folder)
-    written = []
-    for done, fiche in enumerate(split(overview, chosen)):
-        if progress is not None:
-            progress(done, len(chosen), fiche.file)
-        write_atomically(folder / fiche.file, fiche.data)
-        written.append(folder / fiche.file)
-    return written
+    write_together(files)
+    return [path for path, _ in files]
 
 
 def _make_folder(folder: Path) -> None:

@@ -1,13 +1,14 @@
-"""Long work beside the window: in a thread of its own, with a note that it goes on and a way to stop waiting for it."""
+"""Long work beside the window: in a thread of its own, with a note of how far it is and a way to stop it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QThreadPool, QTimer, Signal
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
-from ..errors import TrajectoError
+from ..errors import TrajectoError, WorkStoppedError
+from ..services.long_work import Waiter, waited_for_by
 
 Work = Callable[[], object]
 
@@ -15,6 +16,9 @@ Work = Callable[[], object]
 class _Signals(QObject):
     finished = Signal(object)
     failed = Signal(object)
+    stopped = Signal()
+    stepped = Signal(int, int, str)
+    """How many steps are done, how many there are, and what is next."""
     broken = Signal(object)
     """Something that nobody foresaw was raised; it has to reach the window, or the person waits for ever."""
 
@@ -25,10 +29,14 @@ class _Job:
     def __init__(self, work: Work) -> None:
         self._work = work
         self.signals = _Signals()
+        self.waiter = Waiter(self.signals.stepped.emit)
 
     def run(self) -> None:
         try:
-            result = self._work()
+            with waited_for_by(self.waiter):
+                result = self._work()
+        except WorkStoppedError:
+            self.signals.stopped.emit()
         except TrajectoError as error:
             self.signals.failed.emit(error)
         except Exception as error:
@@ -38,7 +46,10 @@ class _Job:
 
 
 class Task(QObject):
-    """A piece of work that the person sees going on.
+    """A piece of work that the person sees going on, and can stop.
+
+    Stopping it asks the work itself to stop (`services.long_work`); the note stays until it has, so that nothing is still read
+    or written when the person goes on.
 
     Args:
         parent: over which the note stands.
@@ -68,7 +79,15 @@ class Task(QObject):
         self._note = QProgressDialog(title, cancel, 0, 0, parent)
         self._note.setWindowModality(Qt.WindowModality.WindowModal)
         self._note.setMinimumDuration(400)
-        self._note.canceled.connect(self._on_cancelled)
+        self._note.setAutoReset(False)
+        self._note.setAutoClose(False)
+        for signal in (self._note.canceled, self._note.rejected):
+            signal.connect(self._on_cancelled)
+        self._job.signals.stopped.connect(self._end)
+        self._job.signals.stepped.connect(self._on_stepped)
+        # Nobody waits any more when the window is gone.
+        self.destroyed.connect(self._job.waiter.stop)
+        self._title = title
         self._cancelled = False
 
     def start(self) -> None:
@@ -90,9 +109,22 @@ class Task(QObject):
         self._end()
         raise error
 
+    def _on_stepped(self, done: int, total: int, name: str) -> None:
+        if self._cancelled:
+            return
+        self._note.setMaximum(total)
+        self._note.setLabelText(f"{self._title}\n{name}")
+        self._note.setValue(done)
+
     def _on_cancelled(self) -> None:
-        # The thread ends by itself; what it brings is not used.
+        # What the work still brings, when it was past its last step, is not used.
         self._cancelled = True
+        self._job.waiter.stop()
+        self._note.setLabelText(QCoreApplication.translate("Task", "Stopping…"))
+        self._note.setCancelButton(None)
+        self._note.setMaximum(0)
+        # Not at once: a note that is being closed is hidden after this.
+        QTimer.singleShot(0, self._note, self._note.show)
 
     def _end(self) -> None:
         self._note.blockSignals(True)
