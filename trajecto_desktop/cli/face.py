@@ -7,12 +7,12 @@ import os
 import sys
 import traceback
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 import click
 
 from .. import __version__
 from ..errors import Language, TrajectoError, UsageError
+from ..values import dataclass
 from .commands import COMMANDS, Listed
 from .usage import usage_sentence
 

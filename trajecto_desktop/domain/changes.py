@@ -7,8 +7,8 @@ replayed, and a change that no longer fits (somebody else was in the file) shows
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from ..values import dataclass
 from .characteristic import Characteristic
 from .fiche import Entry, SupportForm
 

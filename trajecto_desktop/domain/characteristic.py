@@ -6,8 +6,7 @@ in a sheet (`excel.layout`). Imports `domain.text`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ..values import dataclass
 from .text import EMPTY_TEXT, RichText
 
 GENERAL_REMARKS = "algemene-opmerkingen"

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from ..values import dataclass
 
 PARALLEL = "parallel"
 PARTIAL = "partial"

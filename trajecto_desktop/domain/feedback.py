@@ -6,8 +6,9 @@ comparison of returned copies (`services.collect_feedback`). Imports nothing of 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from ..values import dataclass
 
 
 class Kind(StrEnum):

@@ -7,8 +7,8 @@ program that knows only plain comments. Not here: threads and notes (`excel.anno
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from ..values import dataclass
 from .feedback import Annotation, Kind, Status
 
 _KINDS = "|".join(kind.value for kind in Kind)

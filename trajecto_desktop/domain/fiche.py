@@ -6,9 +6,9 @@ Imports `domain.text`, `domain.feedback`, `domain.policy_domain`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from ..values import dataclass
 from .feedback import Annotation
 from .policy_domain import NO_POLICY, PolicyDomain
 from .text import EMPTY_TEXT, RichText

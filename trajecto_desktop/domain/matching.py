@@ -14,11 +14,11 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha1
 from itertools import chain
 
+from ..values import dataclass
 from .reference import without_references
 
 _TO = re.compile(r"\b(?:trajectonderst\w*|tos)\b")

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import pairwise
+
+from ..values import dataclass
 
 _TOKEN = re.compile(r"\w+|\s|[^\w\s]")
 

@@ -5,8 +5,9 @@ Here: the values and their words. Not here: the sheet that holds them (`excel.po
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from ..values import dataclass
 
 
 class PolicyAspect(StrEnum):

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 
+from ..values import dataclass
 from .characteristic import Characteristic
 from .colour import ADDITIONAL, NO_PROVISION, NOT_PARALLEL, PARALLEL, PARTIAL, UNCLEAR
 from .fiche import Entry, WorkState

@@ -6,7 +6,8 @@ Here: reading them into one form, taking them off a text. Not here: what an arti
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from ..values import dataclass
 
 # The first character is taken by a set, so that the search skips quickly to where a reference can begin.
 _ARTICLE = (

@@ -12,8 +12,8 @@ filled in.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from ..values import dataclass
 from .counts import Judgements
 
 

@@ -7,9 +7,11 @@ painted (`ui`). Imports nothing of ours.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import SequenceMatcher
 from enum import StrEnum
+
+from ..values import dataclass
 
 
 class RunRole(StrEnum):

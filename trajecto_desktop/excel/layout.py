@@ -7,13 +7,14 @@ Here: turning cells into rows that know their group, wordings and place. Not her
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from ..domain import colour
 from ..domain.matching import Wording
 from ..ooxml.sheet import Cell
+from ..values import dataclass
 from .headers import BASE, Header, Heading, find_header
 from .legend import LEGEND_TITLE, LegendCell, TableArea, find_legend, shows
 from .paint import FillJudge

@@ -12,12 +12,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from ..domain import colour
 from ..domain.matching import normalise
 from ..ooxml.styles import Fill
+from ..values import dataclass
 from .paint import is_white, visible_colour
 from .sheet_view import SheetView
 

@@ -6,7 +6,6 @@ Here: what overview and fiche have in common. Not here: the sheets themselves. M
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 from openpyxl.utils import get_column_letter
@@ -16,6 +15,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from ..domain.characteristic import Characteristic
 from ..domain.colour import LegendEntry, Palette
 from ..domain.text import RichText, Run, RunRole, RunStyle
+from ..values import dataclass
 from . import new_styles as look
 from .new_content import NewWords
 from .new_heights import height_pt

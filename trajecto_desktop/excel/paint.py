@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import colorsys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from ..domain.colour import NEAR_DISTANCE, LegendEntry, distance, mixed, rgb_of
 from ..ooxml.styles import Fill
+from ..values import dataclass
 
 WHITE, BLACK = "#FFFFFF", "#000000"
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from ..domain.colour import DEFAULT_PALETTE, LegendEntry, Palette
 from ..ooxml.workbook import Workbook
+from ..values import dataclass
 from .binding import CellBaseline, CodePaint
 from .layout import Table
 from .legend import LegendCell

@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,7 @@ from ..domain.reference import parse_references
 from ..domain.text import EMPTY_TEXT
 from ..errors import UnknownLayoutError
 from ..ooxml.workbook import Workbook
+from ..values import dataclass
 from .binding import EMPTY_BASELINE, Binding, EntryKey, Role
 from .headers import Heading
 from .layout import Table, finish_table, header_of, is_additional, start_table

@@ -6,10 +6,11 @@ Here: forms and rows of a sheet under the names and keys of the document, and it
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ..domain.characteristic import GENERAL_REMARKS
 from ..domain.matching import RowMatch, Wording, match_rows
+from ..values import dataclass
 from .binding import Role, SheetLayout
 from .entries import EntryReader
 from .headers import Heading

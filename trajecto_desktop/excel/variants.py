@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from ..domain.matching import normalise
+from ..values import dataclass
 from .binding import Role
 from .layout import RowKind, Table
 

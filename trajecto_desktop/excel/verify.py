@@ -13,13 +13,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..errors import WrittenWronglyError
 from ..ooxml.edit import CellEdit
 from ..ooxml.names import cell_name
 from ..ooxml.sheet import Cell, Grid
 from ..ooxml.workbook import Workbook
+from ..values import dataclass
 from .verify_cell import CellReader, same_cell, says_what_was_meant
 
 _SHARED_WITH_ALL = ("workbook.xml", "workbook.xml.rels", "[content_types].xml", "calcchain.xml")

@@ -10,13 +10,13 @@ sheets disagree on), a cell when it differs from what the entry now says; of a c
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from ..domain.colour import Palette
 from ..domain.fiche import EMPTY_ENTRY, Entry
 from ..domain.text import EMPTY_TEXT, RichText
 from ..ooxml.names import cell_name
 from ..ooxml.styles_edit import FillSpec
+from ..values import dataclass
 from .binding import Binding, CellBaseline, EntryKey, Role, SheetLayout
 from .entry_fill import fill_of
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 
 from trajecto_desktop.errors import (
     DamagedFileError,
@@ -19,6 +18,8 @@ from trajecto_desktop.errors import (
     UnsafeContentError,
     UnsupportedFileError,
 )
+
+from ..values import dataclass
 
 MAX_TOTAL_BYTES = 2 * 1024**3
 MAX_MEMBER_BYTES = 512 * 1024**2

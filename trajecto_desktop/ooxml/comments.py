@@ -8,13 +8,14 @@ Knows nothing of what a comment is about (`excel.annotations`).
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from trajecto_desktop.errors import SignedFileError
 from trajecto_desktop.ooxml.comment_sheet import SheetComments
 from trajecto_desktop.ooxml.draft import PackageDraft
 from trajecto_desktop.ooxml.note_text import Contribution
 from trajecto_desktop.ooxml.workbook import Workbook, naming
+
+from ..values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from trajecto_desktop.ooxml.parse import local_name, parse_part
 from trajecto_desktop.ooxml.tokens import PartText, Splice, raw_value, value_of
+
+from ..values import dataclass
 
 PART_NAME = "[Content_Types].xml"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from typing import Literal
 
@@ -28,6 +28,8 @@ from trajecto_desktop.ooxml.styles_edit import (
 )
 from trajecto_desktop.ooxml.table_headers import TableHeaders
 from trajecto_desktop.ooxml.workbook import SheetInfo, Workbook, naming
+
+from ..values import dataclass
 
 MAX_TEXT = 32_767
 _STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from lxml import etree
 
 from trajecto_desktop.ooxml import names
 from trajecto_desktop.ooxml.names import to_bool
 from trajecto_desktop.ooxml.parse import Element, local_name
 from trajecto_desktop.ooxml.theme import Palette
+
+from ..values import dataclass
 
 _TOGGLES = ("b", "i", "strike", "condense", "extend", "outline", "shadow")
 #: The order in which Excel writes the children of a run's properties.

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from ..values import dataclass
 from .names import MAX_COLUMN, MAX_ROW, column_letters, column_number
 from .structure_shift import Axis, Shift
 

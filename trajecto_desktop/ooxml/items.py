@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from trajecto_desktop.ooxml.markup import Tag, children_of, opened
+
+from ..values import dataclass
 
 
 @dataclass(slots=True)

@@ -9,11 +9,12 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from trajecto_desktop.ooxml import fonts
 from trajecto_desktop.ooxml.parse import encoding_of, to_text
 from trajecto_desktop.ooxml.strings import escape
+
+from ..values import dataclass
 
 _TAG = re.compile(r"<(?P<close>/?)(?P<name>[^\s<>/!?\"'=]+)(?P<inside>(?:[^\"'<>]|\"[^\"<]*\"|'[^'<]*')*+)>")
 #: What is passed over, by how it begins: each ends at the first of these, so that a hostile part costs no more than its length.

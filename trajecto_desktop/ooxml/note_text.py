@@ -8,8 +8,9 @@ program dropped the thread, still knows who said it and when. Pure text; no XML.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime
+
+from ..values import dataclass
 
 HEADER = (
     "[Threaded comment]\n\nYour version of Excel allows you to read this threaded comment; however, any edits to it "

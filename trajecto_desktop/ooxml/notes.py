@@ -5,13 +5,13 @@ Not here: threads (`ooxml.threads`), the shapes of notes (`ooxml.vml`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from trajecto_desktop.ooxml.items import Item, ItemList
 from trajecto_desktop.ooxml.markup import Tag, children_of, content, opened, root_of, tags
 from trajecto_desktop.ooxml.names import parse_cell, to_int
 from trajecto_desktop.ooxml.parse import Element, child, children, parse_text
 from trajecto_desktop.ooxml.strings import element_runs, plain
+
+from ..values import dataclass
 
 NEW_PART = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from trajecto_desktop.ooxml import names
 from trajecto_desktop.ooxml.parse import children, parse_part
 from trajecto_desktop.ooxml.tokens import PartText, Splice, raw_value, value_of
+
+from ..values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import product
 from operator import itemgetter
 
@@ -27,6 +27,8 @@ from trajecto_desktop.ooxml.parse import (
     to_text,
 )
 from trajecto_desktop.ooxml.strings import Runs, element_runs, item_runs, plain
+
+from ..values import dataclass
 
 Area = tuple[int, int, int, int]
 

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from ..values import dataclass
 from .markup import Tag
 from .names import cell_name, parse_cell
 from .structure_formulas import FormulaCell, shift_formulas

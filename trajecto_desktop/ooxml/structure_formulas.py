@@ -6,8 +6,7 @@ Source: ECMA-376 part 1, 18.3.1.40 (f).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ..values import dataclass
 from .formulas import moved
 from .markup import Tag, content
 from .names import parse_range

@@ -5,9 +5,9 @@ Imported by the `structure_…` modules and `formula_shift`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from ..values import dataclass
 from .names import MAX_COLUMN, MAX_ROW, parse_range, range_name
 
 Area = tuple[int, int, int, int]

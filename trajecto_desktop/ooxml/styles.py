@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from lxml import etree
@@ -11,6 +10,8 @@ from trajecto_desktop.ooxml.fonts import RunFont, quoted, read_font
 from trajecto_desktop.ooxml.names import to_int
 from trajecto_desktop.ooxml.parse import Element, child, children, local_name, parse_part
 from trajecto_desktop.ooxml.theme import Palette, Theme
+
+from ..values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 
 from trajecto_desktop.errors import ColourError, TooManyStylesError
 from trajecto_desktop.ooxml.names import MAIN
 from trajecto_desktop.ooxml.styles import Styles
 from trajecto_desktop.ooxml.tokens import PartText, Span, Splice, prefixed, raw_attributes
+
+from ..values import dataclass
 
 MAX_FORMATS = 64_000
 

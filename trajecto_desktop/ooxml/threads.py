@@ -6,7 +6,6 @@ Not here: the twins of threads for older programs (`ooxml.notes`, `ooxml.note_te
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass
 
 from trajecto_desktop.ooxml.items import Item, ItemList
 from trajecto_desktop.ooxml.markup import children_of, content, opened, quoted, root_of, with_attribute
@@ -14,6 +13,8 @@ from trajecto_desktop.ooxml.names import parse_cell, to_bool
 from trajecto_desktop.ooxml.note_text import Contribution, moment_of
 from trajecto_desktop.ooxml.parse import Element, child, local_name, parse_text
 from trajecto_desktop.ooxml.strings import unescape
+
+from ..values import dataclass
 
 NAMESPACE = "http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from trajecto_desktop.errors import DamagedFileError, UnsupportedFileError
 from trajecto_desktop.ooxml.parse import decode_references, encoding_of, to_text
+
+from ..values import dataclass
 
 _NO_TAG = re.compile(rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>", re.DOTALL)
 _TAG = re.compile(rb"<(/?)([^\s/>\"'=<]+)((?:[^<>\"'/]|/(?!>)|\"[^\"]*\"|'[^']*')*)(/?)>")

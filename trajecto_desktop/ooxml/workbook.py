@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cached_property
 from os import PathLike, fspath
 from pathlib import Path
@@ -20,6 +19,8 @@ from trajecto_desktop.ooxml.sheet import Cell, Grid, read_grid
 from trajecto_desktop.ooxml.strings import RichRun, Runs, SharedStrings, plain, unescape
 from trajecto_desktop.ooxml.styles import Fill, Styles
 from trajecto_desktop.ooxml.theme import Theme
+
+from ..values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,12 @@ import hashlib
 import os
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from trajecto_desktop.errors import FileUnavailableError
 
+from ..values import dataclass
 from .atomic import save_error, write_atomically
 
 MOST_COPIES = 30

@@ -6,7 +6,6 @@ Here: the words of a change. Not here: where it is shown (`ui`). No Qt.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from trajecto_desktop.domain.changes import (
     Change,
@@ -21,6 +20,8 @@ from trajecto_desktop.domain.changes import (
 )
 from trajecto_desktop.domain.fiche import Entry
 from trajecto_desktop.domain.policy_domain import PolicyAspect
+
+from ..values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from html.parser import HTMLParser
 
 from ..domain.text import PLAIN_STYLE, RichText, Run, RunStyle
+from ..values import dataclass
 
 MOST_ROWS, MOST_COLUMNS = 5000, 500
 """More than any overview has; what lies beyond is not read."""

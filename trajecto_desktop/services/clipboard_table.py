@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from io import StringIO
 from itertools import islice
 
@@ -19,6 +19,7 @@ from ..domain.fiche import Entry
 from ..domain.text import EMPTY_TEXT, RichText, Run, RunRole, RunStyle
 from ..excel.paint import BLACK, COVERAGE, HATCH_PATTERN, FillJudge, hatch_line
 from ..ooxml.styles import Fill
+from ..values import dataclass
 from .clipboard_html import MOST_COLUMNS, MOST_ROWS, PATTERNS, HtmlCell, read_html
 
 OWN_TYPE = "application/x-trajecto-entries"

@@ -6,13 +6,13 @@ Here: pairing two readings. Not here: what differs in what is paired (`collect_c
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
-from dataclasses import dataclass
 from typing import TypeVar
 
 from ..domain.characteristic import Characteristic
 from ..domain.matching import SURE_LIKENESS, Wording, match_rows, normalise
 from ..excel.binding import Role, SheetLayout
 from ..excel.reader import Reading
+from ..values import dataclass
 
 _Name = TypeVar("_Name", bound=Hashable)
 #: From this share of equal cells a column or row with another heading is the same one, renamed.

@@ -7,7 +7,6 @@ Here: finding the differences of one copy. Not here: remarks (`collect_remarks`)
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from ..domain.characteristic import Characteristic
@@ -17,6 +16,7 @@ from ..domain.text import RichText
 from ..excel.binding import CellBaseline, EntryKey, Role, SheetLayout
 from ..excel.reader import Reading
 from ..ooxml.names import cell_name
+from ..values import dataclass
 from .collect_alignment import Alignment
 from .collected import DifferenceKind, Judgement, Value
 

@@ -7,11 +7,12 @@ Here: grouping, and the third side (the team's own newer version). Not here: fin
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from ..domain.feedback import Annotation
 from ..domain.merging import clashing_groups
 from ..excel.reader import Reading
+from ..values import dataclass
 from .collect_cells import Found, plain_lines, same_judgement
 from .collected import Conflict, ConflictReason, Difference, DifferenceKind, Judgement, Source
 

@@ -8,7 +8,7 @@ Nothing is applied unasked.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from ..document.document import Document, EntryKey
@@ -16,6 +16,7 @@ from ..domain.matching import Wording
 from ..errors import DocumentError
 from ..excel.reader import Guide, Reading, read_workbook
 from ..ooxml.workbook import Workbook, naming
+from ..values import dataclass
 from .collect_alignment import Alignment, align
 from .collect_answers import answers_in_sheet, found_in_answers
 from .collect_cells import Found, cell_differences

@@ -6,12 +6,13 @@ Here: which differences the team's newer version has already, and which contradi
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..domain.feedback import Annotation
 from ..domain.fiche import Entry
 from ..domain.merging import merge_words
 from ..excel.reader import Reading
+from ..values import dataclass
 from .collect_alignment import Alignment, align
 from .collect_cells import plain_lines, same_judgement
 from .collect_remarks import remark_line, same_words, status_line

@@ -6,10 +6,11 @@ Here: the words in which a comparison is told. Not here: the comparison (`collec
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from ..domain.feedback import Annotation, Reply
+from ..values import dataclass
 
 
 class DifferenceKind(StrEnum):

@@ -7,7 +7,7 @@ document can be laid beside an overview, also one with several forms.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 
 from ..document.document import Document
@@ -17,6 +17,7 @@ from ..domain.characteristic import GENERAL_REMARKS, Characteristic
 from ..domain.fiche import EMPTY_ENTRY, Entry
 from ..domain.matching import Wording, match_rows, normalise
 from ..domain.text import RichText, RunRole
+from ..values import dataclass
 from .long_work import stop_if_asked
 
 

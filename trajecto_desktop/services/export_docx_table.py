@@ -7,9 +7,9 @@ a table is short and is parsed once. Not here: the document around it (`export_d
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
+from ..values import dataclass
 from .export_text import Piece
 from .export_words import on_one_line, storable
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -24,6 +23,7 @@ from ..domain.characteristic import Characteristic
 from ..domain.colour import LegendEntry, mixed, readable_on
 from ..domain.counts import Count, Question, count
 from ..domain.fiche import Entry
+from ..values import dataclass
 from .draw_figure import legend_items
 from .export_file import without_times
 from .export_text import ReportRequest, forms_of

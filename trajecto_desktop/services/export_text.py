@@ -7,7 +7,6 @@ Here: what all report formats share. Not here: how a format writes it (`export_d
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from ..document.document import Document
 from ..domain.characteristic import Characteristic
@@ -16,6 +15,7 @@ from ..domain.feedback import Annotation, Reply
 from ..domain.fiche import Entry
 from ..domain.text import RichText, RunRole
 from ..errors import Language
+from ..values import dataclass
 from .export_words import Words, group_title
 
 PARTS = ("decree", "sources", "feedback")

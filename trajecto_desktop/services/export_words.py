@@ -6,13 +6,12 @@ Here: words and how a group, a characteristic or a code is called on paper. Not 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..domain.characteristic import Characteristic
 from ..domain.colour import OTHER_MARK, LegendEntry
 from ..domain.counts import Count
 from ..domain.fiche import Entry
 from ..errors import Language
+from ..values import dataclass
 
 TEXT_SIGN = "≡"
 """Stands for a text without a colour code."""

@@ -9,12 +9,12 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from ..document.document import Document
 from ..domain.feedback import Annotation, Status
+from ..values import dataclass
 from .annotate import moment_text
 from .atomic import write_atomically
 from .collect_feedback import Collection

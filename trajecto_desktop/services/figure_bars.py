@@ -7,12 +7,12 @@ the file and are as long as there are forms: nothing is sorted by outcome. Units
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from ..document.document import Document
 from ..domain.characteristic import Characteristic
 from ..domain.colour import LegendEntry, readable_on
 from ..domain.counts import Question, count, tally
+from ..values import dataclass
 from .export_words import Words, group_title, on_one_line, row_title, short_label, spoken_count
 from .figure_drawing import PAPER, RULE, SOFT_INK, Box, Group, Line, Page, Shape, Text
 from .figure_frame import Row, Style, text_lines

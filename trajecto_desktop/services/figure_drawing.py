@@ -6,8 +6,10 @@ Here: the shapes and the page. Not here: what is drawn (`figure_matrix`, `figure
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
+
+from ..values import dataclass
 
 INK = "#1A1A1A"
 """Text and marks on white: contrast 17 : 1."""

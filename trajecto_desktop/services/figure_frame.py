@@ -7,10 +7,11 @@ Here: what matrix and bars share. Not here: what stands in a row. Units: points.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol
 
 from ..domain.colour import OTHER_MARK, LegendEntry
+from ..values import dataclass
 from .export_words import TEXT_SIGN, Words, on_one_line
 from .figure_drawing import BAND, INK, PAPER, SOFT_INK, Box, Group, Page, Shape, Text
 from .figure_marks import hatching, painted_cell

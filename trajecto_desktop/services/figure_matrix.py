@@ -6,11 +6,11 @@ Here: header, row labels, cells and counts. Not here: title, legend and pages (`
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ..document.document import Document
 from ..domain.characteristic import Characteristic
 from ..domain.counts import Count, Question, count
+from ..values import dataclass
 from .export_words import Words, group_title, judgement, on_one_line, row_title, spoken_count
 from .figure_drawing import RULE, SOFT_INK, Box, Group, Line, Page, Shape, Text
 from .figure_frame import Row, Style, text_lines

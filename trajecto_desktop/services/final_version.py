@@ -7,7 +7,6 @@ cells and columns of the file format (`ooxml.edit`, `ooxml.structure`).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
@@ -24,6 +23,7 @@ from ..ooxml.strings import RichRun, Runs
 from ..ooxml.structure import remove_columns
 from ..ooxml.styles_edit import NoFill
 from ..ooxml.workbook import Workbook
+from ..values import dataclass
 from .atomic import write_atomically
 from .long_work import stop_if_asked
 from .open_document import OpenedFile, opened_from

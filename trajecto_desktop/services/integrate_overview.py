@@ -7,7 +7,6 @@ Here: bringing fiches together. Not here: comparing them row by row (`services.c
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -22,6 +21,7 @@ from ..errors import FormsMissingError, NothingToIntegrateError
 from ..excel.binding import Role
 from ..excel.new_content import DUTCH_WORDS, NewWords
 from ..excel.new_workbook import new_overview
+from ..values import dataclass
 from .add_form import add_form
 from .compare_files import (
     Decide,

@@ -5,10 +5,9 @@ Here: reading the sheet and the marks that `send_round` added. Not here: reading
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..document.document import EntryKey
 from ..ooxml.workbook import Workbook
+from ..values import dataclass
 from .copy_origin import INSTRUCTION_SHEET, round_mark
 from .open_document import OpenedFile
 

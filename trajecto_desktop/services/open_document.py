@@ -5,7 +5,7 @@ Here: opening, and what has to be remembered of a file while it is open. Not her
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from ..excel.binding import Binding
 from ..excel.reader import Reading, read_workbook
 from ..excel.work_states import read_states
 from ..ooxml.workbook import Workbook, naming
+from ..values import dataclass
 from .long_work import stop_if_asked
 
 if TYPE_CHECKING:

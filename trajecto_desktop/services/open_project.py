@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from ..domain.fiche import Entry, WorkState
 from ..domain.findings import Severity
 from ..errors import NothingToIntegrateError, TrajectoError
+from ..values import dataclass
 from .long_work import step
 from .open_document import OpenedFile, open_document
 

@@ -9,7 +9,6 @@ import hashlib
 import os
 import sys
 import unicodedata
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -22,6 +21,8 @@ from trajecto_desktop.errors import (
     PathTooLongError,
     SaveError,
 )
+
+from ..values import dataclass
 
 #: Windows file attributes. Source: Microsoft, File Attribute Constants.
 _OFFLINE = 0x1000

@@ -6,10 +6,11 @@ Here: the places, and clearing them. Not here: what stands in them.
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass
 from pathlib import Path
 
 from platformdirs import user_config_path, user_log_path, user_state_path
+
+from ..values import dataclass
 
 NAME = "trajecto-desktop"
 

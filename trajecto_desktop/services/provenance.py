@@ -17,13 +17,13 @@ import io
 import json
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 
 from .. import __version__
 from ..errors import FileUnavailableError, Language
+from ..values import dataclass
 
 PROGRAM = "Trajecto Desktop"
 _MARK = re.compile(rb"trajecto-provenance:([A-Za-z0-9_-]{1,20000}=*);")

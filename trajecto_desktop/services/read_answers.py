@@ -6,13 +6,13 @@ Not here: the answers in the sheet of a returned workbook (`collect_answers`), t
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from ..domain.feedback import Kind
 from ..domain.feedback_text import read_remark
 from ..errors import DamagedFileError, FileUnavailableError
+from ..values import dataclass
 from .round_page import FORMAT
 from .round_word import ANSWER_LABEL, KIND_LABEL, MARK
 

@@ -7,7 +7,6 @@ Here: offers, taking, discarding, and undo steps of a file that was closed in go
 from __future__ import annotations
 
 import contextlib
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -19,6 +18,7 @@ from trajecto_desktop.document.merge import Conflict
 from trajecto_desktop.domain.changes import Change, Together
 from trajecto_desktop.errors import JournalBusyError, JournalTooNewError, JournalUnreadableError
 
+from ..values import dataclass
 from . import journal_folder
 from .change_lines import ChangeLine, lines_of
 from .lock_file import LockFile

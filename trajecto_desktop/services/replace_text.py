@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..document.document import Document, EntryKey
 from ..domain.changes import EntryChanged, Together
 from ..domain.fiche import Entry
 from ..domain.text import RichText
+from ..values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

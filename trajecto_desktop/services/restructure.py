@@ -8,7 +8,7 @@ written on top of that as ever. Until the file is replaced, the open file knows 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ..document.document import Document, EntryKey
 from ..document.fit import copy_of
@@ -17,6 +17,7 @@ from ..domain.findings import Finding
 from ..errors import StructureRefusedError
 from ..excel.binding import Binding
 from ..excel.structure import replay
+from ..values import dataclass
 from .open_document import FileState, OpenedFile, document_of
 
 

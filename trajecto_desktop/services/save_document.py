@@ -7,7 +7,6 @@ with what somebody else saved meanwhile (they stand around this, and decide `OnC
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
@@ -29,6 +28,7 @@ from ..ooxml.edit import UNCHANGED, CellEdit, apply_edits
 from ..ooxml.names import cell_name
 from ..ooxml.package import read_file
 from ..ooxml.workbook import Workbook
+from ..values import dataclass
 from .atomic import write_atomically
 from .open_document import FileState, OpenedFile
 from .restructure import Base, base_of

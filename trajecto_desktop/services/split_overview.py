@@ -6,7 +6,6 @@ Here: which files come. Not here: their layout (`excel.new_workbook`), their nam
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from ..document.document import Document
 from ..errors import FilesExistError
 from ..excel.new_content import DUTCH_WORDS, NewWords
 from ..excel.new_workbook import new_fiche
+from ..values import dataclass
 from .atomic import save_error, write_together
 from .fiche_names import fiche_file_names
 from .long_work import step

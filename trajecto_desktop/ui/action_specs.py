@@ -5,8 +5,7 @@ Texts are English source, translated where they are shown (context `Actions`); e
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ..values import dataclass
 from .translation import QT_TRANSLATE_NOOP
 
 FILE, EDIT, VIEW, GO, CODE, OVERVIEW, FEEDBACK, HELP = (

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from pathlib import Path
 from typing import Any
+
+from ..values import dataclass
 
 LANGUAGES = ("nl", "en")
 THEMES = ("system", "light", "dark")

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..document.document import Document
 from ..domain.fiche import Entry
+from ..values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -19,6 +18,7 @@ from PySide6.QtGui import (
 )
 
 from ..domain.text import RichText, Run, RunRole
+from ..values import dataclass
 from .theme import Shades, shades
 
 _KEPT = 6000

@@ -5,7 +5,6 @@ Everything that is painted by hand asks here; no other module names a colour.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import Qt
@@ -13,6 +12,7 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from ..domain.colour import contrast, mixed
+from ..values import dataclass
 
 GRID = 4
 """The grid, in pixels at 100 %: every margin and gap is a multiple."""

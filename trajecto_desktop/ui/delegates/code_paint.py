@@ -7,7 +7,6 @@ glyphs, so that they look the same under every font and system.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
@@ -25,6 +24,7 @@ from ...domain.colour import (
     readable_on,
 )
 from ...domain.fiche import Entry
+from ...values import dataclass
 from ..code_words import code_word, unknown_colour_word
 from ..theme import GAP
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -29,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from ...domain.query import folded
+from ...values import dataclass
 from ..overriding import override
 from ..theme import GAP, MARGIN, shades
 

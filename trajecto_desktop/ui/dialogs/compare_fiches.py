@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -28,6 +27,7 @@ from ...services.open_document import OpenedFile, open_document
 from ...services.open_project import fiche_paths
 from ...services.point_sentences import point_sentences
 from ...services.save_document import save_document
+from ...values import dataclass
 from ..bridge import DocumentBridge
 from ..messages import Messages
 from ..snapshot import snapshot

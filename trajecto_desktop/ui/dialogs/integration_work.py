@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from ...errors import TrajectoError
@@ -19,6 +18,7 @@ from ...services.integrate_overview import (
 from ...services.open_document import open_document
 from ...services.open_project import ProjectFile, file_state
 from ...services.save_document import save_document
+from ...values import dataclass
 
 MatchId = tuple[str, str, str]
 """File, key in the fiche, key in the overview."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -12,6 +11,7 @@ from ...document.document import Changed
 from ...domain.characteristic import GENERAL_REMARKS, Characteristic
 from ...domain.fiche import Entry
 from ...domain.text import EMPTY_TEXT, RichText
+from ...values import dataclass
 from ..bridge import DocumentBridge
 from ..code_words import judgement_words
 from ..overriding import override

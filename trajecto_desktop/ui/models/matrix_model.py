@@ -7,7 +7,6 @@ last column hold counts.
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
@@ -16,6 +15,7 @@ from PySide6.QtGui import QColor
 from ...document.document import Changed
 from ...domain.characteristic import Characteristic
 from ...domain.fiche import Entry
+from ...values import dataclass
 from ..bridge import DocumentBridge
 from ..delegates.code_paint import CodeLook, look_of
 from ..overriding import override

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QDate, QLocale, QModelIndex, QPersistentModelIndex, Qt
 
 from ...document.document import Changed
 from ...domain.feedback import Annotation, Kind, Status
+from ...values import dataclass
 from ..bridge import DocumentBridge
 from ..overriding import override
 from ..panels.remark_thread import KIND_WORDS, STATUS_WORDS

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
+from ...values import dataclass
 from ..action_specs import CODE_KEYS
 from ..actions import ActionRegistry
 from ..bridge import DocumentBridge

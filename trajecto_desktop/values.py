@@ -1,0 +1,174 @@
+"""Value classes that cost nothing until they are used: `dataclass` as in the standard library, which writes its methods late.
+
+The standard one writes six methods as text and compiles them for each class when its module is loaded: half a millisecond a
+class, of which a start loads over a hundred and makes instances of half. Here comparing, hashing and showing are the same
+function for all classes, and `__init__` is written when the first instance is made. Only what this program uses is offered:
+keyword arguments to the decorator, slots always, plain fields with a default or a `default_factory`. `tests/unit/test_values.py`
+lays each behaviour beside the standard library's, and `benchmarks/README.md` says what it is worth.
+
+Imports nothing of the program; any floor may import it. Type checkers read it as the standard `dataclass`.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from dataclasses import FrozenInstanceError
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from dataclasses import dataclass as dataclass
+else:
+
+    def dataclass(*, slots: bool, frozen: bool = False, eq: bool = True) -> Callable[[type], type]:
+        """Make a class of annotated fields a value class.
+
+        Args:
+            slots: always true; it stands there because a class without slots would be another kind.
+            frozen: instances cannot be changed, and have a hash.
+            eq: instances are compared by their fields, else by identity.
+
+        Raises:
+            TypeError: it asks for what is not offered here, with the name of the class and of the field.
+        """
+        if not slots:
+            raise TypeError("a value class has slots")
+        return lambda cls: _value_class(cls, frozen, eq)
+
+
+_NONE = dataclasses.MISSING
+_NOT_OFFERED = ("ClassVar", "InitVar", "KW_ONLY")
+
+
+def _value_class(cls: type, frozen: bool, eq: bool) -> type:
+    """The class again, with slots and methods."""
+    if cls.__bases__ != (object,):
+        raise TypeError(f"{cls.__qualname__}: value classes have no bases")
+    namespace = dict(cls.__dict__)
+    annotations: dict[str, str] = namespace.get("__annotations__", {})
+    defaults = {name: _default_of(cls, name, told, namespace.pop(name, _NONE)) for name, told in annotations.items()}
+    names = tuple(defaults)
+    missing = [default is _NONE for default in defaults.values()]
+    if missing != sorted(missing, reverse=True):
+        raise TypeError(f"{cls.__qualname__}: a field without a default stands after one that has one")
+    for name in ("__dict__", "__weakref__"):
+        namespace.pop(name, None)
+    namespace |= {"__slots__": names, "__match_args__": names, "_defaults_of_fields": defaults}
+    for name in ("__dataclass_fields__", "__dataclass_params__"):
+        namespace[name] = _Described(name, frozen, eq)
+    namespace.setdefault("__repr__", _shown)
+    if eq:
+        namespace |= _comparing(names, frozen)
+    if frozen:
+        namespace |= {"__setattr__": _refuse_to_set, "__delattr__": _refuse_to_delete}
+        namespace |= {"__getstate__": _state, "__setstate__": _take_state}
+    namespace["__init__"] = _writes_itself
+    made = type(cls.__name__, (), namespace)
+    made.__qualname__ = cls.__qualname__
+    return made
+
+
+def _default_of(cls: type, name: str, annotation: str, default: Any) -> Any:
+    """The default of a field, or the standard library's description of it when that makes a new one each time."""
+    field = default if isinstance(default, dataclasses.Field) else None
+    plain = field is None or (field.init and field.repr and field.compare and field.hash is None and not field.metadata)
+    if not plain or str(annotation).startswith(_NOT_OFFERED):
+        raise TypeError(f"{cls.__qualname__}.{name}: value classes do not offer this kind of field")
+    return field.default if field is not None and field.default is not _NONE else default
+
+
+def _comparing(names: tuple[str, ...], frozen: bool) -> dict[str, Any]:
+    """Comparing by fields; a hash of the fields where they cannot change, none where they can."""
+    fields_of: Callable[[Any], Any] = attrgetter(*names) if names else _no_fields
+
+    def equal(self: object, other: object) -> Any:
+        return fields_of(self) == fields_of(other) if other.__class__ is self.__class__ else NotImplemented
+
+    def hashed(self: object) -> int:
+        return hash(fields_of(self))
+
+    return {"__eq__": equal, "__hash__": hashed if frozen else None}
+
+
+def _no_fields(_value: object) -> tuple[()]:
+    return ()
+
+
+def _shown(self: Any) -> str:
+    fields = ", ".join(f"{name}={getattr(self, name)!r}" for name in self.__match_args__)
+    return f"{self.__class__.__qualname__}({fields})"
+
+
+def _refuse_to_set(_self: object, name: str, _value: object) -> None:
+    raise FrozenInstanceError(f"cannot assign to field {name!r}")
+
+
+def _refuse_to_delete(_self: object, name: str) -> None:
+    raise FrozenInstanceError(f"cannot delete field {name!r}")
+
+
+def _state(self: Any) -> list[object]:
+    return [getattr(self, name) for name in self.__match_args__]
+
+
+def _take_state(self: Any, state: list[object]) -> None:
+    for name, value in zip(self.__match_args__, state, strict=True):
+        object.__setattr__(self, name, value)
+
+
+def _writes_itself(self: Any, *arguments: Any, **named: Any) -> None:
+    """The first instance of a class: write its `__init__`, and go on with that."""
+    cls = _owner(type(self), "_defaults_of_fields")
+    cls.__init__ = _written_init(cls)
+    cls.__init__(self, *arguments, **named)
+
+
+def _owner(cls: Any, name: str) -> Any:
+    """The value class itself: an ordinary class may have it as its base."""
+    return next(each for each in cls.__mro__ if name in each.__dict__)
+
+
+def _written_init(cls: Any) -> Any:
+    """`__init__` with the fields as arguments; it fills the slots by their own setters, also where instances are frozen."""
+    heads, lines, known = ["self"], [], dict[str, Any]()
+    for name, default in cls._defaults_of_fields.items():
+        known[f"_set_{name}"] = getattr(cls, name).__set__
+        value = name
+        if isinstance(default, dataclasses.Field):
+            known[f"_make_{name}"], known["_NONE"] = default.default_factory, _NONE
+            value = f"_make_{name}() if {name} is _NONE else {name}"
+            heads.append(f"{name}=_NONE")
+        elif default is _NONE:
+            heads.append(name)
+        else:
+            known[f"_default_{name}"] = default
+            heads.append(f"{name}=_default_{name}")
+        lines.append(f" _set_{name}(self, {value})")
+    exec(f"def __init__({', '.join(heads)}):\n" + ("\n".join(lines) or " pass"), known)
+    init = known["__init__"]
+    init.__qualname__ = f"{cls.__qualname__}.__init__"
+    init.__module__ = cls.__module__
+    return init
+
+
+class _Described:
+    """What `dataclasses.fields`, `replace` and `asdict` ask of a class: told by the standard library when it is asked for.
+
+    Args:
+        name: of the attribute.
+        frozen: as the decorator was told.
+        eq: as the decorator was told.
+    """
+
+    def __init__(self, name: str, frozen: bool, eq: bool) -> None:
+        self._name, self._frozen, self._eq = name, frozen, eq
+
+    def __get__(self, _instance: object, cls: Any) -> Any:
+        owner = _owner(cls, self._name)
+        namespace = {name: value for name, value in owner._defaults_of_fields.items() if value is not _NONE}
+        twin = type(owner.__name__, (), {**namespace, "__annotations__": owner.__annotations__})
+        dataclasses.dataclass(twin, frozen=self._frozen, eq=self._eq)
+        told = twin.__dict__[self._name]
+        setattr(owner, self._name, told)
+        return told
