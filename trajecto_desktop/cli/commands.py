@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from ..values import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """A command: its name, the module that builds it, and its line in the list in both languages."""
 
     name: str

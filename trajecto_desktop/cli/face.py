@@ -7,12 +7,12 @@ import os
 import sys
 import traceback
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 import click
 
 from .. import __version__
 from ..errors import Language, TrajectoError, UsageError
-from ..values import dataclass
 from .commands import COMMANDS, Listed
 from .usage import usage_sentence
 
@@ -20,8 +20,7 @@ LANGUAGE_VARIABLE = "TRAJECTO_LANG"
 DEBUG_VARIABLE = "TRAJECTO_DEBUG"
 
 
-@dataclass(frozen=True, slots=True)
-class Say:
+class Say(NamedTuple):
     """Chooses between the two languages; commands get it for their help and their output."""
 
     language: Language = "nl"
