@@ -324,6 +324,22 @@
             <translation>Donker</translation>
         </message>
         <message>
+            <source>&amp;List beside it</source>
+            <translation>&amp;Lijst ernaast</translation>
+        </message>
+        <message>
+            <source>Show or fold the list of forms</source>
+            <translation>De lijst van vormen tonen of inklappen</translation>
+        </message>
+        <message>
+            <source>&amp;Pane beside it</source>
+            <translation>&amp;Detail ernaast</translation>
+        </message>
+        <message>
+            <source>Show or fold what belongs to the selected cell</source>
+            <translation>Tonen of inklappen wat bij de gekozen cel hoort</translation>
+        </message>
+        <message>
             <source>Only give feedback</source>
             <translation>Alleen feedback geven</translation>
         </message>
@@ -565,6 +581,10 @@
         <message>
             <source>Support forms</source>
             <translation>Ondersteuningsvormen</translation>
+        </message>
+        <message>
+            <source>Support form</source>
+            <translation>Ondersteuningsvorm</translation>
         </message>
     </context>
     <context>

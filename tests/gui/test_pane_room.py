@@ -20,6 +20,7 @@ def test_each_text_of_the_pane_is_seen_whole_when_a_file_opens(
     window = make_window()
     window.resize(800, 600)
     window.open_path(file)
+    window.actions_registry.run("show_pane")
 
     qtbot.wait(400)
     labels = [each.label for each in window.findChildren(EditableText) if each.label.text() != "—"]

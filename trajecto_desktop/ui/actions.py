@@ -43,6 +43,7 @@ class ActionRegistry(QObject):
     def __init__(self, parent: QObject, shortcuts: Mapping[str, list[str]]) -> None:
         super().__init__(parent)
         self._sources: list[Callable[[], Commands]] = []
+        self._states: list[Callable[[], Mapping[str, bool]]] = []
         self._specs = {spec.id: spec for spec in ACTIONS}
         self._actions = {spec.id: self._make(spec, shortcuts.get(spec.id)) for spec in ACTIONS}
 
@@ -63,11 +64,18 @@ class ActionRegistry(QObject):
         """Ask this source for commands, after those added before."""
         self._sources.append(source)
 
+    def add_states(self, states: Callable[[], Mapping[str, bool]]) -> None:
+        """Ask here which checkable actions are checked."""
+        self._states.append(states)
+
     def refresh(self) -> None:
-        """Enable the actions that somebody has a command for now."""
+        """Enable the actions that somebody has a command for now, and check those that are on."""
         available = set().union(*(source().keys() for source in self._sources))
         for action_id, action in self._actions.items():
             action.setEnabled(action_id in available)
+        for states in self._states:
+            for action_id, on in states().items():
+                self._actions[action_id].setChecked(on)
 
     def run(self, action_id: str) -> None:
         """Do it, if somebody has a command for it now. An editor that has the focus is asked first."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -31,7 +31,7 @@ from .place_rail import PlaceRail
 from .recent_files import remember, return_to_place_left
 from .settings import SettingsFile
 from .status_notes import StatusNotes
-from .theme import Appearance
+from .theme import NARROW, Appearance, zoomed
 from .window_commands import FileCommands, WindowCommands
 from .window_frame import build_menus, build_toolbar, close_button, name_undo
 from .workspace import Workspace
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
 START = "start"
 _NOTE_MS = 15_000
+_NARROW_WINDOW = NARROW + 100
 _FIRST_WIDTH, _FIRST_HEIGHT = 1440, 900
 """Logical pixels."""
 
@@ -240,6 +241,7 @@ class MainWindow(QMainWindow):
 
     def _connect_actions(self) -> None:
         self.actions_registry.add_source(self._place_commands)
+        self.actions_registry.add_states(self._place_states)
         self.actions_registry.add_source(self._going)
         self.actions_registry.add_source(FileCommands(self, self._step_tab).commands)
         self.actions_registry.add_source(DocumentCommands(self, self._settings).commands)
@@ -254,6 +256,10 @@ class MainWindow(QMainWindow):
     def _place_commands(self) -> Mapping[str, Callable[[], None]]:
         place = self.workspace.current_place if self.workspace is not None else None
         return place.commands() if place is not None else {}
+
+    def _place_states(self) -> Mapping[str, bool]:
+        place = self.workspace.current_place if self.workspace is not None else None
+        return place.states() if place is not None else {}
 
     def _welcome(self, workspace: Workspace) -> None:
         """A copy that was sent in a round opens for giving feedback, with what is asked first."""
@@ -346,6 +352,12 @@ class MainWindow(QMainWindow):
         self.statusBar().showMessage(text, _NOTE_MS)
 
     # Qt
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window has no room for the names of places."""
+        super().resizeEvent(event)
+        self._rail.set_narrow(event.size().width() < zoomed(_NARROW_WINDOW, self.font()))
 
     @override
     def changeEvent(self, event: QEvent) -> None:

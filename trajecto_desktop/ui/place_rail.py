@@ -1,11 +1,11 @@
-"""The rail at the left with which one goes from place to place."""
+"""The rail at the left with which one goes from place to place; where room is scarce it shows icons alone."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from .icons import renderer
@@ -14,20 +14,32 @@ from .panels.place import PlaceSpec
 from .theme import GAP, MARGIN, shades
 
 _ICON = 24
+_COMPACT = 40
+"""Side of a place that shows its icon alone, in logical pixels: still a comfortable target (WCAG 2.2, 2.5.8: 24)."""
 
 
 class PlaceButton(QToolButton):
-    """One place: its icon over its name, a bar at its left when it is the current one."""
+    """One place: its icon over its name (or alone), a bar at its left when it is the current one."""
 
     def __init__(self, spec: PlaceSpec, title: str) -> None:
         super().__init__()
         self._icon_name = spec.icon
         self._badge = ""
+        self._compact = False
         self.setText(title)
+        self.setAccessibleName(title)
         self.setCheckable(True)
         self.setAutoRaise(True)
         self.setToolTip(f"{title} ({QKeySequence(spec.shortcut).toString(QKeySequence.SequenceFormat.NativeText)})")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def set_compact(self, compact: bool) -> None:
+        """Show the icon alone; the name is in the tooltip and read aloud."""
+        if compact != self._compact:
+            self._compact = compact
+            self.updateGeometry()
+            self.update()
 
     def set_badge(self, text: str) -> None:
         """Show a small number beside the icon; none when empty."""
@@ -37,7 +49,16 @@ class PlaceButton(QToolButton):
 
     @override
     def sizeHint(self) -> QSize:
-        """Wide enough for the longest title in the rail, on the grid."""
+        """Wide enough for the title, on the grid; a square for the icon alone."""
+        return QSize(_COMPACT, _COMPACT) if self._compact else self.full_size()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """The window may always become so low that only icons fit."""
+        return QSize(self.sizeHint().width(), min(_COMPACT, self.sizeHint().height()))
+
+    def full_size(self) -> QSize:
+        """The size with the title below the icon."""
         metrics = self.fontMetrics()
         return QSize(metrics.horizontalAdvance(self.text()) + 2 * MARGIN + GAP, _ICON + metrics.height() + 3 * MARGIN)
 
@@ -51,14 +72,15 @@ class PlaceButton(QToolButton):
         if self.isChecked():
             painter.fillRect(self.rect(), QColor(tones.base))
             painter.fillRect(0, 0, 3, self.height(), QColor(tones.accent))
-        content = _ICON + GAP + self.fontMetrics().height()
+        content = _ICON if self._compact else _ICON + GAP + self.fontMetrics().height()
         top = (self.height() - content) // 2
         icon_box = QRectF((self.width() - _ICON) / 2, top, _ICON, _ICON)
         enabled_colour = colour if self.isEnabled() else tones.line
         renderer(self._icon_name, enabled_colour).render(painter, icon_box)
-        painter.setPen(QColor(enabled_colour))
-        text_box = QRect(0, top + _ICON + GAP, self.width(), self.fontMetrics().height())
-        painter.drawText(text_box, Qt.AlignmentFlag.AlignCenter, self.text())
+        if not self._compact:
+            painter.setPen(QColor(enabled_colour))
+            text_box = QRect(0, top + _ICON + GAP, self.width(), self.fontMetrics().height())
+            painter.drawText(text_box, Qt.AlignmentFlag.AlignCenter, self.text())
         self._paint_badge(painter, icon_box)
         if self.hasFocus():
             painter.setPen(QPen(QColor(tones.accent), 2))
@@ -101,7 +123,25 @@ class PlaceRail(QWidget):
             layout.addWidget(button)
             self._buttons[spec.id] = button
         layout.addStretch(1)
+        self._narrow = False
         self.setAccessibleName(QCoreApplication.translate("Places", "Places"))
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Whether the window has no width to spare for names."""
+        self._narrow = narrow
+        self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Names go where they would push the last places out of sight."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        buttons = self._buttons.values()
+        compact = self._narrow or sum(button.full_size().height() for button in buttons) > self.height()
+        for button in buttons:
+            button.set_compact(compact)
 
     def set_current(self, place_id: str) -> None:
         """Mark a place as the one in front."""

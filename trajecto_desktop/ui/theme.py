@@ -17,6 +17,8 @@ from ..values import dataclass
 GRID = 4
 """The grid, in pixels at 100 %: every margin and gap is a multiple."""
 GAP, MARGIN, WIDE = GRID, 2 * GRID, 4 * GRID
+NARROW = 800
+"""A place with fewer logical pixels than this, at normal text, shows its list and pane on demand."""
 
 _TEXT_CONTRAST = 4.5
 _STEPS = 20

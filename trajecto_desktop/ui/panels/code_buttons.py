@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
@@ -32,6 +34,18 @@ class _JudgementButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         """A line with air around it."""
         return QSize(96, self.fontMetrics().height() + 2 * MARGIN - GAP)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """The grid may make it narrower than its words only where nothing else is left."""
+        return QSize(24, self.sizeHint().height())
+
+    @property
+    def needed_width(self) -> int:
+        """Pixels that mark, word and key number take."""
+        metrics = self.fontMetrics()
+        words = metrics.horizontalAdvance(self.text())
+        return words + metrics.height() + 2 * MARGIN + metrics.horizontalAdvance(self._key)
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -139,8 +153,10 @@ class CodeButtons(QWidget):
         self._arrange(_COLUMNS)
         self.show_entry(EMPTY_ENTRY)
 
-    def _arrange(self, columns: int) -> None:
-        """Lay the buttons out in so many columns."""
+    def _arrange(self, columns: int, widths: Sequence[int] = ()) -> None:
+        """Lay the buttons out in so many columns, each at least so wide."""
+        for column in range(_COLUMNS):
+            self._grid.setColumnMinimumWidth(column, widths[column] if column < len(widths) else 0)
         if columns == self._columns:
             return
         self._columns = columns
@@ -149,11 +165,17 @@ class CodeButtons(QWidget):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """One below the other where two beside each other would cut off a word."""
+        """Two beside each other as long as no word is cut off: in halves, else each column as wide as its words."""
         super().resizeEvent(event)
-        widest = max(self.fontMetrics().horizontalAdvance(button.text()) for button in self._buttons.values())
-        needed = widest + self.fontMetrics().height() + 3 * MARGIN
-        self._arrange(_COLUMNS if event.size().width() >= _COLUMNS * needed + GAP else 1)
+        buttons = (*self._buttons.values(), self._hatch)
+        room = event.size().width() - (_COLUMNS - 1) * GAP
+        widths = [max(button.needed_width for button in buttons[at::_COLUMNS]) for at in range(_COLUMNS)]
+        if max(widths) * _COLUMNS <= room:
+            widths = []
+        if sum(widths) <= room:
+            self._arrange(_COLUMNS, widths)
+        else:
+            self._arrange(1)
 
     @property
     def first_button(self) -> QWidget:

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QSplitter,
     QTextBrowser,
     QTreeWidget,
@@ -30,6 +30,7 @@ from ..theme import MARGIN, shades
 from ..translation import QT_TRANSLATE_NOOP
 from ..tree_items import children_of, top_items
 from .place import PlaceContext
+from .wrap_bar import WrapBar
 
 if TYPE_CHECKING:
     from ...errors import TrajectoError
@@ -73,7 +74,7 @@ class CollectedPane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, MARGIN, 0, 0)
         layout.setSpacing(MARGIN)
-        layout.addLayout(self._make_bar())
+        layout.addWidget(self._make_bar())
         split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(self.tree)
         split.addWidget(self.detail)
@@ -107,9 +108,7 @@ class CollectedPane(QWidget):
         ids = [each.id for each in self._collection.differences] + [each.id for each in self._collection.conflicts]
         return sum(each not in self._taken for each in ids)
 
-    def _make_bar(self) -> QHBoxLayout:
-        bar = QHBoxLayout()
-        bar.setSpacing(MARGIN)
+    def _make_bar(self) -> WrapBar:
         self.choose_button = QPushButton(self.tr("&Choose returned copies…"))
         self.choose_button.clicked.connect(self.choose_copies)
         self.tick_button = QPushButton(self.tr("&Tick all of this kind"))
@@ -118,11 +117,8 @@ class CollectedPane(QWidget):
         self.take_button.clicked.connect(self.take_up)
         self.show_button = QPushButton(self.tr("S&how in the fiche"))
         self.show_button.clicked.connect(self._show_cell)
-        bar.addWidget(self.choose_button)
-        bar.addWidget(self.summary, 1)
-        for button in (self.show_button, self.tick_button, self.take_button):
-            bar.addWidget(button)
-        return bar
+        self.summary.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        return WrapBar(self.choose_button, self.summary, self.show_button, self.tick_button, self.take_button)
 
     # Collecting
 

@@ -10,11 +10,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QLineEdit,
-    QSplitter,
     QTableView,
     QToolButton,
     QTreeWidget,
@@ -29,7 +27,9 @@ from ..delegates.tally_delegate import TallyDelegate
 from ..models.counts_model import BARS, GROUP, NUMBER, TITLE, CountsModel, count_words
 from ..overriding import override
 from ..theme import MARGIN
+from .folding import Beside, FoldingParts, Part, next_stop
 from .place import Place, PlaceContext
+from .wrap_bar import WrapBar
 
 _PLACE_ROLE = Qt.ItemDataRole.UserRole
 
@@ -60,14 +60,11 @@ class CountsPlace(Place):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         layout.setSpacing(MARGIN)
-        layout.addLayout(self._make_bar())
-        parts = QSplitter()
-        parts.addWidget(self.table)
-        parts.addWidget(self._make_side())
-        parts.setStretchFactor(0, 3)
-        parts.setStretchFactor(1, 1)
-        parts.setSizes([900, 320])
-        layout.addWidget(parts, 1)
+        layout.addWidget(self._make_bar())
+        side = Beside(self._make_side(), 1 / 4, 220, lambda: self.forms, in_narrow=True)
+        self.parts = FoldingParts("counts", context.settings, self.table, {Part.PANE: side})
+        self.parts.parts_changed.connect(self.commands_changed)
+        layout.addWidget(self.parts, 1)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._refresh())
         self.model.dataChanged.connect(lambda *_: self._refresh())
         self.table.selectRow(0)
@@ -92,9 +89,7 @@ class CountsPlace(Place):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         return table
 
-    def _make_bar(self) -> QHBoxLayout:
-        bar = QHBoxLayout()
-        bar.setSpacing(MARGIN)
+    def _make_bar(self) -> WrapBar:
         self.measure_box = QComboBox()
         self.measure_box.setAccessibleName(self.tr("What counts"))
         self.measure_box.addItem(self.tr("Filled, whatever the code"), (Measure.FILLED, frozenset()))
@@ -104,7 +99,7 @@ class CountsPlace(Place):
         for legend in self.bridge.document.palette.judgements:
             words = self.tr("Filled with code: %1").replace("%1", f"{legend.mark} {legend.label}")
             self.measure_box.addItem(words, (Measure.BOTH, frozenset({legend.code})))
-        self.measure_box.setMinimumContentsLength(36)
+        self.measure_box.setMinimumContentsLength(30)
         self.measure_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.measure_box.currentIndexChanged.connect(self._on_measure)
         self.combine_box = QComboBox()
@@ -120,12 +115,7 @@ class CountsPlace(Place):
         copy = QToolButton()
         copy.setText(self.tr("Copy as table"))
         copy.clicked.connect(self.copy_table)
-        bar.addWidget(self.measure_box)
-        bar.addWidget(self.combine_box)
-        bar.addStretch(1)
-        bar.addWidget(self.search)
-        bar.addWidget(copy)
-        return bar
+        return WrapBar(self.measure_box, self.combine_box, self.search, copy)
 
     def _make_side(self) -> QWidget:
         side = QWidget()
@@ -217,7 +207,17 @@ class CountsPlace(Place):
 
     @override
     def commands(self) -> Mapping[str, Callable[[], None]]:
-        return {"copy": self.copy_table, "find": self.search.setFocus}
+        stops: list[QWidget] = [self.measure_box, self.search, self.table, self.forms]
+        return {
+            "copy": self.copy_table,
+            "find": self.search.setFocus,
+            "next_pane": lambda: next_stop(stops),
+            **self.parts.commands(),
+        }
+
+    @override
+    def states(self) -> Mapping[str, bool]:
+        return self.parts.states()
 
     def copy_table(self) -> None:
         """Put the table, as it is filtered and sorted now, on the clipboard for Excel and Word."""

@@ -167,6 +167,8 @@ class EntryPane(QScrollArea):
         self.marks.show_entry(form, key)
         self.remark_thread.show_annotations(entry.annotations)
         self._show_conversions(characteristic)
+        # Who goes to the pane comes where one works.
+        self.setFocusProxy(self.first_stop)
 
     def set_read_only(self, read_only: bool) -> None:
         """Whether codes and texts can be changed here; remarks always can."""
@@ -194,7 +196,9 @@ class EntryPane(QScrollArea):
     @property
     def first_stop(self) -> QWidget:
         """Where the focus goes when the pane is entered with a key."""
-        return self.buttons.first_button if self._built and self.buttons.isVisible() else self
+        if not self._built:
+            return self
+        return self.remark_thread.add_button if self.buttons.isHidden() else self.buttons.first_button
 
     def start_remark(self, text: str = "") -> None:
         """Open the field for a new remark, in sight, with this text and the cursor in it."""

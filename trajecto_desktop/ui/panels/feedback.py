@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication, QItemSelectionModel, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QHBoxLayout,
     QHeaderView,
     QInputDialog,
     QLabel,
@@ -18,7 +17,6 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
-    QSplitter,
     QTableView,
     QTabWidget,
     QVBoxLayout,
@@ -34,8 +32,10 @@ from ..models.remarks_model import KIND, STATUS, TEXT, WHEN, WHERE, WHO, RemarkF
 from ..overriding import override
 from ..theme import MARGIN
 from .collected import CollectedPane
+from .folding import Beside, FoldingParts, Part, next_stop
 from .place import Place, PlaceContext
 from .remark_thread import KIND_WORDS, STATUS_WORDS, RemarkThread
+from .wrap_bar import WrapBar
 
 
 class FeedbackPlace(Place):
@@ -52,6 +52,7 @@ class FeedbackPlace(Place):
         self.tabs.addTab(self.collected, self.tr("Returned copies"))
         self.collected.count_changed.connect(self._name_tabs)
         self.collected.count_changed.connect(self.commands_changed)
+        self.tabs.currentChanged.connect(lambda _index: self.commands_changed.emit())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         layout.addWidget(self.tabs)
@@ -74,11 +75,12 @@ class FeedbackPlace(Place):
         table.setTabKeyNavigation(False)
         table.setShowGrid(False)
         table.verticalHeader().hide()
+        table.setMinimumHeight(table.fontMetrics().height() * 3)
         table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 2 * MARGIN)
         header = table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         em = table.fontMetrics().averageCharWidth()
-        for column, wide in ((STATUS, 12), (KIND, 11), (WHO, 20), (WHEN, 10), (WHERE, 32)):
+        for column, wide in ((STATUS, 14), (KIND, 14), (WHO, 18), (WHEN, 14), (WHERE, 32)):
             header.resizeSection(column, em * wide)
         header.setSectionResizeMode(TEXT, QHeaderView.ResizeMode.Stretch)
         table.activated.connect(lambda _index: self.show_cell())
@@ -89,25 +91,21 @@ class FeedbackPlace(Place):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(MARGIN)
-        column.addLayout(self._make_filters())
+        column.addWidget(self._make_filters())
         column.addWidget(self.table, 1)
         self.nothing = QLabel(self.tr("There are no remarks here."))
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addWidget(self.nothing)
-        split = QSplitter()
-        split.addWidget(left)
-        split.addWidget(self._make_side())
-        split.setStretchFactor(0, 3)
-        split.setStretchFactor(1, 1)
-        split.setSizes([860, 360])
+        left.setFocusProxy(self.table)
+        side = Beside(self._make_side(), 1 / 3, 280, lambda: self.reply, in_narrow=True)
+        self.parts = FoldingParts("feedback", self.context.settings, left, {Part.PANE: side})
+        self.parts.parts_changed.connect(self.commands_changed)
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, MARGIN, 0, 0)
-        layout.addWidget(split)
+        layout.addWidget(self.parts)
         return page
 
-    def _make_filters(self) -> QHBoxLayout:
-        bar = QHBoxLayout()
-        bar.setSpacing(MARGIN)
+    def _make_filters(self) -> WrapBar:
         self.status_box, self.kind_box, self.who_box, self.form_box = (QComboBox() for _ in range(4))
         names = (self.tr("Status"), self.tr("Kind"), self.tr("Person or organisation"), self.tr("Support form"))
         for box, name in zip((self.status_box, self.kind_box, self.who_box, self.form_box), names, strict=True):
@@ -115,14 +113,12 @@ class FeedbackPlace(Place):
             box.setMinimumContentsLength(12)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.currentIndexChanged.connect(lambda _index: self._on_filter())
-            bar.addWidget(box)
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Find in remarks"))
         self.search.setAccessibleName(self.search.placeholderText())
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(lambda _text: self._on_filter())
-        bar.addWidget(self.search, 1)
-        return bar
+        return WrapBar(self.status_box, self.kind_box, self.who_box, self.form_box, self.search)
 
     def _fill_filters(self) -> None:
         translate = QCoreApplication.translate
@@ -168,11 +164,7 @@ class FeedbackPlace(Place):
         layout.addWidget(self.thread_view)
         layout.addWidget(self.reply)
         for pair in ((self.reply_button, self.show_button), (self.done_button, self.refuse_button, self.open_button)):
-            row = QHBoxLayout()
-            for button in pair:
-                row.addWidget(button)
-            row.addStretch(1)
-            layout.addLayout(row)
+            layout.addWidget(WrapBar(*pair))
         layout.addStretch(1)
         area = QScrollArea()
         area.setAccessibleName(self.tr("Remark"))
@@ -345,7 +337,14 @@ class FeedbackPlace(Place):
         found = {"find": self.search.setFocus, "collect": self.collect, "annotate": self.thread_view.start_writing}
         if self.collected.has_collection:
             found["round_log"] = self.collected.write_log
+        if self.tabs.currentIndex() == 0:
+            found |= self.parts.commands()
+            found["next_pane"] = lambda: next_stop([self.status_box, self.search, self.table, self.reply])
         return found
+
+    @override
+    def states(self) -> Mapping[str, bool]:
+        return self.parts.states()
 
 
 _Member = TypeVar("_Member", Status, Kind)

@@ -7,9 +7,8 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QModelIndex, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QModelIndex, QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ...document.document import Changed
 from ...domain.characteristic import GENERAL_REMARKS
@@ -30,7 +29,8 @@ from .fiche_clipboard import FicheClipboard
 from .fiche_filter import FicheFilter
 from .fiche_table import FicheTable
 from .filter_bar import FilterBar
-from .form_list import FormList
+from .folding import Beside, FoldingParts, Part, next_stop
+from .form_list import FormChoice, FormList
 from .place import EDITING, Place, PlaceContext
 from .saved_filters import SavedFilters
 from .work_state import STATE_WORDS
@@ -51,11 +51,11 @@ class FichePlace(Place):
         self.table = FicheTable(bridge, self.rows)
         self.pane = EntryPane(bridge)
         self.form_list = FormList(self.forms, comparing=bridge.document.layout == "overview")
-        self.filter_bar = FilterBar(context.settings.values.language)
+        self.form_choice = FormChoice(self.forms)
+        self.filter_bar = FilterBar(context.settings.values.language, before=self.form_choice)
         self.saved_filters = SavedFilters(self.filter_bar, context.settings)
         self.filter = FicheFilter(bridge)
         self._clipboard = FicheClipboard(bridge, self.rows, self.table)
-        self._divided = False
         self._build()
         self._connect()
         if self.forms.names:
@@ -69,16 +69,15 @@ class FichePlace(Place):
         column.setSpacing(0)
         column.addWidget(self.filter_bar)
         column.addWidget(self.table, 1)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setHandleWidth(1)
-        self._splitter.setChildrenCollapsible(True)
-        for widget in (self.form_list, middle, self.pane):
-            self._splitter.addWidget(widget)
-        self._splitter.setStretchFactor(1, 1)
-        self._splitter.splitterMoved.connect(self._on_splitter_moved)
+        middle.setFocusProxy(self.table)
+        beside = {
+            Part.LIST: Beside(self.form_list, 1 / 7, 180, lambda: self.form_list),
+            Part.PANE: Beside(self.pane, 1 / 4, 300, lambda: self.pane.first_stop),
+        }
+        self.parts = FoldingParts("fiche", self.context.settings, middle, beside)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._splitter)
+        layout.addWidget(self.parts)
         self.setFocusProxy(self.table)
 
     def _connect(self) -> None:
@@ -87,6 +86,8 @@ class FichePlace(Place):
         self._stay_timer = QTimer(self, singleShot=True, interval=_STAY_MS)
         self._stay_timer.timeout.connect(self.bridge.remember_visit)
         self.form_list.selectionModel().currentChanged.connect(self._on_form_chosen)
+        self.form_choice.form_chosen.connect(self._on_form_picked)
+        self.parts.parts_changed.connect(self._on_parts_changed)
         self.form_list.files_dropped.connect(self._compare)
         self.form_list.hovered.connect(self._on_files_held)
         self.table.current_key_changed.connect(self._on_key_changed)
@@ -276,17 +277,13 @@ class FichePlace(Place):
             self.status_changed.emit(self.context.messages.sentence(error))
 
     def _next_pane(self) -> None:
-        """The focus goes round: forms, filter, table, pane."""
-        stops = (self.form_list, self.filter_bar.field, self.table, self.pane.first_stop)
-        focused = self.focusWidget()
-        at = next((i for i, stop in enumerate(stops) if stop is focused or stop.isAncestorOf(focused)), -1)
-        if focused is not None and self.pane.isAncestorOf(focused):
-            at = len(stops) - 1
-        stops[(at + 1) % len(stops)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """The focus goes round what is to be seen: forms, filter, table, pane."""
+        next_stop([self.form_list, self.form_choice, self.filter_bar.field, self.table, self.pane])
 
     # Remarks
 
     def _start_remark(self) -> None:
+        self.parts.open(Part.PANE)
         self._show_in_pane()
         self.pane.start_remark()
 
@@ -319,6 +316,11 @@ class FichePlace(Place):
         return commands
 
     @override
+    def states(self) -> Mapping[str, bool]:
+        """Which parts are open."""
+        return self.parts.states()
+
+    @override
     def filter_on(self, question: str) -> None:
         """Show only what fits."""
         self.filter_bar.set_text(question)
@@ -343,6 +345,7 @@ class FichePlace(Place):
             "previous_form": lambda: self._step_form(-1),
             "annotate": self._start_remark,
             "next_pane": self._next_pane,
+            **self.parts.commands(),
             "state_todo": lambda: self._set_state(WorkState.TO_DO),
             "state_in_progress": lambda: self._set_state(WorkState.IN_PROGRESS),
             "state_reviewed": lambda: self._set_state(WorkState.REVIEWED),
@@ -358,6 +361,7 @@ class FichePlace(Place):
             return
         key = self.table.current_key
         self.bridge.remember_visit()
+        self.form_choice.setCurrentIndex(current.row())
         self.rows.set_form(self.forms.names[current.row()])
         if not (key and self.table.go_to(key)):
             self.table.go_to_first()
@@ -377,18 +381,16 @@ class FichePlace(Place):
             self._pane_timer.start()
 
     def _show_in_pane(self) -> None:
-        self.pane.show_entry(self.rows.form, self.table.current_key)
+        # A pane that is folded is filled when it opens.
+        if self.parts.is_open(Part.PANE):
+            self.pane.show_entry(self.rows.form, self.table.current_key)
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Divide the room when it is known for the first time: as last time, else by what each part needs."""
-        super().resizeEvent(event)
-        if not self._divided:
-            self._divided = True
-            width = event.size().width()
-            forms, pane = max(180, width // 11), max(330, width // 4)
-            kept = self.context.settings.values.layout.get("fiche")
-            self._splitter.setSizes(kept or [forms, width - forms - pane, pane])
+    def _on_form_picked(self, form: str) -> None:
+        self.show_form(form)
+        self.table.setFocus()
 
-    def _on_splitter_moved(self, _position: int, _index: int) -> None:
-        self.context.settings.values.layout["fiche"] = self._splitter.sizes()
+    def _on_parts_changed(self) -> None:
+        """Without the list a form is chosen above the table."""
+        self.form_choice.setVisible(not self.parts.is_open(Part.LIST))
+        self._show_in_pane()
+        self.commands_changed.emit()

@@ -17,6 +17,8 @@ class FilterBar(QWidget):
 
     Args:
         language: `nl` or `en`: in which language questions are offered; both are understood.
+        before: stands before the field.
+        margins: whether it stands above a table by itself, not among other controls.
     """
 
     filter_changed = Signal(str)
@@ -24,7 +26,7 @@ class FilterBar(QWidget):
     left = Signal()
     """Done typing: the focus goes to the table."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, before: QWidget | None = None, *, margins: bool = True) -> None:
         super().__init__()
         self.field = QLineEdit()
         self.field.setClearButtonEnabled(True)
@@ -49,8 +51,13 @@ class FilterBar(QWidget):
         self._chip.hide()
         self._note = QLabel()
         row = QHBoxLayout(self)
-        row.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
+        if margins:
+            row.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
+        else:
+            row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(MARGIN)
+        if before is not None:
+            row.addWidget(before)
         row.addWidget(self.field, 1)
         row.addWidget(self._note)
         row.addWidget(self._chip)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QFrame, QListView, QSizePolicy
 
 from ..delegates.form_delegate import FormDelegate
 from ..dropped_files import dropped_workbooks
 from ..models.form_model import FormModel
 from ..overriding import override
+from ..theme import WIDE
 
 
 class FormList(QListView):
@@ -74,3 +75,38 @@ class FormList(QListView):
             self.files_dropped.emit(form, paths)
         else:
             event.ignore()
+
+
+class FormChoice(QComboBox):
+    """The same forms to choose from on one line, where there is no room for the list.
+
+    Args:
+        forms: what can be chosen.
+    """
+
+    form_chosen = Signal(str)
+
+    def __init__(self, forms: FormModel) -> None:
+        super().__init__()
+        self.setModel(forms)
+        self.setAccessibleName(QCoreApplication.translate("FichePlace", "Support form"))
+        self.setToolTip(QCoreApplication.translate("FichePlace", "Support form"))
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(14)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setMaxVisibleItems(14)
+        # A list of its own for the popup: the combo box's own draws nothing but names.
+        names = QListView()
+        names.setItemDelegate(FormDelegate(forms, names))
+        names.setUniformItemSizes(True)
+        self.setView(names)
+        self._forms = forms
+        self.activated.connect(lambda row: self.form_chosen.emit(forms.names[row]))
+
+    @override
+    def showPopup(self) -> None:
+        """Wide enough for the longest name and the figures beside it."""
+        metrics = self.fontMetrics()
+        widest = max((metrics.horizontalAdvance(name) for name in self._forms.names), default=0)
+        self.view().setMinimumWidth(min(widest + 5 * WIDE, self.window().width()))
+        super().showPopup()

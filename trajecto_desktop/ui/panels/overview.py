@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QHBoxLayout,
     QLabel,
     QMenu,
     QSlider,
@@ -31,6 +30,7 @@ from .overview_clipboard import MatrixClipboard
 from .overview_matrix import MatrixView, differing
 from .place import EDITING, Place, PlaceContext
 from .saved_filters import SavedFilters
+from .wrap_bar import WrapBar, together
 
 _ZOOM_STEP = 10
 _FIRST_ZOOM = 20
@@ -47,13 +47,13 @@ class OverviewPlace(Place):
         self.view = MatrixView(bridge, self.model)
         self.view.setAccessibleName(self.tr("Overview of all forms and characteristics"))
         self.clipboard = MatrixClipboard(bridge, self.model, self.view, context.messages.language)
-        self.filter_bar = FilterBar(context.settings.values.language)
+        self.filter_bar = FilterBar(context.settings.values.language, margins=False)
         self.saved_filters = SavedFilters(self.filter_bar, context.settings)
         self.filter = FicheFilter(bridge)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         layout.setSpacing(MARGIN)
-        layout.addLayout(self._make_bar())
+        layout.addWidget(self._make_bar())
         layout.addWidget(self.view, 1)
         self.view.activated.connect(self._on_activated)
         self.view.doubleClicked.connect(self._on_activated)
@@ -65,12 +65,10 @@ class OverviewPlace(Place):
 
     # Bar
 
-    def _make_bar(self) -> QHBoxLayout:
-        bar = QHBoxLayout()
-        bar.setSpacing(MARGIN)
+    def _make_bar(self) -> WrapBar:
         self.group_box = QComboBox()
         self.group_box.setAccessibleName(self.tr("Group"))
-        self.group_box.setMinimumContentsLength(18)
+        self.group_box.setMinimumContentsLength(14)
         self.group_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._fill_groups()
         self.group_box.currentIndexChanged.connect(self._on_group)
@@ -85,18 +83,13 @@ class OverviewPlace(Place):
         self.zoom_slider = QSlider(Qt.Orientation.Horizontal)
         self.zoom_slider.setRange(0, 100)
         self.zoom_slider.setPageStep(20)
-        self.zoom_slider.setFixedWidth(160)
+        self.zoom_slider.setFixedWidth(120)
         self.zoom_slider.setAccessibleName(self.tr("From colours to full text"))
         self.zoom_slider.setToolTip(self.tr("From colours on one screen to full text (Ctrl+wheel)"))
         self.zoom_slider.valueChanged.connect(self.view.set_zoom)
         self.zoom_slider.setValue(_FIRST_ZOOM)
-        for part in (self.group_box, self.forms_button, self.view_button):
-            bar.addWidget(part)
-        bar.addWidget(self.filter_bar, 1)
-        bar.addWidget(QLabel(self.tr("Colours")))
-        bar.addWidget(self.zoom_slider)
-        bar.addWidget(QLabel(self.tr("Text")))
-        return bar
+        zoom = together(QLabel(self.tr("Colours")), self.zoom_slider, QLabel(self.tr("Text")))
+        return WrapBar(self.group_box, self.forms_button, self.view_button, self.filter_bar, zoom)
 
     def _make_view_menu(self) -> QMenu:
         menu = QMenu(self)

@@ -15,6 +15,10 @@ _MAX_NAME = 190
 """No header grows higher than this many pixels at 100 %; longer names end in an ellipsis, whole in the tooltip."""
 
 
+_MOST_OF_HEIGHT, _MOST_OF_WIDTH = 0.36, 0.36
+"""How much of the matrix the headers may take."""
+
+
 class FormHeader(QHeaderView):
     """Names over the columns: lying where they fit, upright where columns are narrow."""
 
@@ -35,7 +39,10 @@ class FormHeader(QHeaderView):
         if not self.upright:
             return QSize(0, metrics.lineSpacing() * 2 + 2 * MARGIN)
         longest = max((metrics.horizontalAdvance(line.title) for line in self._matrix.columns), default=0)
-        return QSize(0, min(longest, _MAX_NAME * metrics.height() // 15) + 2 * MARGIN)
+        view = self.parent()
+        # On a low screen the rows come first.
+        room = round(view.height() * _MOST_OF_HEIGHT) if isinstance(view, QTableView) else _MAX_NAME
+        return QSize(0, min(longest, _MAX_NAME * metrics.height() // 15, max(room, 4 * metrics.height())) + 2 * MARGIN)
 
     @override
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
@@ -93,7 +100,13 @@ class CharacteristicHeader(QHeaderView):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self.wide, 0)
+        return QSize(self.wide_here, 0)
+
+    @property
+    def wide_here(self) -> int:
+        """Pixels it takes: no more than its part of a narrow screen."""
+        view = self.parent()
+        return min(self.wide, round(view.width() * _MOST_OF_WIDTH)) if isinstance(view, QTableView) else self.wide
 
     @override
     def paintEvent(self, e: QPaintEvent) -> None:

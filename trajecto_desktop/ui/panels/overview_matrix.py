@@ -118,7 +118,7 @@ class MatrixView(QTableView):
         count_width = self.fontMetrics().horizontalAdvance("000/000") + MARGIN
         columns, rows = max(1, len(self._matrix.columns) - 1), max(1, self._shown_rows())
         frame = self.maximumViewportSize()
-        width = (frame.width() - self.side_header.wide - count_width) // columns
+        width = (frame.width() - self.side_header.wide_here - count_width) // columns
         height = (frame.height() - self.form_header.sizeHint().height()) // rows
         return max(6, min(width, round(line * 2.4))), max(3, min(height, round(line * 1.25)))
 
@@ -130,6 +130,9 @@ class MatrixView(QTableView):
         super().resizeEvent(event)
         if self.zoom < ZOOM_MARKS:
             self._resize_cells()
+        else:
+            self.form_header.updateGeometry()
+            self.updateGeometries()
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -59,6 +59,10 @@ class Place(QWidget):
         """Action id → what it does in this place; actions that are not here are disabled unless the window has them."""
         return {}
 
+    def states(self) -> Mapping[str, bool]:
+        """Ids of checkable actions of this place → whether they are on."""
+        return {}
+
     def say_read_only(self) -> None:
         """Tell who only gives feedback why a key changes nothing."""
         keys = self.context.actions.shortcut_text("annotate")

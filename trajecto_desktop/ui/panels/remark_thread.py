@@ -49,13 +49,13 @@ class RemarkThread(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)
         layout.addLayout(self._cards)
-        self._add = QPushButton(QCoreApplication.translate("RemarkThread", "Add remark…"))
-        self._add.clicked.connect(lambda: self.start_writing())
+        self.add_button = QPushButton(QCoreApplication.translate("RemarkThread", "Add remark…"))
+        self.add_button.clicked.connect(lambda: self.start_writing())
         self._writer = _RemarkWriter()
         self._writer.finished.connect(self._on_written)
         self._writer.cancelled.connect(self._stop_writing)
         self._writer.hide()
-        layout.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._writer)
 
     def show_annotations(self, annotations: tuple[Annotation, ...]) -> None:
@@ -72,7 +72,7 @@ class RemarkThread(QWidget):
 
     def start_writing(self, text: str = "") -> None:
         """Open the field for a new remark, with this text, and put the cursor in it."""
-        self._add.hide()
+        self.add_button.hide()
         self._target = self._entry
         self._writer.start(text)
 
@@ -89,7 +89,7 @@ class RemarkThread(QWidget):
 
     def _stop_writing(self) -> None:
         self._writer.hide()
-        self._add.show()
+        self.add_button.show()
 
 
 class _RemarkCard(QFrame):

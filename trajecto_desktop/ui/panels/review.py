@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable, Mapping
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QMenu,
     QPushButton,
+    QSizePolicy,
     QStackedLayout,
     QTreeWidget,
     QTreeWidgetItem,
@@ -30,6 +30,7 @@ from ..theme import MARGIN, shades
 from ..translation import QT_TRANSLATE_NOOP
 from ..tree_items import children_of, top_items
 from .place import Place, PlaceContext
+from .wrap_bar import WrapBar
 
 _FINDING = Qt.ItemDataRole.UserRole
 _WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
@@ -84,7 +85,7 @@ class ReviewPlace(Place):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         layout.setSpacing(MARGIN)
-        layout.addLayout(self._make_bar())
+        layout.addWidget(self._make_bar())
         self._stack = QStackedLayout()
         # In its place first: a stack that stands nowhere would show its page as a window of its own.
         layout.addLayout(self._stack, 1)
@@ -95,9 +96,7 @@ class ReviewPlace(Place):
         bridge.saved.connect(self.refresh)
         self.refresh()
 
-    def _make_bar(self) -> QHBoxLayout:
-        bar = QHBoxLayout()
-        bar.setSpacing(MARGIN)
+    def _make_bar(self) -> WrapBar:
         self.show_button = QPushButton(self.tr("&Show"))
         self.show_button.clicked.connect(self.show_finding)
         self.mend_button = QPushButton(self.tr("&Mend"))
@@ -106,10 +105,8 @@ class ReviewPlace(Place):
         self.mend_all_button.clicked.connect(self.mend_kind)
         self.choose_button = QPushButton(self.tr("&Choose a sheet"))
         self.choose_button.clicked.connect(self._on_choose)
-        bar.addWidget(self.summary, 1)
-        for button in (self.show_button, self.mend_button, self.mend_all_button, self.choose_button):
-            bar.addWidget(button)
-        return bar
+        self.summary.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        return WrapBar(self.summary, self.show_button, self.mend_button, self.mend_all_button, self.choose_button)
 
     def _make_nothing(self) -> QWidget:
         nothing = QLabel(self.tr("Nothing to look at: the file is in order."))
