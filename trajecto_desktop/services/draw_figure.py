@@ -19,13 +19,18 @@ from .export_file import numbered, write_export
 from .export_words import TEXT_SIGN, Words, group_title, normal, sign_text
 from .figure_bars import BarsBody
 from .figure_drawing import Drawing, Page
-from .figure_frame import SLIDE, STYLES, Body, Frame, LegendItem, Style, composed
+from .figure_frame import SLIDE, STYLES, Body, Frame, Style, composed
+from .figure_legend import LegendItem
 from .figure_matrix import MatrixBody, form_pages, natural_width
 from .provenance import Provenance
 
 FIGURE_FORMATS = (".svg", ".png", ".pdf")
 FIGURE_KINDS = ("matrix", "bars")
 FIGURE_SIZES = (*STYLES,)
+_FACTORS = (1.7, 1.5, 1.35, 1.2, 1.1, 1.0, 0.94, 0.88)
+"""How much larger a picture is drawn that leaves room on its page, or smaller when it is just too much; tried in this order."""
+_MOST_CELLS_TO_FIT = 1200
+"""More cells than these never fit on one page; trying would only take time."""
 _PPI = {"slide": 144.0, "a4": 200.0, "a3": 200.0}
 
 
@@ -60,16 +65,30 @@ def draw_figure(document: Document, request: FigureRequest, provenance: Provenan
         style,
         request.title or _title(request, rows, words),
         _subtitle(request, rows, forms, words),
-        legend_items(document, rows, forms, words),
+        legend_items(document, rows, forms, words, hatching=request.kind == "matrix"),
         (words("counting"), words("indicative")),
         provenance.line(request.language),
         words,
     )
-    pages = composed(frame, _bodies(document, request, rows, forms, style, words))
-    if request.size is None and len(pages) > 1:
-        taller = replace(frame, style=replace(style, height=0.0))
-        pages = composed(taller, _bodies(document, request, rows, forms, taller.style, words))
-    return Drawing(pages, provenance.mark, request.language)
+    return Drawing(_pages(document, request, rows, forms, frame), provenance.mark, request.language)
+
+
+def _pages(
+    document: Document, request: FigureRequest, rows: Sequence[Characteristic], forms: Sequence[str], frame: Frame
+) -> tuple[Page, ...]:
+    """As large as fits on one page; else over more pages, or one that is higher where no size was asked."""
+
+    def made(style: Style) -> tuple[Page, ...]:
+        fitting = replace(frame, style=style)
+        return composed(fitting, _bodies(document, request, rows, forms, style, frame.words))
+
+    # A picture of few rows is drawn larger, so that it can be read from the back of a room.
+    for factor in _FACTORS if len(rows) * len(forms) <= _MOST_CELLS_TO_FIT else ():
+        pages = made(frame.style.enlarged(factor))
+        if len(pages) == 1:
+            return pages
+    pages = made(frame.style)
+    return made(replace(frame.style, height=0.0)) if request.size is None and len(pages) > 1 else pages
 
 
 def save_figure(drawing: Drawing, target: Path, size: str | None = None) -> tuple[Path, ...]:
@@ -152,12 +171,12 @@ def _subtitle(request: FigureRequest, rows: Sequence[Characteristic], forms: Seq
 
 
 def legend_items(
-    document: Document, rows: Sequence[Characteristic], forms: Sequence[str], words: Words
+    document: Document, rows: Sequence[Characteristic], forms: Sequence[str], words: Words, *, hatching: bool = True
 ) -> tuple[LegendItem, ...]:
-    """The codes of the file's legend, in its order, and the other signs that these entries need."""
+    """The codes of the file's legend, in its order, and the other signs that these entries need; bars show no hatching."""
     entries = [document.entry(form, row.key) for row in rows for form in forms]
     items = [LegendItem(" ".join(code.label.split()), code) for code in document.palette.judgements]
-    if any(entry.hatched for entry in entries):
+    if hatching and any(entry.hatched for entry in entries):
         items.append(LegendItem(words("hatched"), hatched=True))
     if any(sign_text(entry, document.palette.get(entry.code)) == TEXT_SIGN for entry in entries):
         items.append(LegendItem(words("text_only"), sign=TEXT_SIGN))

@@ -28,7 +28,7 @@ from .draw_figure import legend_items
 from .export_file import without_times
 from .export_text import ReportRequest, forms_of
 from .export_words import Words, group_title, mark_text, on_one_line, row_title, sign_text, spoken_count, storable
-from .figure_frame import LegendItem
+from .figure_legend import LegendItem
 from .figure_text import LINE_HEIGHT, balanced, broken, fitted, turned_names, widest
 from .provenance import PROGRAM, Provenance
 

@@ -14,11 +14,11 @@ from ..domain.colour import LegendEntry, readable_on
 from ..domain.counts import Question, count, tally
 from ..values import dataclass
 from .export_words import Words, group_title, on_one_line, row_title, short_label, spoken_count
-from .figure_drawing import PAPER, RULE, SOFT_INK, Box, Group, Line, Page, Shape, Text
-from .figure_frame import Row, Style, text_lines
+from .figure_drawing import PAPER, RULE, SOFT_INK, Box, Group, Line, Page, Shape, Text, text_lines
+from .figure_frame import Row, Style
 from .figure_marks import is_patterned, mark, painted_ground, text_sign
 from .figure_matrix import CountColumns
-from .figure_text import LINE_HEIGHT, fitted, text_width
+from .figure_text import LINE_HEIGHT, shared_out, text_width
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,11 @@ class BarsBody:
         self._counts = CountColumns.measured(style, words, len(self._forms))
         self._width = style.inner_width - style.label_width - self._counts.width
         self._rows = tuple(self._row(characteristic) for characteristic in characteristics)
+
+    @property
+    def width(self) -> float:
+        """All there is between the margins."""
+        return self._style.inner_width
 
     @property
     def header_height(self) -> float:
@@ -88,7 +93,7 @@ class BarsBody:
 
     def _row(self, characteristic: Characteristic) -> Row:
         style, title = self._style, row_title(characteristic)
-        lines = fitted(title, style.label_width - 10, style.body, style.label_lines)
+        lines = shared_out(title, style.label_width - 10, style.body, style.label_lines)
         height = max(style.row * 1.2, len(lines) * style.body * LINE_HEIGHT + 5)
         result = count(self._document, Question((characteristic.key,)), self._forms)
         segments = tuple(self._segments(characteristic.key))

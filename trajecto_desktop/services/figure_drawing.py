@@ -1,15 +1,17 @@
 """The drawing model: pages of rectangles, lines, polygons and measured texts, which every back end can write.
 
 Here: the shapes and the page. Not here: what is drawn (`figure_matrix`, `figure_bars`) or how it is written (`figure_svg`,
-`figure_print`). Units: points (1/72 inch), origin at the top left, y grows downwards. Imports nothing of ours.
+`figure_print`). Units: points (1/72 inch), origin at the top left, y grows downwards. Imports `figure_text`, which measures.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import field
 from typing import Literal
 
 from ..values import dataclass
+from .figure_text import ASCENT, LINE_HEIGHT, text_width
 
 INK = "#1A1A1A"
 """Text and marks on white: contrast 17 : 1."""
@@ -121,3 +123,13 @@ class Drawing:
     pages: tuple[Page, ...]
     mark: str
     language: str = "nl"
+
+
+def text_lines(
+    x: float, top: float, lines: Sequence[str], size: float, bold: bool = False, colour: str = INK
+) -> list[Shape]:
+    """Lines of text below an edge."""
+    return [
+        Text(x, top + size * (ASCENT + number * LINE_HEIGHT), line, size, text_width(line, size, bold), bold, colour)
+        for number, line in enumerate(lines)
+    ]

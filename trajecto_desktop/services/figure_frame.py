@@ -1,24 +1,22 @@
-"""The frame of a picture: sizes, title, legend, footer, and the rows broken over pages.
+"""The frame of a picture: sizes, title, and the rows on their pages above the legend.
 
-Here: what matrix and bars share. Not here: what stands in a row. Units: points. Imports `figure_drawing`, `figure_text`,
-`figure_marks`, `export_words`.
+Here: what matrix and bars share. Not here: what stands in a row, the legend (`figure_legend`), where a page ends (`figure_pages`).
+Units: points. Imports those and `figure_drawing`, `figure_text`, `export_words`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from math import inf
 from typing import Protocol
 
-from ..domain.colour import OTHER_MARK, LegendEntry
 from ..values import dataclass
-from .export_words import TEXT_SIGN, Words, on_one_line
-from .figure_drawing import BAND, INK, PAPER, SOFT_INK, Box, Group, Page, Shape, Text
-from .figure_marks import hatching, painted_cell
-from .figure_text import ASCENT, LINE_HEIGHT, balanced, broken, fitted, text_width
-
-_SWATCH = 20.0
-_SWATCH_HEIGHT = 12.0
+from .export_words import Words, on_one_line
+from .figure_drawing import BAND, PAPER, SOFT_INK, Box, Group, Page, Text, text_lines
+from .figure_legend import Foot, LegendItem
+from .figure_pages import page_breaks
+from .figure_text import LINE_HEIGHT, fitted, text_width
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +46,23 @@ class Style:
         """The width between the margins."""
         return self.width - 2 * self.margin
 
+    @property
+    def subtitle(self) -> float:
+        """Size of what stands below the title."""
+        return self.title * 0.52
+
+    def enlarged(self, factor: float) -> Style:
+        """The same page with everything in its rows larger; its title and margins stay."""
+        return replace(
+            self,
+            body=self.body * factor,
+            small=self.small * factor**0.5,
+            column=self.column * factor,
+            narrowest=self.narrowest * factor,
+            row=self.row * factor,
+            header=self.header * factor,
+        )
+
 
 SLIDE = Style(960, 540, 28, 20, 10, 8.5, 284, 34, 20, 18, 120)
 A4 = Style(841.89, 595.28, 28, 15, 8, 7, 235, 30, 17, 14, 100)
@@ -70,6 +85,10 @@ class Body(Protocol):
     """What stands between title and legend: a header and rows."""
 
     @property
+    def width(self) -> float:
+        """How wide the rows are; never wider than the page has room for."""
+
+    @property
     def header_height(self) -> float:
         """Room for the header."""
 
@@ -79,17 +98,6 @@ class Body(Protocol):
 
     def draw_header(self, page: Page, top: float) -> None:
         """Draw the header below that edge."""
-
-
-@dataclass(frozen=True, slots=True)
-class LegendItem:
-    """One line of the legend: how it looks and what it means."""
-
-    label: str
-    entry: LegendEntry | None = None
-    hatched: bool = False
-    sign: str = ""
-    """`TEXT_SIGN` or the mark of a colour outside the legend."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,23 +113,14 @@ class Frame:
     words: Words
 
 
-def text_lines(
-    x: float, top: float, lines: Sequence[str], size: float, bold: bool = False, colour: str = INK
-) -> list[Shape]:
-    """Lines of text below an edge."""
-    return [
-        Text(x, top + size * (ASCENT + number * LINE_HEIGHT), line, size, text_width(line, size, bold), bold, colour)
-        for number, line in enumerate(lines)
-    ]
-
-
 def composed(frame: Frame, bodies: Sequence[Body]) -> tuple[Page, ...]:
     """The pages: each body broken over as many as it needs, all of one size."""
-    foot = _Foot(frame)
+    style = frame.style
+    foot = Foot(frame.legend, (" ".join(frame.notes), frame.footer), style.margin, style.inner_width, style.small)
     laid: list[tuple[Body, list[Row]]] = []
     for body in bodies:
-        room = _room(frame, body, foot)
-        laid += [(body, rows) for rows in _broken_rows(body.rows, frame.style, room, frame.words)]
+        breaks = page_breaks(body.rows, heading_height(style), _room(frame, body, foot)) or [(0, 0)]
+        laid += [(body, _with_headings(body, start, end, frame)) for start, end in breaks]
     return tuple(_page(frame, foot, body, rows, number, len(laid)) for number, (body, rows) in enumerate(laid, 1))
 
 
@@ -135,50 +134,43 @@ def _title_lines(frame: Frame) -> list[str]:
 
 
 def _title_height(frame: Frame) -> float:
-    subtitle = frame.style.body * LINE_HEIGHT + 4 if frame.subtitle else 0
+    subtitle = frame.style.subtitle * LINE_HEIGHT + 4 if frame.subtitle else 0
     return len(_title_lines(frame)) * frame.style.title * LINE_HEIGHT + subtitle + 4
 
 
-def _room(frame: Frame, body: Body, foot: _Foot) -> float:
+def _room(frame: Frame, body: Body, foot: Foot) -> float:
     style = frame.style
     if not style.height:
-        return float("inf")
+        return inf
     return style.height - 2 * style.margin - _title_height(frame) - body.header_height - foot.height
 
 
-def _broken_rows(rows: Sequence[Row], style: Style, room: float, words: Words) -> list[list[Row]]:
-    """The rows for each page, group headings among them; a heading never stands alone at the foot of a page."""
-    pages: list[list[Row]] = [[]]
-    used, group = 0.0, None
-    for row in rows:
-        new_group = row.heading != group
-        needed = row.height + (heading_height(style) if new_group else 0)
-        if pages[-1] and used + needed > room:
-            pages.append([])
-            used = 0.0
-        if new_group or not pages[-1]:
-            again = "" if new_group else f" ({words('continued')})"
-            pages[-1].append(_heading(row.heading, again, style))
-            used += heading_height(style)
-        pages[-1].append(row)
-        used += row.height
-        group = row.heading
-    return pages
+def _with_headings(body: Body, start: int, end: int, frame: Frame) -> list[Row]:
+    """The rows of one page, with the headings of their groups among them."""
+    made: list[Row] = []
+    for index in range(start, end):
+        row = body.rows[index]
+        new_group = index == 0 or row.heading != body.rows[index - 1].heading
+        if new_group or index == start:
+            again = "" if new_group else f" ({frame.words('continued')})"
+            made.append(_heading(row.heading, again, frame.style, body.width))
+        made.append(row)
+    return made
 
 
-def _heading(heading: str, again: str, style: Style) -> Row:
+def _heading(heading: str, again: str, style: Style, width: float) -> Row:
     height = heading_height(style)
 
     def draw(page: Page, top: float) -> None:
-        room = style.inner_width - 8 - text_width(again, style.body, bold=True)
+        room = width - 8 - text_width(again, style.body, bold=True)
         line = "".join(fitted(heading, room, style.body, 1, bold=True)) + again
         shapes = text_lines(style.margin + 4, top + 3, [line], style.body, bold=True)
-        page.add(Group(heading, (Box(style.margin, top, style.inner_width, height, BAND), *shapes)))
+        page.add(Group(heading, (Box(style.margin, top, width, height, BAND), *shapes)))
 
     return Row(heading, height, draw, "")
 
 
-def _page(frame: Frame, foot: _Foot, body: Body, rows: list[Row], number: int, total: int) -> Page:
+def _page(frame: Frame, foot: Foot, body: Body, rows: list[Row], number: int, total: int) -> Page:
     style = frame.style
     head = style.margin + _title_height(frame)
     end = head + body.header_height + sum(row.height for row in rows)
@@ -187,7 +179,7 @@ def _page(frame: Frame, foot: _Foot, body: Body, rows: list[Row], number: int, t
     part = f" ({number}/{total})" if total > 1 else ""
     description = on_one_line(f"{frame.title}{part}. {frame.subtitle}. {spoken} {frame.words('indicative')}")
     page = Page(style.width, height, frame.title + part, description)
-    page.add(Box(0, 0, style.width, height, "#FFFFFF"))
+    page.add(Box(0, 0, style.width, height, PAPER))
     _draw_title(page, frame, number, total)
     body.draw_header(page, head)
     top = head + body.header_height
@@ -203,71 +195,9 @@ def _draw_title(page: Page, frame: Frame, number: int, total: int) -> None:
     lines = _title_lines(frame)
     page.add(*text_lines(style.margin, style.margin, lines, style.title, bold=True))
     top = style.margin + len(lines) * style.title * LINE_HEIGHT
-    subtitle = fitted(frame.subtitle, style.inner_width, style.body, 1)
-    page.add(*text_lines(style.margin, top, subtitle, style.body, colour=SOFT_INK))
+    size = style.subtitle
+    page.add(*text_lines(style.margin, top, fitted(frame.subtitle, style.inner_width, size, 1), size, colour=SOFT_INK))
     if total > 1:
         text = f"{number}/{total}"
-        width = text_width(text, style.body)
         right = style.width - style.margin
-        page.add(Text(right, style.margin + style.body, text, style.body, width, False, SOFT_INK, "end"))
-
-
-class _Foot:
-    """Legend, notes and provenance at the bottom of each page."""
-
-    def __init__(self, frame: Frame) -> None:
-        self._frame = frame
-        self._size = frame.style.small
-        self._line = self._size * LINE_HEIGHT
-        self._items = [(item, *self._measured(item)) for item in frame.legend]
-        self._legend_rows = self._flowed()
-        notes = " ".join(frame.notes)
-        self._notes = broken(notes, frame.style.inner_width, self._size) if notes else []
-        self._footer = broken(frame.footer, frame.style.inner_width, self._size)
-        text = (len(self._notes) + len(self._footer)) * self._line
-        self.height = 10 + sum(height for _, height in self._legend_rows) + 3 + text
-
-    def _measured(self, item: LegendItem) -> tuple[list[str], float]:
-        lines = balanced(item.label, self._frame.style.inner_width / 2 - _SWATCH - 20, self._size)
-        widths = [text_width(line, self._size) for line in lines]
-        return lines, _SWATCH + 5 + max(widths, default=0.0) + 14
-
-    def _flowed(self) -> list[tuple[list[tuple[LegendItem, list[str], float]], float]]:
-        """The legend items in rows that fit the page, each row with its height."""
-        rows: list[list[tuple[LegendItem, list[str], float]]] = [[]]
-        used = 0.0
-        for item, lines, width in self._items:
-            if rows[-1] and used + width > self._frame.style.inner_width:
-                rows.append([])
-                used = 0.0
-            rows[-1].append((item, lines, width))
-            used += width
-        return [(row, max((self._height(lines) for _, lines, _ in row), default=0.0)) for row in rows]
-
-    def _height(self, lines: list[str]) -> float:
-        return max(_SWATCH_HEIGHT, len(lines) * self._line) + 4
-
-    def draw(self, page: Page, top: float) -> None:
-        """Draw all of it below that edge."""
-        left = self._frame.style.margin
-        y = top + 10
-        for row, height in self._legend_rows:
-            x = left
-            for item, lines, width in row:
-                page.add(Group(item.label, tuple(self._item(item, lines, x, y))))
-                x += width
-            y += height
-        y += 3
-        for line in (self._notes, self._footer):
-            page.add(*text_lines(left, y, line, self._size, colour=SOFT_INK))
-            y += len(line) * self._line
-
-    def _item(self, item: LegendItem, lines: list[str], x: float, y: float) -> list[Shape]:
-        box = Box(x, y, _SWATCH, _SWATCH_HEIGHT)
-        shapes = painted_cell(
-            box, item.entry, False, item.sign == TEXT_SIGN, PAPER if item.sign == OTHER_MARK else None
-        )
-        if item.hatched:
-            shapes += hatching(replace(box), INK, 4.0)
-        lift = max((_SWATCH_HEIGHT - len(lines) * self._line) / 2, 0)
-        return shapes + text_lines(x + _SWATCH + 5, y + lift, lines, self._size)
+        page.add(Text(right, style.margin + size, text, size, text_width(text, size), False, SOFT_INK, "end"))

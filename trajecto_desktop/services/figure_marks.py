@@ -23,12 +23,19 @@ from .figure_drawing import INK, PAPER, RULE, Box, Circle, Line, Polygon, Shape
 _STROKE = 0.17
 """Width of a mark's line, in radii."""
 _LARGEST_MARK = 16.0
-"""A cell higher than this keeps the mark of its neighbours, in points."""
+"""A cell higher and wider than this has no larger mark, in points."""
 _HATCH_STEP = 5.0
 """Distance of two hatching lines, in points."""
 
 
-def painted_cell(box: Box, entry: LegendEntry | None, hatched: bool, has_text: bool, shade: str | None) -> list[Shape]:
+def painted_cell(
+    box: Box,
+    entry: LegendEntry | None,
+    hatched: bool,
+    has_text: bool,
+    shade: str | None,
+    largest: float = _LARGEST_MARK,
+) -> list[Shape]:
     """One cell: ground, pattern, hatching, mark and outline.
 
     Args:
@@ -37,6 +44,7 @@ def painted_cell(box: Box, entry: LegendEntry | None, hatched: bool, has_text: b
         hatched: whether the judgement holds only in part.
         has_text: whether a text stands there (it shows when there is no code).
         shade: the colour of a cell whose colour is near no code of the legend.
+        largest: a cell higher than this keeps the mark of its neighbours, in points.
     """
     ground = entry.fill if entry else shade or PAPER
     ink = readable_on(ground)
@@ -44,7 +52,7 @@ def painted_cell(box: Box, entry: LegendEntry | None, hatched: bool, has_text: b
     if hatched:
         shapes += hatching(box, ink)
     shapes.append(Box(box.x, box.y, box.width, box.height, None, RULE, 0.5))
-    radius = min(box.width, box.height, _LARGEST_MARK) * 0.30
+    radius = min(box.width, box.height, largest) * 0.30
     centre = (box.x + box.width / 2, box.y + box.height / 2)
     if entry:
         # On lines a mark does not read; a disc of the plain colour goes under it.

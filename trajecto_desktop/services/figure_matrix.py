@@ -12,28 +12,28 @@ from ..domain.characteristic import Characteristic
 from ..domain.counts import Count, Question, count
 from ..values import dataclass
 from .export_words import Words, group_title, judgement, on_one_line, row_title, spoken_count
-from .figure_drawing import RULE, SOFT_INK, Box, Group, Line, Page, Shape, Text
-from .figure_frame import Row, Style, text_lines
+from .figure_columns import Columns
+from .figure_drawing import RULE, SOFT_INK, Box, Group, Line, Page, Shape, Text, text_lines
+from .figure_frame import Row, Style
 from .figure_marks import painted_cell
-from .figure_text import LINE_HEIGHT, fitted, text_width, turned_names, widest
-
-_PITCH = 1.1
-"""Distance of two lines of a turned name, in sizes."""
+from .figure_text import LINE_HEIGHT, shared_out, text_width
 
 
 @dataclass(frozen=True, slots=True)
 class CountColumns:
-    """The two columns at the row's end: filled, and how many of those are unclear."""
+    """The two columns at the row's end: filled, and how many of those are unclear. Of one form there is nothing to count."""
 
     filled: float
     unclear: float
 
     @classmethod
     def measured(cls, style: Style, words: Words, total: int) -> CountColumns:
-        """As wide as their headers and the longest number."""
+        """As wide as their headers and the longest number; without width for a single form."""
+        if total == 1:
+            return cls(0.0, 0.0)
         number = text_width(f"{total}/{total}", style.body, bold=True)
-        filled = max(number, text_width(words("filled"), style.small)) + 10
-        unclear = max(text_width(str(total), style.body), text_width(words("of_which_unclear"), style.small)) + 6
+        filled = max(number, text_width(words("filled"), style.small)) + 16
+        unclear = max(text_width(str(total), style.body), text_width(words("of_which_unclear"), style.small)) + 9
         return cls(filled, unclear)
 
     @property
@@ -45,6 +45,8 @@ class CountColumns:
         """The two headers, standing on an edge."""
         y = bottom - 4
         shapes: list[Shape] = []
+        if not self.width:
+            return shapes
         for right, key in ((x + self.filled, "filled"), (x + self.width, "of_which_unclear")):
             text = words(key)
             shapes.append(Text(right, y, text, style.small, text_width(text, style.small), False, SOFT_INK, "end"))
@@ -52,6 +54,8 @@ class CountColumns:
 
     def cells(self, x: float, middle: float, result: Count, style: Style) -> list[Shape]:
         """The two numbers on a row; no second number where nothing is unclear."""
+        if not self.width:
+            return []
         y = middle + style.body * 0.36
         width = text_width(result.fraction, style.body, bold=True)
         shapes: list[Shape] = [Text(x + self.filled, y, result.fraction, style.body, width, True, anchor="end")]
@@ -80,20 +84,19 @@ class MatrixBody:
         self._style = style
         self._words = words
         self._counts = CountColumns.measured(style, words, len(self._all_forms))
-        room = style.inner_width - style.label_width - self._counts.width
-        self._column = min(style.column, room / max(len(self._forms), 1))
-        # With few forms the names of the characteristics get the room that is left.
-        self._label = style.inner_width - self._counts.width - self._column * len(self._forms)
-        self._name_size = style.small + 0.5
-        most_lines = max(int((self._column - 2) / (self._name_size * _PITCH)), 1)
-        longest = style.header if most_lines > 1 else style.header * 1.6
-        self._names = turned_names(self._forms, most_lines, longest, self._name_size)
-        self._rows = tuple(self._row(characteristic) for characteristic in characteristics)
+        titles = [row_title(characteristic) for characteristic in characteristics]
+        self._columns = Columns.measured(self._forms, titles, style.inner_width - self._counts.width, style)
+        self._rows = tuple(self._row(row, title) for row, title in zip(characteristics, titles, strict=True))
+
+    @property
+    def width(self) -> float:
+        """From the names of the characteristics to the counts."""
+        return self._columns.width + self._counts.width
 
     @property
     def header_height(self) -> float:
-        """Room for the longest turned name."""
-        return max((widest(lines, self._name_size) for lines in self._names), default=0.0) + 10
+        """Room for the names of the forms."""
+        return self._columns.header_height
 
     @property
     def rows(self) -> Sequence[Row]:
@@ -102,30 +105,20 @@ class MatrixBody:
 
     @property
     def _cells_left(self) -> float:
-        return self._style.margin + self._label
+        return self._style.margin + self._columns.label
 
     @property
     def _cells_right(self) -> float:
-        return self._cells_left + self._column * len(self._forms)
+        return self._style.margin + self._columns.width
 
     def draw_header(self, page: Page, top: float) -> None:
-        """The names of the forms, turned, reading upwards, standing on their columns."""
-        bottom = top + self.header_height
-        size = self._name_size
-        pitch = size * _PITCH
-        for index_0, (form, lines) in enumerate(zip(self._forms, self._names, strict=True)):
-            middle = self._cells_left + (index_0 + 0.5) * self._column
-            first = middle - (len(lines) - 1) * pitch / 2 + size * 0.36
-            shapes = tuple(
-                Text(first + number * pitch, bottom - 4, line, size, text_width(line, size), turn=-90)
-                for number, line in enumerate(lines)
-            )
-            page.add(Group(form, shapes))
-        page.add(*self._counts.header(self._cells_right, bottom, self._style, self._words))
+        """The names of the forms on their columns, and what the counts are."""
+        self._columns.draw(page, self._style.margin, top)
+        page.add(*self._counts.header(self._cells_right, top + self.header_height, self._style, self._words))
 
-    def _row(self, characteristic: Characteristic) -> Row:
-        style, title = self._style, row_title(characteristic)
-        lines = fitted(title, self._label - 10, style.body, style.label_lines)
+    def _row(self, characteristic: Characteristic, title: str) -> Row:
+        style = self._style
+        lines = shared_out(title, self._columns.label - 10, style.body, style.label_lines)
         height = max(style.row, len(lines) * style.body * LINE_HEIGHT + 5)
         result = count(self._document, Question((characteristic.key,)), self._all_forms)
 
@@ -143,9 +136,9 @@ class MatrixBody:
 
     def _cell(self, form: str, index_0: int, row: Characteristic, title: str, top: float, height: float) -> Group:
         entry = self._document.entry(form, row.key)
-        box = Box(self._cells_left + index_0 * self._column, top, self._column, height)
+        box = Box(self._cells_left + index_0 * self._columns.each, top, self._columns.each, height)
         legend = self._document.palette.get(entry.code)
-        shapes = painted_cell(box, legend, entry.hatched, entry.filled, entry.shade)
+        shapes = painted_cell(box, legend, entry.hatched, entry.filled, entry.shade, self._style.row * 0.8)
         return Group(f"{form} · {title}: {judgement(entry, legend, self._words)}", tuple(shapes))
 
 

@@ -105,13 +105,18 @@ def fitted(text: str, width: float, size: float, most_lines: int, bold: bool = F
 
 
 def balanced(text: str, width: float, size: float, bold: bool = False) -> list[str]:
-    """As `broken`, with the lines about equally long, so that no single word is left on the last one."""
+    """As `broken`, with the lines about equally long, so that no single word is left on the last one; no word is cut for it."""
     lines = broken(text, width, size, bold)
     for share in (0.55, 0.65, 0.75, 0.85):
         narrower = broken(text, width * share, size, bold)
-        if len(lines) > 1 and len(narrower) == len(lines):
+        if len(lines) > 1 and len(narrower) == len(lines) and not cuts_a_word(narrower, text):
             return narrower
     return lines
+
+
+def cuts_a_word(lines: Sequence[str], text: str) -> bool:
+    """Whether one of the lines of a text ends in a hyphen that the text does not have there."""
+    return any(line.endswith("-") and line not in text for line in lines)
 
 
 def widest(lines: Sequence[str], size: float, bold: bool = False) -> float:
@@ -129,7 +134,13 @@ def turned_names(names: Sequence[str], most_lines: int, longest: float, size: fl
         size: of the text.
     """
     needed = max((_least_width(name, most_lines, longest, size) for name in names), default=0.0)
-    return [fitted(name, needed, size, most_lines) for name in names]
+    return [shared_out(name, needed, size, most_lines) for name in names]
+
+
+def shared_out(text: str, width: float, size: float, most_lines: int) -> list[str]:
+    """As `fitted`, with lines about equally long."""
+    lines = broken(text, width, size)
+    return balanced(text, width, size) if len(lines) <= most_lines else fitted(text, width, size, most_lines)
 
 
 def _least_width(name: str, most_lines: int, longest: float, size: float) -> float:
@@ -137,7 +148,7 @@ def _least_width(name: str, most_lines: int, longest: float, size: float) -> flo
     width = min(max(text_width(name, size) / most_lines, 30.0), longest)
     while width < longest:
         lines = broken(name, width, size)
-        if len(lines) <= most_lines and not any(line.endswith("-") and line not in name for line in lines):
+        if len(lines) <= most_lines and not cuts_a_word(lines, name):
             break
         width += 4
     return min(width, longest)
