@@ -15,6 +15,7 @@ from ..domain.characteristic import Characteristic
 from ..domain.colour import OTHER_MARK
 from ..errors import Language, UnknownGroupError, UnsupportedExportError
 from ..values import dataclass
+from .atomic import write_together
 from .export_file import numbered, write_export
 from .export_words import TEXT_SIGN, Words, group_title, normal, sign_text
 from .figure_bars import BarsBody
@@ -22,6 +23,7 @@ from .figure_drawing import Drawing, Page
 from .figure_frame import SLIDE, STYLES, Body, Frame, Style, composed
 from .figure_legend import LegendItem
 from .figure_matrix import MatrixBody, form_pages, natural_width
+from .long_work import step, stop_if_asked
 from .provenance import Provenance
 
 FIGURE_FORMATS = (".svg", ".png", ".pdf")
@@ -101,7 +103,8 @@ def save_figure(drawing: Drawing, target: Path, size: str | None = None) -> tupl
 
     Raises:
         UnsupportedExportError: the name ends in something else.
-        SaveError: a file cannot be written; the class says why.
+        SaveError: a file cannot be written; the class says why, and none of the series was written.
+        WorkStoppedError: who waits asked to stop; nothing was written.
     """
     # The PDF and PNG writers load a large library when they are first used.
     from .figure_print import pdf_bytes, png_bytes
@@ -109,6 +112,7 @@ def save_figure(drawing: Drawing, target: Path, size: str | None = None) -> tupl
 
     ending = target.suffix.lower()
     if ending == ".pdf":
+        stop_if_asked()
         return (write_export(target, pdf_bytes(drawing)),)
     writers: dict[str, Callable[[Page], bytes]] = {
         ".svg": lambda page: svg_text(page, drawing).encode("utf-8"),
@@ -116,9 +120,12 @@ def save_figure(drawing: Drawing, target: Path, size: str | None = None) -> tupl
     }
     if ending not in writers:
         raise UnsupportedExportError(file=target.name, detail=", ".join(FIGURE_FORMATS))
-    # All are made before the first is written, so that a failure leaves no half series.
-    made = [writers[ending](page) for page in drawing.pages]
-    return tuple(write_export(numbered(target, number), data) for number, data in enumerate(made, 1))
+    made: list[tuple[Path, bytes]] = []
+    for number, page in enumerate(drawing.pages, 1):
+        step(number - 1, len(drawing.pages), page.title)
+        made.append((numbered(target, number, len(drawing.pages)), writers[ending](page)))
+    write_together(made)
+    return tuple(path for path, _ in made)
 
 
 def characteristics_of(document: Document, group: str | None) -> tuple[Characteristic, ...]:

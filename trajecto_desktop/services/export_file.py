@@ -12,9 +12,13 @@ from pathlib import Path
 from .atomic import write_atomically
 
 
-def numbered(target: Path, number: int) -> Path:
-    """The file for one page of a series: the first has the name asked for, the next ones end in `-2`, `-3` …"""
-    return target if number == 1 else target.with_name(f"{target.stem}-{number}{target.suffix}")
+def numbered(target: Path, number: int, total: int = 9) -> Path:
+    """The file for one page of a series: the first has the name asked for, the next ones end in `-2`, `-3` …
+
+    With ten or more pages the numbers are as long as the last one (`-02`), so that a folder lists them in order.
+    """
+    digits = f"{number:0{len(str(total))}}"
+    return target if number == 1 else target.with_name(f"{target.stem}-{digits}{target.suffix}")
 
 
 def write_export(target: Path, data: bytes) -> Path:

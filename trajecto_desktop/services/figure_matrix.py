@@ -17,6 +17,7 @@ from .figure_drawing import RULE, SOFT_INK, Box, Group, Line, Page, Shape, Text,
 from .figure_frame import Row, Style
 from .figure_marks import painted_cell
 from .figure_text import LINE_HEIGHT, shared_out, text_width
+from .long_work import stop_if_asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,7 @@ class MatrixBody:
         page.add(*self._counts.header(self._cells_right, top + self.header_height, self._style, self._words))
 
     def _row(self, characteristic: Characteristic, title: str) -> Row:
+        stop_if_asked()
         style = self._style
         lines = shared_out(title, self._columns.label - 10, style.body, style.label_lines)
         height = max(style.row, len(lines) * style.body * LINE_HEIGHT + 5)

@@ -5,10 +5,13 @@ Here: calling it, and quoting text for it. Not here: what is on the pages. Impor
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 from .export_words import storable
 from .figure_text import font_folder
+
+_NO_GLYPH = "could not be displayed"
+"""What the typesetter says when no font has a character."""
 
 
 def typst_string(text: str) -> str:
@@ -19,16 +22,37 @@ def typst_string(text: str) -> str:
 def compiled(source: str, format_name: Literal["pdf", "png"], ppi: float = 144.0) -> list[bytes]:
     """The pages of a Typst source: one PDF (PDF/UA-1, tagged), or one PNG for each page.
 
+    The shipped fonts alone, so that every machine gives the same; the system's only where a character is not in them.
+
     Cost: from 0.1 second for a picture to some seconds for a report of hundreds of pages.
     """
     # A large library that only pictures and PDF need.
     import typst
 
     main = source.encode("utf-8")
-    fonts = typst.Fonts(include_system_fonts=False, font_paths=[str(font_folder())])
-    made: bytes | list[bytes]
-    if format_name == "pdf":
-        made = typst.compile(main, format="pdf", font_paths=fonts, pdf_standards=["ua-1"])
-    else:
-        made = typst.compile(main, format="png", font_paths=fonts, ppi=ppi)
+    shipped = _fonts(system=False)
+    if format_name == "png":
+        return _pages(typst.compile(main, format="png", font_paths=shipped, ppi=ppi))
+    try:
+        return _pages(typst.compile(main, format="pdf", font_paths=shipped, pdf_standards=["ua-1"]))
+    except RuntimeError as error:
+        if _NO_GLYPH not in str(error):
+            raise
+    # A script that the shipped fonts lack, such as Japanese: the system's fonts may have it.
+    try:
+        return _pages(typst.compile(main, format="pdf", font_paths=_fonts(system=True), pdf_standards=["ua-1"]))
+    except RuntimeError as error:
+        if _NO_GLYPH not in str(error):
+            raise
+    # No font has it: the page shows a box there, the text itself is in the file and can be read aloud; PDF/UA forbids the box.
+    return _pages(typst.compile(main, format="pdf", font_paths=_fonts(system=True)))
+
+
+def _fonts(*, system: bool) -> Any:
+    import typst
+
+    return typst.Fonts(include_system_fonts=system, font_paths=[str(font_folder())])
+
+
+def _pages(made: bytes | list[bytes]) -> list[bytes]:
     return [made] if isinstance(made, bytes) else list(made)

@@ -22,13 +22,17 @@ from trajecto_desktop.domain.characteristic import Characteristic
 from trajecto_desktop.domain.colour import DEFAULT_PALETTE, STANDARD_CODES, contrast, readable_on
 from trajecto_desktop.domain.fiche import Entry, SupportForm
 from trajecto_desktop.domain.text import RichText
-from trajecto_desktop.errors import UnknownGroupError, UnsupportedExportError
+from trajecto_desktop.errors import SaveError, UnknownGroupError, UnsupportedExportError, WorkStoppedError
 from trajecto_desktop.services.draw_figure import FigureRequest, draw_figure, save_figure
 from trajecto_desktop.services.figure_drawing import BAND, INK, PAPER, SOFT_INK, Box, Group, Page, Shape, Text
+from trajecto_desktop.services.figure_frame import Row
+from trajecto_desktop.services.figure_legend import LegendGrid, LegendItem
 from trajecto_desktop.services.figure_marks import mark, painted_cell
+from trajecto_desktop.services.figure_pages import page_breaks
 from trajecto_desktop.services.figure_print import pdf_bytes, png_bytes
 from trajecto_desktop.services.figure_svg import svg_text
 from trajecto_desktop.services.figure_text import broken, fitted, text_width
+from trajecto_desktop.services.long_work import Waiter, waited_for_by
 from trajecto_desktop.services.provenance import Provenance, SourceFile, read_provenance
 
 MADE_FROM = Provenance((SourceFile("overzicht.xlsx", "ab" * 32, "2025-06-01T08:00:00Z"),), "0.1.0")
@@ -248,6 +252,101 @@ def test_pages_of_a_series_are_numbered_after_the_name_asked(tmp_path: Path) -> 
     written = save_figure(drawing, tmp_path / "uit.svg", "slide")
     assert [path.name for path in written][:3] == ["uit.svg", "uit-2.svg", "uit-3.svg"]
     assert len(written) == len(drawing.pages)
+
+
+def test_a_folder_lists_a_long_series_in_order(tmp_path: Path) -> None:
+    drawing = draw_figure(
+        document_of(["A"], [f"kenmerk {i}" for i in range(300)]), FigureRequest(size="slide"), MADE_FROM
+    )
+    written = save_figure(drawing, tmp_path / "uit.svg", "slide")
+    assert len(written) >= 10
+    assert [path.name for path in written][1:3] == ["uit-02.svg", "uit-03.svg"]
+
+
+def test_a_series_that_cannot_be_written_whole_leaves_nothing(tmp_path: Path) -> None:
+    drawing = draw_figure(
+        document_of(["A"], [f"kenmerk {i}" for i in range(60)]), FigureRequest(size="slide"), MADE_FROM
+    )
+    (tmp_path / "uit-2.svg").mkdir()
+    with pytest.raises(SaveError):
+        save_figure(drawing, tmp_path / "uit.svg", "slide")
+    assert [path.name for path in tmp_path.iterdir()] == ["uit-2.svg"]
+
+
+def test_drawing_stops_when_who_waits_says_so() -> None:
+    waiter = Waiter()
+    waiter.stop()
+    with waited_for_by(waiter), pytest.raises(WorkStoppedError):
+        draw_figure(made_document(), FigureRequest(), MADE_FROM)
+
+
+def texts_of(page: Page) -> dict[str, Text]:
+    return {shape.text: shape for shape in flat(page.shapes) if isinstance(shape, Text)}
+
+
+def test_a_few_rows_are_drawn_larger_and_many_are_not() -> None:
+    few = draw_figure(document_of(["A", "B"], ["een kenmerk"]), FigureRequest(size="slide"), MADE_FROM)
+    many = draw_figure(document_of(["A", "B"], ["een kenmerk"] * 60), FigureRequest(size="slide"), MADE_FROM)
+    assert len(few.pages) == 1
+    assert texts_of(few.pages[0])["een kenmerk"].size > texts_of(many.pages[0])["een kenmerk"].size * 1.3
+
+
+def test_few_names_stand_straight_and_many_are_turned() -> None:
+    few = draw_figure(document_of(["Brugfiguren", "Zorgregisseur"], ["a"]), FigureRequest(size="slide"), MADE_FROM)
+    assert texts_of(few.pages[0])["Brugfiguren"].turn == 0
+    many = draw_figure(document_of([f"Vorm {i}" for i in range(24)], ["a"]), FigureRequest(size="slide"), MADE_FROM)
+    assert texts_of(many.pages[0])["Vorm 3"].turn == -90
+
+
+def test_of_one_form_nothing_is_counted() -> None:
+    page = draw_figure(document_of(["A"], ["b"]), FigureRequest(), MADE_FROM).pages[0]
+    assert not {"1/1", "ingevuld"} & set(texts_of(page))
+
+
+def test_a_group_that_fits_a_page_is_not_split_over_two() -> None:
+    names = [f"Vorm {i}" for i in range(24)]
+    drawing = draw_figure(document_of(names, [f"kenmerk {i}" for i in range(90)]), FigureRequest(size="a4"), MADE_FROM)
+    assert len(drawing.pages) > 2
+    assert not [text for page in drawing.pages for text in texts_of(page) if text.endswith("(vervolg)")]
+
+
+def test_bars_explain_no_hatching() -> None:
+    for kind, there in (("matrix", True), ("bars", False)):
+        page = draw_figure(made_document(), FigureRequest(kind), MADE_FROM).pages[0]
+        assert any("gearceerd" in text for text in texts_of(page)) is there
+
+
+@given(st.lists(st.tuples(st.integers(0, 4), st.floats(5, 90)), max_size=60), st.floats(0, 30), st.floats(40, 300))
+def test_pages_hold_each_row_once_in_order_and_none_is_too_full(
+    rows: list[tuple[int, float]], heading: float, room: float
+) -> None:
+    rows = sorted(rows, key=lambda row: row[0])
+    made = [Row(str(group), height, lambda _page, _top: None, "") for group, height in rows]
+    pages = page_breaks(made, heading, room)
+    assert [i for start, end in pages for i in range(start, end)] == list(range(len(made)))
+    for start, end in pages:
+        assert end > start
+        groups = {made[i].heading for i in range(start, end)}
+        used = sum(made[i].height for i in range(start, end)) + heading * len(groups)
+        assert used <= room + 0.001 or end == start + 1
+
+
+@given(
+    st.lists(st.text(st.characters(categories=["L", "Zs"]), min_size=1, max_size=120), min_size=1, max_size=12),
+    st.floats(200, 1200),
+)
+def test_the_columns_of_a_legend_do_not_run_into_each_other(labels: list[str], width: float) -> None:
+    grid = LegendGrid.laid([LegendItem(label) for label in labels], width, 8.5)
+    assert [item.label for row in grid.rows for item, _ in row] == labels
+    for row in grid.rows:
+        for column_0, (_, lines) in enumerate(row):
+            end = column_0 * grid.pitch + 8.5 * 2.95 + max((text_width(line, 8.5) for line in lines), default=0)
+            assert end <= min((column_0 + 1) * grid.pitch, width + 0.01)
+
+
+def test_characters_that_the_shipped_font_lacks_are_no_obstacle_to_a_pdf() -> None:
+    document = document_of(["日本語 vorm", "Vorm \U0001f600", "\U000e0041 \U0010fffd"], ["ⴰⵣⵓⵍ"])
+    assert pdf_bytes(draw_figure(document, FigureRequest(), MADE_FROM)).startswith(b"%PDF")
 
 
 def test_another_ending_is_refused_and_nothing_is_written(tmp_path: Path) -> None:
