@@ -22,6 +22,8 @@ _FIRST_LETTERS = frozenset("abdfhkonrtv")
 _LONGEST_FORM_NAME = 160
 _ROWS_LOOKED_AT = 250
 _LEAST_GROUPS = 2
+_LONGEST_BESIDE = 6
+"""Words in a heading over remarks or sources: `Opmerkingen van de penhouder`, `Bronnen (documenten, gesprekken)`."""
 
 
 class Heading(StrEnum):
@@ -88,9 +90,9 @@ def heading_of(text: str) -> Heading | None:
     decree = any(near_word(word, name) for word in words[:12] for name in ("decreet", "kaderdecreet", "memorie"))
     if decree and (near_word(first, "trajectondersteun") or first in ("to", "decreet", "kaderdecreet")):
         return Heading.DECREE
-    if len(words) <= 3 and near_word(first, "opmerking"):
+    if len(words) <= _LONGEST_BESIDE and (near_word(first, "opmerking") or first in ("opm", "opmerk")):
         return Heading.REMARKS
-    if len(words) <= 3 and (first in ("bron", "bronnen") or near_word(first, "bronnen")):
+    if len(words) <= _LONGEST_BESIDE and (first in ("bron", "bronnen") or near_word(first, "bronnen")):
         return Heading.SOURCES
     return None
 
@@ -170,6 +172,8 @@ def _completed(view: SheetView, header: Header) -> Header | None:
                 text = view.text(row, column)
                 if text.strip() and column > header.last_base_column:
                     header.names[column] = text
-    header.names = {column: text for column, text in sorted(header.names.items()) if column > header.last_base_column}
+    names = sorted(header.names.items())
+    # Forms come after the wordings; a fiche in which somebody moved the columns can have its one form before or between them.
+    header.names = {column: text for column, text in names if column > header.last_base_column} or dict(names)
     enough = len(header.names) >= (1 if len(bases) > 1 else 2)
     return header if enough else None

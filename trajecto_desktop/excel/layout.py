@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import field
 from enum import Enum, auto
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from ..domain import colour
 from ..domain.matching import Wording
 from ..ooxml.sheet import Cell
 from ..values import dataclass
+from .form_columns import beside_forms
 from .headers import BASE, Header, Heading, find_header
 from .legend import LEGEND_TITLE, LegendCell, TableArea, find_legend, shows
 from .paint import FillJudge
@@ -27,6 +29,10 @@ _CLOSING = re.compile(r"\W*schema\s+opgemaakt\b", re.IGNORECASE)
 _GENERAL = re.compile(r"\W*(?:aandachtspunt\w*|algemene\s+opmerking\w*|opmerking\w*\s+vooraf)", re.IGNORECASE)
 _WORKING_NAME = re.compile(r"\bwerkkolom\b|\(intern\)", re.IGNORECASE)
 _SECTION = re.compile(r"\W*kern\b|.*\(zie\s+fiches?\)\s*\Z", re.IGNORECASE | re.DOTALL)
+
+_LONGEST_HEADING = 250
+"""Characters in a heading that only its bold type tells apart."""
+_ROWS_BELOW_HEADING = 12
 
 
 class RowKind(Enum):
@@ -123,8 +129,11 @@ def _find_columns(table: Table, judge: FillJudge) -> None:
     table.remarks_column = header.columns.get(Heading.REMARKS)
     table.sources_column = header.columns.get(Heading.SOURCES)
     ends = [column for column in (table.remarks_column, table.sources_column) if column is not None]
-    before = {column for column in header.names if not ends or column < min(ends)}
-    for column, text in header.names.items():
+    rows = [row for row in view.rows if row > header.last_row]
+    beside = beside_forms(header.names, rows, view, judge, title_above(table))
+    names = {column: text for column, text in header.names.items() if column not in beside}
+    before = {column for column in names if not ends or column < min(ends)}
+    for column, text in names.items():
         name = " ".join(text.split())
         fill = view.fill(header.last_row, column)
         if judge.judge(fill).code == colour.WORKING_COLUMN or _WORKING_NAME.search(name):
@@ -133,6 +142,16 @@ def _find_columns(table: Table, judge: FillJudge) -> None:
             unique = name if name not in table.form_columns else f"{name} ({view.reference(header.last_row, column)})"
             table.form_columns[unique] = column
             table.header_texts[unique] = text
+
+
+def title_above(table: Table) -> str:
+    """The first line above the table that is no part of the legend."""
+    legend = {cell.label_row for cell in table.legend}
+    top = min([table.header.first_row, *legend])
+    above = takewhile(lambda place: place[0] < top, table.view.texts())
+    line = next((text for _, _, text in above if text.strip()), "")
+    first = " ".join(line.split())
+    return "" if LEGEND_TITLE.match(first) else first
 
 
 def _find_rows(table: Table, judge: FillJudge) -> None:
@@ -218,7 +237,8 @@ def _row(table: Table, row: int, texts: dict[int, str], forms: set[int], judge: 
     if _GENERAL.match(title):
         return TableRow(RowKind.GENERAL_REMARKS, row, title)
     alone = bool(title.strip()) and all(not text.strip() for column, text in texts.items() if column != first)
-    if alone and _is_set_apart(table.view, row, first, judge) and not _has_entries(table.view, row, forms, judge):
+    apart = alone and (_is_set_apart(table.view, row, first, judge) or _is_bold_alone(table, row, first, title))
+    if apart and not _has_entries(table.view, row, forms, judge):
         return TableRow(RowKind.HEADING, row, title)
     return TableRow(RowKind.CHARACTERISTIC, row, "", decree, adapted)
 
@@ -241,6 +261,16 @@ def _is_set_apart(view: SheetView, row: int, column: int, judge: FillJudge) -> b
         return True
     fill = view.fill(row, column)
     return shows(fill) and judge.judge(fill).code is None
+
+
+def _is_bold_alone(table: Table, row: int, column: int, title: str) -> bool:
+    """Whether a short line stands in bold, above rows that do not: a heading in a table without a column of groups."""
+    bold = table.view.workbook.cell_font
+    cell = table.view.cell(row, column)
+    if cell is None or len(title) > _LONGEST_HEADING or not bold(cell.style).bold:
+        return False
+    below = [table.view.cell(row + ahead, column) for ahead in range(1, _ROWS_BELOW_HEADING)]
+    return not any(below) or any(each is not None and not bold(each.style).bold for each in below)
 
 
 def _divides(table: Table, row: int, column: int, group: str, judge: FillJudge) -> bool:

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import field
-from itertools import islice, takewhile
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from ..domain.characteristic import Characteristic
@@ -27,9 +27,9 @@ from ..errors import UnknownLayoutError
 from ..ooxml.workbook import Workbook
 from ..values import dataclass
 from .binding import EMPTY_BASELINE, Binding, EntryKey, Role
+from .form_columns import FICHE_TITLE
 from .headers import Heading
-from .layout import Table, finish_table, header_of, is_additional, start_table
-from .legend import LEGEND_TITLE
+from .layout import Table, finish_table, header_of, is_additional, start_table, title_above
 from .overview_parts import is_conversion, is_sources, read_conversions, read_sources
 from .palettes import TablePalette, joined_palette, paints_of, palettes_of
 from .places import EntryPlaces
@@ -44,7 +44,6 @@ if TYPE_CHECKING:  # pydantic is only needed by who points a layout out
     from .profile import LayoutProfile
 
 _ROWS_ASKED_FOR_STYLE = 30
-_FICHE_TITLE = re.compile(r"\W*fiche\b[\s:–-]*(.*)", re.IGNORECASE | re.DOTALL)
 _NO_NAME = re.compile(r"\W*(?:invulling|ondersteuningsvorm|naam\b.*|kolom \d+)\W*\Z", re.IGNORECASE)
 
 
@@ -156,7 +155,7 @@ def _layout_name(table: Table, tables: int) -> str:
     """`fiche` for one form with its remarks and sources, or in a workbook that calls itself a fiche; else `overview`."""
     if len(table.form_columns) != 1:
         return "overview"
-    if table.remarks_column is not None or table.sources_column is not None or _FICHE_TITLE.match(_title(table)):
+    if table.remarks_column is not None or table.sources_column is not None or FICHE_TITLE.match(title_above(table)):
         return "fiche"
     group = table.column(Heading.GROUP)
     header = table.view.text(table.header.first_row, group) if group else ""
@@ -164,20 +163,10 @@ def _layout_name(table: Table, tables: int) -> str:
     return "overview" if plural or tables > 1 else "fiche"
 
 
-def _title(table: Table) -> str:
-    """The first line above the table that is no part of the legend."""
-    legend = {cell.label_row for cell in table.legend}
-    top = min([table.header.first_row, *legend])
-    above = takewhile(lambda place: place[0] < top, table.view.texts())
-    line = next((text for _, _, text in above if text.strip()), "")
-    first = " ".join(line.split())
-    return "" if LEGEND_TITLE.match(first) else first
-
-
 def _forms(table: Table, layout: str) -> list[SupportForm]:
     """The forms in the order of the fullest sheet; a fiche whose column has no name takes that of its title."""
     names = list(table.form_columns)
-    title = _FICHE_TITLE.match(_title(table))
+    title = FICHE_TITLE.match(title_above(table))
     if layout == "fiche" and _NO_NAME.match(names[0]) and title and title[1].strip():
         column, text = table.form_columns.pop(names[0]), table.header_texts.pop(names[0])
         names = [title[1].strip()]
@@ -233,7 +222,7 @@ def _assembled(
     binding = Binding(workbook, layout, {sheet.name: sheet.layout for sheet in sheets}, paints_of(palette, used, cells))
     binding.plain_style = _plain_style(sheets[0])
     reading = Reading(
-        layout, palette, binding, forms, characteristics, title=_title(fullest), remark_colour=remark_colour
+        layout, palette, binding, forms, characteristics, title=title_above(fullest), remark_colour=remark_colour
     )
     reading.entries = _with_remarks(_entries(sheets), workbook, binding)
     reading.places = EntryPlaces(sheets)

@@ -143,8 +143,9 @@ def compare(overview: Document, sources: Iterable[Source], decide: Decide = leav
         forms = _forms_that_count(overview, source, seen, result.points)
         # What a file says about rows matters only when it says something about a form.
         rows = corresponding_rows(overview.characteristics, source, decide, result.points) if forms else {}
+        flat = _is_flat(source.document)
         for name, form in forms.items():
-            result.differences += _differences(overview, source, name, form, rows)
+            result.differences += _differences(overview, source, name, form, rows, flat)
     return result
 
 
@@ -215,15 +216,21 @@ def _wordings(characteristics: Sequence[Characteristic]) -> list[Wording]:
 
 
 def _differences(
-    overview: Document, source: Source, name: str, form: str, rows: dict[str, str]
+    overview: Document, source: Source, name: str, form: str, rows: dict[str, str], flat: bool
 ) -> Iterable[Difference]:
     for source_key, key in rows.items():
         here, there = overview.entry(name, key), source.document.entry(form, source_key)
-        if _lacks_only_purple(here.text, there.text):
+        if _lacks_only_purple(here.text, there.text) or (flat and here.text.plain == there.text.plain):
             there = replace(there, text=here.text)
         aspects = differing_aspects(here, there, source.has_short_texts)
         if aspects:
             yield Difference(source.file, name, key, form, source_key, aspects, here, there)
+
+
+def _is_flat(document: Document) -> bool:
+    """Whether nothing in the file is formatted within a cell: a program that knows no such formats saved it, and that they are
+    gone does not say that somebody took them away."""
+    return all(run.role is RunRole.PLAIN and not run.source for _, entry in document.entries() for run in entry.text.runs)
 
 
 def _lacks_only_purple(here: RichText, there: RichText) -> bool:
