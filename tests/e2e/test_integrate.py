@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,8 @@ import openpyxl
 import pytest
 
 from trajecto_desktop.domain.characteristic import GENERAL_REMARKS
-from trajecto_desktop.domain.fiche import Entry
+from trajecto_desktop.domain.feedback import Annotation, Kind, Reply, Status
+from trajecto_desktop.domain.fiche import Entry, Progress, WorkState
 from trajecto_desktop.domain.text import RichText, Run, RunRole, RunStyle
 from trajecto_desktop.errors import (
     FilesExistError,
@@ -346,3 +348,57 @@ def test_libreoffice_opens_what_was_integrated_and_split(
     again = open_document(soffice(path, "xlsx")).document
     assert again.form_names == ("1G1P", "OCMW")
     assert compare(again, open_sources([fiches / "1G1P.xlsx", fiches / "OCMW.xlsx"])).differences == []
+
+
+def with_a_remark(opened: OpenedFile, form: str, key: str, *remarks: Annotation) -> None:
+    edit(opened, form, key, replace(opened.document.entry(form, key), annotations=remarks))
+
+
+def remark(number: int, text: str, *replies: Reply, status: Status = Status.OPEN) -> Annotation:
+    mark = f"{{{number}1111111-1111-4111-8111-111111111111}}"
+    return Annotation(mark, Kind.NEED, "An", text, "CAW", "2025-03-02T10:00:00Z", status, replies=replies)
+
+
+def test_feedback_and_the_state_of_work_go_along_when_splitting_and_integrating(sample: Path) -> None:
+    before = open_document(sample)
+    form, key = before.document.form_names[2], before.document.characteristics[4].key
+    with_a_remark(before, form, key, remark(1, "Voor wie?", Reply("Bo", "2025-03-03T10:00:00Z", "Voor elk gezin")))
+    done = Progress(WorkState.REVIEWED, "2025-04-01", "An")
+    edit(before, form, key, replace(before.document.entry(form, key), progress=done))
+    parts = [in_memory(made.data) for made in split(before.document)]
+    after = in_memory(integrate_new([source_of(part) for part in parts]).data).document
+    was, now = before.document.entry(form, key), after.entry(form, key)
+    assert [(each.id, each.text, each.organisation) for each in now.annotations] == [
+        (each.id, each.text, each.organisation) for each in was.annotations
+    ]
+    assert [reply.text for reply in now.annotations[0].replies] == ["Voor elk gezin"]
+    assert now.progress == done
+    assert [each.section for each in after.characteristics] == [
+        each.section for each in before.document.characteristics
+    ]
+
+
+def test_feedback_of_a_fiche_comes_beside_that_of_the_overview_and_nothing_goes(sample: Path, tmp_path: Path) -> None:
+    shutil.copy(sample, tmp_path / "werk.xlsx")
+    overview = open_document(tmp_path / "werk.xlsx")
+    form, key = overview.document.form_names[0], overview.document.characteristics[0].key
+    fiche = in_memory(next(split(overview.document, [form])).data)
+    with_a_remark(overview, form, key, remark(1, "Van het overzicht"), remark(2, "Van beide"))
+    with_a_remark(fiche, form, key, remark(2, "Van beide", status=Status.PROCESSED), remark(3, "Van de fiche"))
+    integrate_into(overview, [source_of(fiche)])
+    save_document(overview)
+    again = open_document(tmp_path / "werk.xlsx").document
+    found = {each.text: each.status for each in again.entry(form, key).annotations}
+    assert found == {
+        "Van het overzicht": Status.OPEN,
+        "Van beide": Status.PROCESSED,
+        "Van de fiche": Status.OPEN,
+    }
+    assert integrate_into(overview, [source_of(fiche)]).differences == ()
+
+
+def test_a_fiche_that_only_lost_its_formats_changes_nothing(fiches: Path, overview: Path, tmp_path: Path) -> None:
+    book = openpyxl.load_workbook(fiches / "1G1P.xlsx")
+    book.save(tmp_path / "1G1P.xlsx")
+    opened = open_document(overview)
+    assert integrate_into(opened, open_sources([tmp_path / "1G1P.xlsx"])).differences == ()

@@ -104,6 +104,5 @@ def _show(planned: FinalPlan, say: Say) -> None:
 
 
 def _summary(sources: list[Source], output: Path, say: Say) -> str:
-    return say(
-        f"{len(sources)} fiches samengebracht in {output.name}", f"{len(sources)} fiches integrated in {output.name}"
-    )
+    dutch, english = ("1 fiche", "1 fiche") if len(sources) == 1 else (f"{len(sources)} fiches",) * 2
+    return say(f"{dutch} samengebracht in {output.name}", f"{english} integrated in {output.name}")

@@ -1,7 +1,7 @@
 """When two files say the same of an entry, however each of them writes it.
 
 Here: comparing texts and judgements of different workbooks. Not here: finding what belongs together (`domain.matching`).
-Imports `domain.text`, `domain.fiche`.
+Imports `domain.text`, `domain.fiche`, `domain.feedback_union`.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 
+from .feedback_union import joined
 from .fiche import Entry
 from .text import RichText, Run, RunRole
 
@@ -22,6 +23,8 @@ class Aspect(StrEnum):
     SHORT_TEXT = "short_text"
     CODE = "code"
     HATCHING = "hatching"
+    FEEDBACK = "feedback"
+    """One of them holds remarks, answers or decisions that the other lacks."""
 
 
 def same_text(text: RichText | None, other: RichText | None) -> bool:
@@ -73,4 +76,7 @@ def differing_aspects(entry: Entry, other: Entry, short_texts: bool = True) -> t
         found.append(Aspect.CODE)
     if entry.hatched != other.hatched:
         found.append(Aspect.HATCHING)
+    here, there = entry.annotations, other.annotations
+    if (here or there) and (joined(here, there) != here or joined(there, here) != there):
+        found.append(Aspect.FEEDBACK)
     return tuple(found)

@@ -51,8 +51,12 @@ def _put_rows(canvas: look.Canvas, first_row: int, matter: Matter, form: str, wo
     canvas.put(first_row, 2)
     canvas.put(first_row, 3)
     _put_entry(canvas, first_row, entry_of(matter, form, GENERAL_REMARKS), matter, short)
-    rows = parts.with_group_starts(matter.characteristics)
-    for row, (_section, group, characteristic) in enumerate(rows, first_row + 1):
+    row = first_row
+    for section, group, characteristic in parts.with_group_starts(matter.characteristics):
+        row += 1
+        if section:
+            parts.put_section(canvas, row, section, _BASE_COLUMNS + (1 if short else 3))
+            row += 1
         canvas.put(row, 1, group, look.BOLD)
         canvas.put(row, 2, inked(matter, characteristic.decree))
         canvas.put(row, 3, inked(matter, characteristic.adapted), fill=base_fill(characteristic, matter))

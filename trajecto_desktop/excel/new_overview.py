@@ -37,7 +37,7 @@ def fill_text_sheet(canvas: look.Canvas, matter: Matter, words: NewWords, *, sho
     for section, group, characteristic in parts.with_group_starts(matter.characteristics):
         row += 1
         if section:
-            _put_section(canvas, row, section, len(base) + len(names))
+            parts.put_section(canvas, row, section, len(base) + len(names))
             row += 1
         canvas.put(row, 1, group, look.BOLD)
         _put_base_and_entries(canvas, row, characteristic, matter, short)
@@ -71,12 +71,6 @@ def base_fill(characteristic: Characteristic, matter: Matter) -> PatternFill:
     """The fill of the adapted formulation: additional characteristics show their own code's colour."""
     code = matter.palette.get("additional") if characteristic.additional else None
     return look.legend_fill(code) if code is not None else look.NO_FILL
-
-
-def _put_section(canvas: look.Canvas, row: int, section: str, columns: int) -> None:
-    canvas.put(row, 1, section, look.BOLD, look.solid(look.HEADING_FILL))
-    for column in range(2, columns + 1):
-        canvas.put(row, column)
 
 
 def fill_codes_sheet(canvas: look.Canvas, matter: Matter, words: NewWords, *, one_base: bool) -> None:

@@ -65,6 +65,13 @@ def put_header(canvas: look.Canvas, excel_row: int, base: Sequence[str], others:
         canvas.put(excel_row, column, text, look.BOLD, look.solid(colour))
 
 
+def put_section(canvas: look.Canvas, excel_row: int, section: str, columns: int) -> None:
+    """A row that only says where a part of the table begins."""
+    canvas.put(excel_row, 1, section, look.BOLD, look.solid(look.HEADING_FILL))
+    for column in range(2, columns + 1):
+        canvas.put(excel_row, column)
+
+
 def set_widths(canvas: look.Canvas, widths: Sequence[int]) -> None:
     """Give the columns from A on their widths, in characters."""
     for column, width in enumerate(widths, 1):

@@ -14,6 +14,7 @@ from ..document.document import Document
 from ..domain.alike import Aspect, differing_aspects
 from ..domain.changes import EntryChanged, Together
 from ..domain.characteristic import GENERAL_REMARKS, Characteristic
+from ..domain.feedback_union import joined
 from ..domain.fiche import EMPTY_ENTRY, Entry
 from ..domain.matching import Wording, match_rows, normalise
 from ..domain.text import RichText, RunRole
@@ -230,7 +231,9 @@ def _differences(
 def _is_flat(document: Document) -> bool:
     """Whether nothing in the file is formatted within a cell: a program that knows no such formats saved it, and that they are
     gone does not say that somebody took them away."""
-    return all(run.role is RunRole.PLAIN and not run.source for _, entry in document.entries() for run in entry.text.runs)
+    return all(
+        run.role is RunRole.PLAIN and not run.source for _, entry in document.entries() for run in entry.text.runs
+    )
 
 
 def _lacks_only_purple(here: RichText, there: RichText) -> bool:
@@ -291,4 +294,6 @@ def _taken_over(before: Entry, wanted: Entry, aspects: tuple[Aspect, ...]) -> En
     if Aspect.CODE in aspects or Aspect.HATCHING in aspects:
         shade = wanted.shade if wanted.code is None else None
         after = replace(after, code=wanted.code, hatched=wanted.hatched, shade=shade)
+    if Aspect.FEEDBACK in aspects:
+        after = replace(after, annotations=joined(before.annotations, wanted.annotations))
     return EMPTY_ENTRY if after == EMPTY_ENTRY else after

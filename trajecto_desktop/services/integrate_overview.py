@@ -12,17 +12,19 @@ from pathlib import Path
 
 from ..document.document import Content, Document
 from ..document.fit import copy_of
-from ..domain.changes import Change, Together
+from ..domain.changes import Change, EntryChanged, Together
 from ..domain.characteristic import GENERAL_REMARKS, Characteristic
 from ..domain.colour import Palette
 from ..domain.fiche import EMPTY_ENTRY, SupportForm
 from ..domain.matching import normalise
+from ..domain.overview import Conversion
 from ..errors import FormsMissingError, NothingToIntegrateError
 from ..excel.binding import Role
 from ..excel.new_content import DUTCH_WORDS, NewWords
 from ..excel.new_workbook import new_overview
 from ..values import dataclass
 from .add_form import add_form
+from .carry_over import with_feedback
 from .compare_files import (
     Decide,
     Difference,
@@ -117,8 +119,12 @@ def plan_integration(
     comparison = compare(trial, sources, decide)
     points += comparison.points
     changes += _policies(trial, sources)
-    changes += bring_up_to_date(trial, comparison.differences, Direction.OVERVIEW, points).changes
-    return Integration(Together(tuple(changes)), tuple(comparison.differences), tuple(points))
+    entries = bring_up_to_date(trial, comparison.differences, Direction.OVERVIEW, points).changes
+    changes += entries
+    touched = {(each.form, each.characteristic) for each in entries if isinstance(each, EntryChanged)}
+    # Feedback that only the overview has is no reason to change it.
+    differences = [each for each in comparison.differences if (each.form, each.characteristic) in touched]
+    return Integration(Together(tuple(changes)), tuple(differences), tuple(points))
 
 
 def _policies(trial: Document, sources: Sequence[Source]) -> Iterator[Change]:
@@ -183,7 +189,8 @@ def integrate_new(
         raise NothingToIntegrateError(detail="-")
     points: list[Point] = []
     content = merged_content(sources, decide, points)
-    return NewOverview(new_overview(content, words, made), tuple(points))
+    data = with_feedback(new_overview(content, words, made), content, [form.name for form in content.forms])
+    return NewOverview(data, tuple(points))
 
 
 def merged_content(sources: Sequence[Source], decide: Decide, points: list[Point]) -> Content:
@@ -203,6 +210,7 @@ def merged_content(sources: Sequence[Source], decide: Decide, points: list[Point
         if forms:
             _add_forms(content, source, forms, _with_rows_of(content, source, decide, points))
         content.palette = _joined(content.palette, source.document.palette)
+    content.conversions = _conversions(sources)
     content.sources = tuple(dict.fromkeys(line for source in sources for line in _source_lines(source)))
     return content
 
@@ -247,6 +255,16 @@ def _joined(palette: Palette, other: Palette) -> Palette:
     """The palette, with codes that only the other legend has at its end."""
     known = {entry.code for entry in palette.entries}
     return Palette((*palette.entries, *(entry for entry in other.entries if entry.code not in known)))
+
+
+def _conversions(sources: Sequence[Source]) -> tuple[Conversion, ...]:
+    """How wordings came about, where a source that is an overview itself tells it; of equal sheets the first."""
+    sheets: dict[str, tuple[Conversion, ...]] = {}
+    for source in sources:
+        own = source.document.content.conversions
+        for name in dict.fromkeys(each.sheet for each in own):
+            sheets.setdefault(name, tuple(each for each in own if each.sheet == name))
+    return tuple(each for conversions in sheets.values() for each in conversions)
 
 
 def _source_lines(source: Source) -> Iterable[str]:

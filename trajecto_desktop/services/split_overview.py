@@ -15,6 +15,7 @@ from ..excel.new_content import DUTCH_WORDS, NewWords
 from ..excel.new_workbook import new_fiche
 from ..values import dataclass
 from .atomic import save_error, write_together
+from .carry_over import with_feedback
 from .fiche_names import fiche_file_names
 from .long_work import step
 
@@ -49,7 +50,8 @@ def split(
     names = fiche_file_names(overview.form_names)
     for done, form in enumerate(chosen):
         step(done, len(chosen), names[form])
-        yield MadeFiche(form, names[form], new_fiche(overview.content, form, words, made))
+        data = with_feedback(new_fiche(overview.content, form, words, made), overview.content, [form])
+        yield MadeFiche(form, names[form], data)
 
 
 def split_into(

@@ -44,6 +44,7 @@ _ASPECTS = {
     Aspect.SHORT_TEXT: QT_TRANSLATE_NOOP("CompareFiches", "short text"),
     Aspect.CODE: QT_TRANSLATE_NOOP("CompareFiches", "code"),
     Aspect.HATCHING: QT_TRANSLATE_NOOP("CompareFiches", "hatching"),
+    Aspect.FEEDBACK: QT_TRANSLATE_NOOP("CompareFiches", "feedback"),
 }
 
 
@@ -203,6 +204,9 @@ class CompareDialog(QDialog):
             words.append(entry.text.plain or self.tr("empty"))
         if Aspect.SHORT_TEXT in aspects and entry.short_text is not None:
             words.append(entry.short_text.plain)
+        if Aspect.FEEDBACK in aspects:
+            said = [f"{each.author}: {each.text}" for each in entry.annotations]
+            words.append(" · ".join(said) or self.tr("no feedback"))
         return " · ".join(words)
 
     def take_into_overview(self) -> None:
