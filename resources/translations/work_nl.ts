@@ -230,6 +230,10 @@
             <translation>leeg</translation>
         </message>
         <message>
+            <source>no feedback</source>
+            <translation>geen feedback</translation>
+        </message>
+        <message>
             <source>Taken over from fiches: %1 entries</source>
             <translation>Overgenomen uit fiches: %1 invullingen</translation>
         </message>
@@ -259,6 +263,10 @@
         <message>
             <source>hatching</source>
             <translation>arcering</translation>
+        </message>
+        <message>
+            <source>feedback</source>
+            <translation>feedback</translation>
         </message>
         <message>
             <source>Fiches to lay beside the overview</source>
