@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from ..domain.syllables import hyphenated
 from ..domain.text import RichText, Run, RunRole
 from ..values import dataclass
 from .theme import Shades, shades
@@ -107,10 +108,12 @@ class TextLayouts:
         return found
 
     def _lay_out(self, text: RichText, width: int, lines: int) -> LaidOut:
-        layout = QTextLayout(text.plain.replace("\n", "\u2028"), self._font)
+        # A long word in a narrow column breaks between syllables; Qt writes the hyphen where it does.
+        pieces = [hyphenated(run.text) for run in text.runs]
+        layout = QTextLayout("".join(pieces).replace("\n", "\u2028"), self._font)
         layout.setCacheEnabled(True)
         layout.setTextOption(self._option)
-        layout.setFormats(self._formats(text))
+        layout.setFormats(self._formats(text, pieces))
         layout.beginLayout()
         height, clipped = 0.0, False
         for number in range(UNLIMITED):
@@ -127,10 +130,10 @@ class TextLayouts:
         layout.endLayout()
         return LaidOut(layout, height, clipped)
 
-    def _formats(self, text: RichText) -> list[QTextLayout.FormatRange]:
+    def _formats(self, text: RichText, pieces: list[str]) -> list[QTextLayout.FormatRange]:
         ranges, start = [], 0
-        for run in text.runs:
-            length = _utf16_length(run.text)
+        for run, piece in zip(text.runs, pieces, strict=True):
+            length = _utf16_length(piece)
             form = QTextLayout.FormatRange()
             form.start, form.length = start, length
             form.format = self._format(run)
