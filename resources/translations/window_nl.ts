@@ -340,6 +340,14 @@
             <translation>Tonen of inklappen wat bij de gekozen cel hoort</translation>
         </message>
         <message>
+            <source>&amp;Wider column</source>
+            <translation>Kolom &amp;breder</translation>
+        </message>
+        <message>
+            <source>&amp;Narrower column</source>
+            <translation>Kolom s&amp;maller</translation>
+        </message>
+        <message>
             <source>Only give feedback</source>
             <translation>Alleen feedback geven</translation>
         </message>
@@ -508,6 +516,10 @@
     </context>
     <context>
         <name>FicheModel</name>
+        <message>
+            <source>Wording</source>
+            <translation>Formulering</translation>
+        </message>
         <message>
             <source>empty</source>
             <translation>leeg</translation>

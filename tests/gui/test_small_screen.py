@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from conftest import made_document
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox
 
 from trajecto_desktop.app import place_specs
+from trajecto_desktop.domain.text import RichText
 from trajecto_desktop.ui.bridge import DocumentBridge
+from trajecto_desktop.ui.delegates.form_delegate import lines_of
 from trajecto_desktop.ui.main_window import MainWindow
+from trajecto_desktop.ui.models.fiche_model import Column
 from trajecto_desktop.ui.panels.fiche import FichePlace
 from trajecto_desktop.ui.panels.folding import Part
 from trajecto_desktop.ui.place_rail import PlaceButton
@@ -150,3 +155,80 @@ def test_a_remark_opens_the_pane_it_is_written_in(small: MainWindow) -> None:
 
     assert fiche.parts.is_open(Part.PANE)
     assert fiche.pane.isAncestorOf(QApplication.focusWidget())
+
+
+def test_the_decree_is_the_wording_where_it_has_no_column_and_the_cursor_passes_over_it(small: MainWindow) -> None:
+    fiche = fiche_of(small)
+    assert fiche.table.isColumnHidden(Column.DECREE)
+    fiche.table.setFocus()
+    fiche.table.go_to_first()
+
+    QTest.keyClick(fiche.table, Qt.Key.Key_Left)
+
+    assert fiche.table.currentIndex().column() == Column.ADAPTED
+
+
+def test_no_code_button_cuts_off_its_word_at_any_width_the_pane_can_have(small: MainWindow) -> None:
+    fiche = fiche_of(small)
+    QTest.keyClick(small, Qt.Key.Key_F8)
+    buttons = fiche.pane.buttons
+
+    for width in range(150, 420, 10):
+        buttons.resize(width, buttons.heightForWidth(width) if buttons.hasHeightForWidth() else buttons.height())
+        buttons.layout().activate()
+        for button in buttons.findChildren(QAbstractButton):
+            assert button.width() >= button.needed_width, (width, button.text())
+
+
+def test_names_of_forms_stay_apart_also_where_they_do_not_fit(qapp: QApplication) -> None:
+    metrics = QFontMetrics(qapp.font())
+    names = ["Contextbegeleiding Jeugdhulp", "Contextbegeleiding VAPH", "GBO-samenwerkingsverband"]
+
+    for room in range(60, 260, 5):
+        shown = ["".join(lines_of(name, metrics, room, 2)) for name in names]
+        assert len(set(shown)) == len(names), room
+    assert lines_of(names[1], metrics, metrics.horizontalAdvance("Contextbegeleiding") + 2, 2) == [
+        "Contextbegeleiding",
+        "VAPH",
+    ]
+
+
+def test_a_selected_row_shows_all_of_its_texts_and_a_page_scrolls_within_it(
+    window: MainWindow, fiche: FichePlace
+) -> None:
+    long = RichText.plain_text("Een zin die lang genoeg is om een regel te vullen in deze kolom. " * 60)
+    document, key = fiche.bridge.document, fiche.table.current_key
+    before = document.entry("1G1P", key)
+    fiche.bridge.push(document.change_entry("1G1P", key, replace(before, text=long)), "Tekst")
+    QApplication.processEvents()
+    table = fiche.table
+    row = table.currentIndex().row()
+    assert table.rowHeight(row) > table.viewport().height()
+
+    tops = []
+    for _ in range(20):
+        tops.append(table.rowViewportPosition(row))
+        QTest.keyClick(table, Qt.Key.Key_PageDown)
+        if table.currentIndex().row() != row:
+            break
+
+    assert len(tops) > 2
+    assert tops == sorted(tops, reverse=True)
+    assert tops[-1] + table.rowHeight(row) <= table.viewport().height()
+
+
+def test_columns_are_drawn_with_keys_and_remembered(
+    window: MainWindow, fiche: FichePlace, settings: SettingsFile
+) -> None:
+    fiche.table.go_to_first()
+    before = fiche.table.columnWidth(Column.ENTRY)
+
+    QTest.keyClick(fiche.table, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier)
+
+    after = fiche.table.columnWidth(Column.ENTRY)
+    assert after > before
+    other = FichePlace(fiche.bridge, fiche.context)
+    other.resize(fiche.size())
+    other.table.resize(fiche.table.size())
+    assert other.table.columns.shares.kept() == fiche.table.columns.shares.kept()
+    other.deleteLater()

@@ -213,6 +213,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
         checkable=True,
         section=2,
     ),
+    ActionSpec("column_wider", QT_TRANSLATE_NOOP("Actions", "&Wider column"), VIEW, ("Alt+Shift+Right",), section=2),
+    ActionSpec(
+        "column_narrower", QT_TRANSLATE_NOOP("Actions", "&Narrower column"), VIEW, ("Alt+Shift+Left",), section=2
+    ),
     ActionSpec("stakeholder", QT_TRANSLATE_NOOP("Actions", "Only give feedback"), VIEW, (), checkable=True, section=3),
     # Help
     ActionSpec("manual", QT_TRANSLATE_NOOP("Actions", "&Manual"), HELP, ("F1",)),

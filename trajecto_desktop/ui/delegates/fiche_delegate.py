@@ -38,8 +38,6 @@ _Index = QModelIndex | QPersistentModelIndex
 PADDING_X, PADDING_Y = MARGIN, 6
 LINES = 6
 """Lines shown of a row that is not selected."""
-DECREE_LINES = 12
-"""Lines of decree text that make a selected row higher; the pane beside it shows it in full."""
 
 
 class FicheDelegate(QStyledItemDelegate):
@@ -73,9 +71,10 @@ class FicheDelegate(QStyledItemDelegate):
         selected = row_0 == self.selected_row_0
         heights = [self.layouts.line_height]
         for column, width in enumerate(widths):
-            lines = (DECREE_LINES if column == Column.DECREE else UNLIMITED) if selected else LINES
+            lines = UNLIMITED if selected else LINES
             text = self._model.text_of(row_0, column)
-            if text.runs:
+            # A column that is folded has no width.
+            if text.runs and width > 0:
                 heights.append(self.layouts.get(text, width - 2 * PADDING_X, lines).height)
         extra = self.layouts.line_height if self._has_feedback(row_0) and max(heights) < 2 * heights[0] else 0
         return round(max(heights) + extra) + 2 * PADDING_Y + 1
@@ -86,6 +85,8 @@ class FicheDelegate(QStyledItemDelegate):
             return self.heading_height()
         lines, character = 1, self.layouts.line_height * 0.45
         for column, width in enumerate(widths):
+            if width <= 0:
+                continue
             text = self._model.text_of(row_0, column).plain
             wrapped = len(text) * character / max(width - 2 * PADDING_X, 1)
             lines = max(lines, min(math.ceil(wrapped) + text.count("\n"), LINES))

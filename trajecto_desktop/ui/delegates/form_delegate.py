@@ -1,12 +1,15 @@
-"""Paints a form in the list: name, progress bar, open remarks, hits of the filter."""
+"""Paints a form in the list: name (whole, over two lines where it is long), progress bar, open remarks, hits of the filter."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ...domain.colour import mixed
+from ...domain.syllables import SOFT_HYPHEN, hyphenated
 from ..icons import renderer
 from ..models.form_model import FormModel
 from ..overriding import override
@@ -14,6 +17,30 @@ from ..theme import GAP, MARGIN, Shades, shades
 
 _Index = QModelIndex | QPersistentModelIndex
 _BAR = 3
+_MOST_LINES = 2
+
+
+def lines_of(text: str, metrics: QFontMetrics, room: int, most: int) -> list[str]:
+    """A name broken over lines; what does not fit on the last one is left out in its middle, so that names stay apart."""
+    lines: list[str] = []
+    rest = text
+    while len(lines) < most - 1 and metrics.horizontalAdvance(rest) > room:
+        broken = next(((line, after) for line, after in _breaks(rest) if metrics.horizontalAdvance(line) <= room), None)
+        if broken is None:
+            break
+        lines.append(broken[0])
+        rest = broken[1]
+    return [*lines, metrics.elidedText(rest, Qt.TextElideMode.ElideMiddle, max(room, 0))]
+
+
+def _breaks(text: str) -> Iterator[tuple[str, str]]:
+    """What may stand on a line and what then comes after it: first the longest lines that end a word, then those that break one."""
+    ends = [at for at, letter in enumerate(text) if letter in " -"]
+    for at in reversed(ends):
+        yield text[: at + 1].rstrip(), text[at + 1 :].lstrip()
+    pieces = hyphenated(text).split(SOFT_HYPHEN)
+    for count in range(len(pieces) - 1, 0, -1):
+        yield "".join(pieces[:count]) + "-", "".join(pieces[count:])
 
 
 class FormDelegate(QStyledItemDelegate):
@@ -29,9 +56,26 @@ class FormDelegate(QStyledItemDelegate):
         self._model = model
 
     @override
-    def sizeHint(self, option: QStyleOptionViewItem, _index: _Index) -> QSize:
-        """A line of text, the bar, and air."""
-        return QSize(120, option.fontMetrics.height() + _BAR + 3 * GAP)
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """As many lines as the name takes (two at most), the bar, and air."""
+        widget = option.widget
+        width = widget.viewport().width() if isinstance(widget, QAbstractScrollArea) else 0
+        count = len(self._name_lines(option.font, index.row(), width)) if width else 1
+        return QSize(120, count * option.fontMetrics.height() + _BAR + 3 * GAP)
+
+    def _name_lines(self, font: QFont, row_0: int, width: int) -> list[str]:
+        """The name in bold (as it is when chosen) broken over lines of a row that is so wide."""
+        bold = QFont(font)
+        bold.setBold(True)
+        metrics = QFontMetrics(bold)
+        room = width - 2 * (MARGIN + GAP) - self._right_width(QFontMetrics(font), row_0)
+        return lines_of(self._model.names[row_0], metrics, room, _MOST_LINES)
+
+    def _right_width(self, metrics: QFontMetrics, row_0: int) -> int:
+        """Pixels of what stands at the right of the name."""
+        hits, remarks = self._model.hits(row_0), self._model.tally(row_0).open_remarks
+        width = metrics.horizontalAdvance(str(hits)) + GAP if hits is not None else 0
+        return width + (metrics.horizontalAdvance(str(remarks)) + metrics.height() + 2 * GAP if remarks else 0)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -58,15 +102,15 @@ class FormDelegate(QStyledItemDelegate):
         if count.open_remarks:
             right = self._paint_remarks(painter, line, count.open_remarks, tones)
         if hits is not None:
-            right = self._paint_right(painter, line, right, str(hits), tones.text if hits else tones.muted)
+            self._paint_right(painter, line, right, str(hits), tones.text if hits else tones.muted)
         font = painter.font()
+        names = self._name_lines(font, row_0, box.width() + 2 * (MARGIN + GAP))
         font.setBold(selected)
         painter.setFont(font)
         painter.setPen(QColor(tones.muted if hits == 0 else tones.text))
-        name = painter.fontMetrics().elidedText(
-            self._model.names[row_0], Qt.TextElideMode.ElideRight, right - line.left() - GAP
-        )
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
+        for name in names:
+            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
+            line.translate(0, metrics.height())
         font.setBold(False)
         painter.setFont(font)
 

@@ -61,6 +61,7 @@ class FicheModel(QAbstractTableModel):
         self._bridge = bridge
         self._form = ""
         self._accepts: Callable[[str, str], bool] | None = None
+        self._decree_shown = True
         self._rows: list[Row] = []
         self._row_of: dict[str, int] = {}
         bridge.changed.connect(self._on_changed)
@@ -82,6 +83,14 @@ class FicheModel(QAbstractTableModel):
     def set_filter(self, accepts: Callable[[str, str], bool] | None) -> None:
         """Show only the rows for which `accepts(form, key)`; all of them for `None`."""
         self._rebuild(self._form, accepts)
+
+    def set_decree_shown(self, shown: bool) -> None:
+        """Whether the decree has a column of its own; without one it is the wording of rows that have no adapted one."""
+        if shown != self._decree_shown:
+            self._decree_shown = shown
+            if self._rows:
+                self.dataChanged.emit(self.index(0, Column.ADAPTED), self.index(len(self._rows) - 1, Column.ADAPTED))
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, Column.ADAPTED, Column.ADAPTED)
 
     def characteristic_at(self, row_0: int) -> Characteristic | None:
         """The characteristic of a row, or nothing for a heading and outside."""
@@ -107,7 +116,7 @@ class FicheModel(QAbstractTableModel):
         if characteristic is None:
             return EMPTY_TEXT
         if column == Column.ADAPTED:
-            return characteristic.adapted
+            return characteristic.adapted if characteristic.adapted or self._decree_shown else characteristic.decree
         if column == Column.DECREE:
             return characteristic.decree
         return self._bridge.document.entry(self._form, characteristic.key).text
@@ -137,9 +146,9 @@ class FicheModel(QAbstractTableModel):
         if orientation is Qt.Orientation.Vertical:
             # Not to be seen, but read aloud: which row it is.
             return self._rows[section].title if role == _Role.AccessibleTextRole else None
-        if role != _Role.DisplayRole:
-            return None
-        return column_titles()[section]
+        if role == _Role.DisplayRole and section == Column.ADAPTED and not self._decree_shown:
+            return QCoreApplication.translate("FicheModel", "Wording")
+        return column_titles()[section] if role in (_Role.DisplayRole, _Role.ToolTipRole) else None
 
     @override
     def data(self, index: _Index, role: int = _Role.DisplayRole) -> object:
@@ -157,7 +166,8 @@ class FicheModel(QAbstractTableModel):
         entry = self._bridge.document.entry(self._form, row.key)
         if column == Column.CODE:
             return judgement_words(self._bridge.document.palette, entry)
-        text = {Column.ADAPTED: row.adapted, Column.DECREE: row.decree}.get(Column(column), entry.text).plain
+        wording = row.adapted if row.adapted or self._decree_shown else row.decree
+        text = {Column.ADAPTED: wording, Column.DECREE: row.decree}.get(Column(column), entry.text).plain
         return text or (QCoreApplication.translate("FicheModel", "empty") if spoken else "")
 
     def _on_changed(self, changed: Changed) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 from ...domain.colour import LegendEntry, Palette, mixed, readable_on
 from ...domain.fiche import EMPTY_ENTRY, Entry
 from ..code_words import code_word
-from ..delegates.code_paint import CodeLook, paint_ground, paint_mark_and_word
+from ..delegates.code_paint import CodeLook, mark_size, paint_ground, paint_mark_and_word
 from ..overriding import override
 from ..theme import GAP, MARGIN, shades
 
@@ -44,8 +44,7 @@ class _JudgementButton(QAbstractButton):
     def needed_width(self) -> int:
         """Pixels that mark, word and key number take."""
         metrics = self.fontMetrics()
-        words = metrics.horizontalAdvance(self.text())
-        return words + metrics.height() + 2 * MARGIN + metrics.horizontalAdvance(self._key)
+        return metrics.horizontalAdvance(self.text()) + mark_size(metrics) + 4 * GAP + 2 * MARGIN + 1
 
     @override
     def event(self, event: QEvent) -> bool:

@@ -78,6 +78,7 @@ class FichePlace(Place):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.parts)
+        self.table.columns.remember_in(self.context.settings)
         self.setFocusProxy(self.table)
 
     def _connect(self) -> None:
@@ -345,6 +346,8 @@ class FichePlace(Place):
             "previous_form": lambda: self._step_form(-1),
             "annotate": self._start_remark,
             "next_pane": self._next_pane,
+            "column_wider": lambda: self.table.columns.step(1),
+            "column_narrower": lambda: self.table.columns.step(-1),
             **self.parts.commands(),
             "state_todo": lambda: self._set_state(WorkState.TO_DO),
             "state_in_progress": lambda: self._set_state(WorkState.IN_PROGRESS),

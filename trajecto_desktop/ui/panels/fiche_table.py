@@ -19,18 +19,16 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ...domain.characteristic import GENERAL_REMARKS
 from ..bridge import DocumentBridge
+from ..code_words import code_word
 from ..delegates.fiche_delegate import FicheDelegate
 from ..models.fiche_model import Column, FicheModel, Heading
 from ..overriding import override
 from ..text_layout import TextLayouts
-from ..theme import MARGIN
+from .fiche_columns import TEXTS, FicheColumns
 from .table_headings import StickyHeading, TableHeader
 from .table_keys import next_cell
 
 _Index = QModelIndex | QPersistentModelIndex
-_TEXT_COLUMNS = (Column.ADAPTED, Column.DECREE, Column.ENTRY)
-_SHARES = (0.32, 0.25, 0.43)
-_SHORTEST_CODE = 84
 _FIRST_MEASURED = 24
 """Rows that are measured at once: more than a window shows."""
 _MEASURED_AT_ONCE = 8
@@ -53,16 +51,15 @@ class FicheTable(QTableView):
         super().__init__()
         self._bridge = bridge
         self._fiche = model
-        self._shares = list(_SHARES)
-        self._adjusting = False
         self._extra_height = 0
         self._anchor_cell = (0, 0)
+        palette = bridge.document.palette
         self.delegate = FicheDelegate(bridge, model, self._new_layouts(), self)
         self._set_up()
         self.setModel(model)
         model.modelReset.connect(self._on_reset)
         model.dataChanged.connect(self._on_data_changed)
-        self.horizontalHeader().sectionResized.connect(self._on_section_resized)
+        self.columns = FicheColumns(self, model, [code_word(palette, legend.code) for legend in palette.judgements])
         self._sticky = StickyHeading(self, model, self.delegate)
         self.verticalScrollBar().valueChanged.connect(self._sticky.follow)
         self._unmeasured_0 = 0
@@ -70,6 +67,7 @@ class FicheTable(QTableView):
         self._measure_timer.timeout.connect(self._measure_rest)
         self._refresh_timer = QTimer(self, singleShot=True, interval=0)
         self._refresh_timer.timeout.connect(self.refresh_heights)
+        self.columns.fitted.connect(self._on_columns_fitted)
         self.delegate.height_wanted.connect(self.grow_for_editor)
         self.delegate.editor_left.connect(self._on_editor_left)
 
@@ -205,7 +203,8 @@ class FicheTable(QTableView):
 
     def _height(self, row_0: int, widths: tuple[int, int, int]) -> int:
         height = self.delegate.row_height(row_0, widths)
-        if row_0 == self.delegate.selected_row_0:
+        if row_0 == self.delegate.selected_row_0 and self._extra_height:
+            # While it is edited the row stays within the window: the editor scrolls by itself.
             room = self.viewport().height() - self.delegate.heading_height()
             height = min(max(height, self._extra_height), max(room, self.delegate.heading_height()))
         return height
@@ -217,7 +216,7 @@ class FicheTable(QTableView):
                 self.verticalHeader().resizeSection(row_0, height)
 
     def _text_widths(self) -> tuple[int, int, int]:
-        first, second, third = (self.columnWidth(column) for column in _TEXT_COLUMNS)
+        first, second, third = (self.columnWidth(column) for column in TEXTS)
         return first, second, third
 
     def grow_for_editor(self, height: int) -> None:
@@ -294,30 +293,16 @@ class FicheTable(QTableView):
         # The heading above counts what is done.
         self.viewport().update()
 
-    def _on_section_resized(self, _section: int, _old: int, _new: int) -> None:
-        if self._adjusting:
-            return
-        widths = self._text_widths()
-        self._shares = [width / max(sum(widths), 1) for width in widths]
-        self._fit_columns()
-
-    def _fit_columns(self) -> None:
-        """Share the width among the texts; the colour column is as wide as its longest word."""
-        self._adjusting = True
-        code = max(_SHORTEST_CODE, self.fontMetrics().averageCharWidth() * 15 + 4 * MARGIN)
-        room = max(self.viewport().width() - code, 180)
-        for column, share in zip(_TEXT_COLUMNS, self._shares, strict=True):
-            self.setColumnWidth(column, round(room * share))
-        self.setColumnWidth(Column.ENTRY, room - self.columnWidth(0) - self.columnWidth(1))
-        self.setColumnWidth(Column.CODE, code)
-        self._adjusting = False
+    def _on_columns_fitted(self) -> None:
+        if not self.columns.decree_shown and self.currentIndex().column() == Column.DECREE:
+            self._put_cursor(self._fiche.index(self.currentIndex().row(), Column.ADAPTED))
         self._refresh_timer.start()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new width."""
         super().resizeEvent(event)
-        self._fit_columns()
+        self.columns.fit()
         self._sticky.follow()
 
     @override
@@ -326,7 +311,7 @@ class FicheTable(QTableView):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange) and hasattr(self, "_refresh_timer"):
             self.delegate.layouts = self._new_layouts()
-            self._fit_columns()
+            self.columns.fit()
 
     def _new_layouts(self) -> TextLayouts:
         content = self._bridge.document.content
@@ -340,7 +325,9 @@ class FicheTable(QTableView):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.edit_wanted.emit()
             return
-        target = next_cell(self._fiche, self.currentIndex(), event, self._rows_per_page())
+        if self._scroll_within_row(event):
+            return
+        target = next_cell(self._fiche, self.currentIndex(), event, self._rows_per_page(), self.columns.decree_shown)
         if target is None:
             event.ignore()
             return
@@ -352,6 +339,22 @@ class FicheTable(QTableView):
             self._select_between(anchor, target)
         else:
             self._put_cursor(target)
+
+    def _scroll_within_row(self, event: QKeyEvent) -> bool:
+        """In a row that is higher than the window a page is a part of the row; says whether there was more to see."""
+        step = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}.get(Qt.Key(event.key()), 0)
+        row = self.currentIndex().row()
+        if not step or row < 0 or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
+        sticky = self.delegate.heading_height()
+        top, seen = self.rowViewportPosition(row), self.viewport().height()
+        hidden = top + self.rowHeight(row) - seen if step > 0 else sticky - top
+        if hidden <= 0:
+            return False
+        page = max(seen - sticky - round(2 * self.delegate.layouts.line_height), 1)
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + step * min(hidden, page))
+        return True
 
     def _anchor(self) -> QModelIndex:
         """The cell a stretched selection starts from."""

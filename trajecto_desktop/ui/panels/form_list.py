@@ -33,7 +33,8 @@ class FormList(QListView):
         self.setModel(forms)
         self.setItemDelegate(FormDelegate(forms, self))
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setUniformItemSizes(True)
+        # Long names take two lines; which ones do depends on the width.
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(QCoreApplication.translate("FichePlace", "Support forms"))

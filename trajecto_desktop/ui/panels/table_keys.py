@@ -11,7 +11,9 @@ _Index = QModelIndex | QPersistentModelIndex
 _LAST = Column.CODE
 
 
-def next_cell(model: FicheModel, current: _Index, event: QKeyEvent, page: int) -> QModelIndex | None:
+def next_cell(
+    model: FicheModel, current: _Index, event: QKeyEvent, page: int, decree_shown: bool = True
+) -> QModelIndex | None:
     """The cell a key leads to, or nothing for a key that does not move.
 
     Args:
@@ -19,6 +21,7 @@ def next_cell(model: FicheModel, current: _Index, event: QKeyEvent, page: int) -
         current: where the cursor is.
         event: the key with its modifiers.
         page: rows of a page.
+        decree_shown: whether the decree has a column of its own; the cursor passes over one that is folded.
     """
     key = Qt.Key(event.key())
     far = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
@@ -30,14 +33,14 @@ def next_cell(model: FicheModel, current: _Index, event: QKeyEvent, page: int) -
         return model.index(_row(model, row, 1 if key == Qt.Key.Key_PageDown else -1, page), max(column, 0))
     if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
         ahead = key == Qt.Key.Key_Right
-        to = (_LAST if ahead else 0) if far else min(max(column + (1 if ahead else -1), 0), _LAST)
-        return model.index(row, to)
+        to = (_LAST if ahead else 0) if far else _beside(column, 1 if ahead else -1, decree_shown)
+        return model.index(row, min(max(to, 0), _LAST))
     if key in (Qt.Key.Key_Home, Qt.Key.Key_End):
         end = key == Qt.Key.Key_End
         to_row = _row(model, len(model.rows) if end else -1, -1 if end else 1, 1) if far else row
         return model.index(to_row, _LAST if end else 0)
     if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-        return _tab(model, row, column, 1 if key == Qt.Key.Key_Tab else -1)
+        return _tab(model, row, column, 1 if key == Qt.Key.Key_Tab else -1, decree_shown)
     return None
 
 
@@ -74,10 +77,17 @@ def _filled(model: FicheModel, row_0: int, column: int) -> bool:
     return bool(model.text_of(row_0, column))
 
 
-def _tab(model: FicheModel, row_0: int, column: int, step: int) -> QModelIndex:
+def _beside(column: int, step: int, decree_shown: bool) -> int:
+    """The next column that is to be seen."""
+    to = column + step
+    return to + step if to == Column.DECREE and not decree_shown else to
+
+
+def _tab(model: FicheModel, row_0: int, column: int, step: int, decree_shown: bool) -> QModelIndex:
     """To the next cell, at the end of a row to the next row."""
-    if 0 <= column + step <= _LAST:
-        return model.index(row_0, column + step)
+    to = _beside(column, step, decree_shown)
+    if 0 <= to <= _LAST:
+        return model.index(row_0, to)
     row = _row(model, row_0, step, 1)
     if row == row_0:
         return model.index(row_0, column)
