@@ -160,6 +160,11 @@ def judgement(entry: Entry, legend: LegendEntry | None, words: Words) -> str:
     return words("text_only") if entry.filled else words("empty")
 
 
+def count_text(count: Count) -> str:
+    """A count where there is little room: `12/24 (2 ?)`."""
+    return f"{count.fraction} ({len(count.unclear)} ?)" if count.unclear else count.fraction
+
+
 def spoken_count(count: Count, words: Words) -> str:
     """A count as the team writes it: `19/24`, with the unclear ones told apart: `12/24 (w.o. 2 ?)`."""
     if not count.unclear:

@@ -58,9 +58,10 @@ class Style:
             body=self.body * factor,
             small=self.small * factor**0.5,
             column=self.column * factor,
-            narrowest=self.narrowest * factor,
+            narrowest=self.narrowest * factor**0.5,
             row=self.row * factor,
             header=self.header * factor,
+            label_lines=round(self.label_lines * max(factor, 1.0)),
         )
 
 

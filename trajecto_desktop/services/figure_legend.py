@@ -48,7 +48,7 @@ class LegendGrid:
     def laid(cls, items: Sequence[LegendItem], width: float, size: float) -> LegendGrid:
         """The lowest grid that fits the width; of two equally low ones the one with fewer columns."""
         tried = [cls._in_columns(items, width, size, number) for number in range(1, _MOST_COLUMNS + 1)]
-        return min(tried, key=lambda grid: (grid.lines(), grid.columns))
+        return min(tried, key=lambda grid: (grid.lines() + 0.4 * len(grid.rows), grid.columns))
 
     @classmethod
     def _in_columns(cls, items: Sequence[LegendItem], width: float, size: float, number: int) -> LegendGrid:
