@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from ..theme import MARGIN
 from .manual import PageView
+from .roomy import Dialog
 
 
-class AboutDialog(QDialog):
+class AboutDialog(Dialog):
     """Version and licences.
 
     Args:

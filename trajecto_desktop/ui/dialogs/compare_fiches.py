@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
@@ -36,6 +35,7 @@ from ..theme import MARGIN
 from ..translation import QT_TRANSLATE_NOOP
 from ..tree_items import top_items
 from .pieces import choose_workbooks, fit, muted_label, one_line, table
+from .roomy import Dialog
 from .side_by_side import SideBySide
 
 _DIFFERENCE = Qt.ItemDataRole.UserRole
@@ -89,7 +89,7 @@ def compare_with(
     Task(parent, title, work, show, messages.show_error, cancel).start()
 
 
-class CompareDialog(QDialog):
+class CompareDialog(Dialog):
     """Shows how fiches differ from the overview, and takes over what is ticked.
 
     Args:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -25,13 +24,14 @@ from ..theme import MARGIN
 from ..tree_items import top_items
 from .change_words import entry_words, part_words, title_of
 from .pieces import dialog_buttons, fit, muted_label, one_line, table
+from .roomy import Dialog
 
 _CONFLICT = Qt.ItemDataRole.UserRole
 _NO_CHOICE = ("structure",)
 """Parts of which only one version can stand."""
 
 
-class ConflictsDialog(QDialog):
+class ConflictsDialog(Dialog):
     """Lets a person choose, for each conflict, which side stands.
 
     Args:

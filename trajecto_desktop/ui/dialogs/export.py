@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ...errors import TrajectoError
 from ...services.draw_figure import FigureRequest, draw_figure, save_figure
@@ -24,6 +24,7 @@ from ..theme import MARGIN, WIDE, zoomed
 from .export_choices import KINDS, PARTS, PICTURE_NAMES, SIZES, ExportKind
 from .export_preview import ExportPreview
 from .pieces import TickList, choose_target, dialog_buttons, fit, muted_label, show_folder
+from .roomy import Dialog
 
 if TYPE_CHECKING:
     from ...document.document import Document
@@ -32,7 +33,7 @@ _PREVIEW_MS = 150
 _WITHOUT_PARTS = ("slides", "policy")
 
 
-class ExportDialog(QDialog):
+class ExportDialog(Dialog):
     """Chooses what to export and writes it.
 
     Args:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from ...errors import TrajectoError
 from ...services.final_version import FinalPlan, Step, StepKind, plan, save_final
@@ -26,6 +26,7 @@ from .pieces import (
     show_folder,
     table,
 )
+from .roomy import Dialog
 from .side_by_side import SideBySide
 
 _STEP = Qt.ItemDataRole.UserRole
@@ -54,7 +55,7 @@ def start_final_version(bridge: DocumentBridge, messages: Messages, parent: QWid
     dialog.deleteLater()
 
 
-class FinalVersionDialog(QDialog):
+class FinalVersionDialog(Dialog):
     """Shows what goes, ticked, and writes the file without it.
 
     Args:

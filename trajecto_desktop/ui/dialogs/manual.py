@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QImage, QKeySequence, QResizeEvent, QShortcut, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from ..overriding import override
 from ..theme import MARGIN, WIDE
+from .roomy import Dialog
 
 _PICTURE = re.compile(r"!\[[^\]]*\]\(([^)\s]+)\)")
 _NOT_IN_ANCHOR = re.compile(r"[^\w\- ]")
@@ -123,7 +123,7 @@ class PageView(QTextBrowser):
             bar.setValue(round(share * bar.maximum()))
 
 
-class PageDialog(QDialog):
+class PageDialog(Dialog):
     """A page with its headings beside it and a field to find words in it.
 
     Args:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -39,11 +38,12 @@ from .pieces import (
     muted_label,
     table,
 )
+from .roomy import Dialog
 
 _MATCH = Qt.ItemDataRole.UserRole
 
 
-class NewOverviewDialog(QDialog):
+class NewOverviewDialog(Dialog):
     """Chooses fiches, shows what a person should look at first, and writes the overview.
 
     Args:

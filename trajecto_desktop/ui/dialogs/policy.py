@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ...domain.policy_domain import POLICY_LABELS, PolicyAspect, PolicyDomain
 from ...services.policy_domains import describe_policy
@@ -10,9 +10,10 @@ from ..bridge import DocumentBridge
 from ..overriding import override
 from ..theme import MARGIN
 from .pieces import muted_label
+from .roomy import Dialog
 
 
-class PolicyDialog(QDialog):
+class PolicyDialog(Dialog):
     """The row of one form in the overview of policy domains; going to another form keeps what was filled in.
 
     Args:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ...services.problem_report import mail_link
 from ..theme import MARGIN
+from .roomy import Dialog
 
 
-class ProblemReportDialog(QDialog):
+class ProblemReportDialog(Dialog):
     """Shows the report before it goes anywhere.
 
     Args:

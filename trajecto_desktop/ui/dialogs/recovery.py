@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from ...errors import TrajectoError
 from ...services.recover import FileState, Offer, discard, offers, troubles
@@ -15,6 +15,7 @@ from ..messages import Messages
 from ..theme import MARGIN
 from .change_words import part_words, title_of, value_words
 from .pieces import fit, muted_label, one_line, table
+from .roomy import Dialog
 from .side_by_side import SideBySide
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class Answer(Enum):
     LET_GO = "let go"
 
 
-class RecoveryDialog(QDialog):
+class RecoveryDialog(Dialog):
     """Shows the changes that were not saved, before and after, and asks what to do with them.
 
     Args:

@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QHeaderView,
@@ -22,11 +21,12 @@ from ...domain.characteristic import GENERAL_REMARKS
 from ...services.replace_text import Replacement, change_of, replacements
 from ..bridge import DocumentBridge
 from ..theme import MARGIN
+from .roomy import Dialog
 
 _AROUND = 40
 
 
-class ReplaceDialog(QDialog):
+class ReplaceDialog(Dialog):
     """Looks for words and replaces them.
 
     Args:

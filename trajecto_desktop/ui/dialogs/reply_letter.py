@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ...domain.feedback import Status
 from ...services.feedback_letter import Letter, letters_of, write_letters
@@ -14,9 +14,10 @@ from ..messages import Messages
 from ..tasks import Task
 from ..theme import MARGIN
 from .pieces import PathLine, TickList, choose_folder, dialog_buttons, fit, muted_label, show_folder
+from .roomy import Dialog
 
 
-class ReplyLetterDialog(QDialog):
+class ReplyLetterDialog(Dialog):
     """Chooses to whom a letter goes, and writes the letters.
 
     Args:

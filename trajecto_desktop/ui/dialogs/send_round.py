@@ -11,7 +11,6 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QDialog,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
@@ -33,6 +32,7 @@ from ..tasks import Task
 from ..theme import MARGIN, WIDE
 from ..translation import QT_TRANSLATE_NOOP
 from .pieces import PathLine, TickList, choose_folder, dialog_buttons, fit, muted_label, show_folder
+from .roomy import Dialog
 
 _FORMATS = (
     (CopyFormat.WORKBOOK, QT_TRANSLATE_NOOP("SendRoundDialog", "Excel workbook")),
@@ -42,7 +42,7 @@ _FORMATS = (
 _ASKS = Qt.ItemDataRole.UserRole
 
 
-class SendRoundDialog(QDialog):
+class SendRoundDialog(Dialog):
     """Chooses recipients and questions, and writes a copy for each.
 
     Args:

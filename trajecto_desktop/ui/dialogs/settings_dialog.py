@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QSpinBox, QWidget
 
 from ..settings import LARGEST_ZOOM, SMALLEST_ZOOM, Settings
+from .roomy import Dialog
 
 _LANGUAGES = (("nl", "Nederlands"), ("en", "English"))
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(Dialog):
     """What a person can choose.
 
     Args:

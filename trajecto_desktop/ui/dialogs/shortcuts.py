@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
@@ -22,9 +21,10 @@ from ..action_specs import MENUS
 from ..actions import ActionRegistry, plain_text, translated
 from ..settings import SettingsFile
 from ..theme import MARGIN
+from .roomy import Dialog
 
 
-class ShortcutsDialog(QDialog):
+class ShortcutsDialog(Dialog):
     """Shows and changes shortcuts.
 
     Args:

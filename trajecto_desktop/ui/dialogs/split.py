@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QVBoxLayout, QWidget
 
 from ...services.split_overview import split_into
 from ..bridge import DocumentBridge
@@ -13,9 +13,10 @@ from ..snapshot import snapshot
 from ..tasks import Task
 from ..theme import MARGIN
 from .pieces import PathLine, TickList, choose_folder, dialog_buttons, fit, muted_label, show_folder
+from .roomy import Dialog
 
 
-class SplitDialog(QDialog):
+class SplitDialog(Dialog):
     """Chooses forms and a folder, and writes a fiche of each.
 
     Args:

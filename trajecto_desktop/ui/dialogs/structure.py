@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QFormLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -27,12 +26,13 @@ from ..bridge import DocumentBridge
 from ..messages import Messages
 from ..theme import MARGIN
 from .pieces import dialog_buttons, muted_label, one_line
+from .roomy import Dialog
 
 MakeChange = Callable[[], tuple[Change, str]]
 """Gives the change and its name; raises `TrajectoError` when it cannot be."""
 
 
-class StructureDialog(QDialog):
+class StructureDialog(Dialog):
     """What the three dialogs have in common: a form, a button, and a change that the sheets can take.
 
     Args:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ..theme import MARGIN, WIDE
 from ..translation import QT_TRANSLATE_NOOP
+from .roomy import Dialog
 
 STEPS: tuple[tuple[str, str], ...] = (
     (
@@ -38,7 +39,7 @@ STEPS: tuple[tuple[str, str], ...] = (
 """Heading and sentence of each card, English source (context `Tour`)."""
 
 
-class TourDialog(QDialog):
+class TourDialog(Dialog):
     """The three cards.
 
     Args:

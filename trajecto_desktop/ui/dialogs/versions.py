@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from ...errors import TrajectoError
 from ...services import backups
@@ -14,12 +14,13 @@ from ...services.backups import Backup
 from ..messages import Messages
 from ..theme import MARGIN
 from .pieces import EXCEL_SUFFIXES, choose_target, excel_kinds, fit, muted_label, table
+from .roomy import Dialog
 
 _BACKUP = Qt.ItemDataRole.UserRole
 _DAY = "yyyy-MM-dd HH.mm"
 
 
-class VersionsDialog(QDialog):
+class VersionsDialog(Dialog):
     """Lists the copies of one file.
 
     Args:

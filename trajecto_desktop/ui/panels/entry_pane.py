@@ -15,6 +15,7 @@ from ...domain.text import RichText, RunRole
 from ..bridge import DocumentBridge
 from ..models.fiche_model import group_title
 from ..overriding import override
+from ..scrolling import keep_focus_in_sight
 from ..theme import MARGIN, WIDE, shades
 from .section import Section, TextLabel
 
@@ -102,6 +103,7 @@ class EntryPane(QScrollArea):
         column.addStretch(1)
         self._inner = inner
         self.setWidget(inner)
+        keep_focus_in_sight(self)
 
     def _make_sections(self) -> dict[str, Section]:
         titles = {

@@ -1,0 +1,27 @@
+"""Areas that scroll bring what has the keyboard in sight, however it got there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+
+
+class _FocusInSight(QObject):
+    """Follows the keyboard through one area."""
+
+    def __init__(self, area: QScrollArea) -> None:
+        super().__init__(area)
+        self._area = area
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_changed)
+
+    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        content = self._area.widget()
+        if now is not None and content is not None and content.isAncestorOf(now):
+            self._area.ensureWidgetVisible(now)
+
+
+def keep_focus_in_sight(area: QScrollArea) -> None:
+    """Scroll to what gets the keyboard; Qt does so for Tab within the area alone."""
+    _FocusInSight(area)
