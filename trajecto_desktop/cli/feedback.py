@@ -16,7 +16,7 @@ from ..services.feedback_log import write_log
 from ..services.feedback_round import RoundCounts, read_recipients, read_register
 from ..services.open_document import open_document
 from ..services.send_round import send_round
-from ..services.take_up import decisions_for, write_collected
+from ..services.take_up import decisions_for, work_out, write_collected
 from .face import Say
 from .output import write_lines
 from .parameters import file_argument, output_option
@@ -174,10 +174,13 @@ def run_collect(
     """Compare, take up what may be taken up, tell the rest."""
     collection = collect_feedback(sent, returned, into)
     decisions = decisions_for(collection, Accept(accept), getpass.getuser(), moment_text(datetime.now(UTC)))
+    taken = work_out(collection, decisions)
+    decisions = taken.held(decisions)
     lines = _told(collection, decisions, say)
+    lines += [_left(each, say) for each in taken.left]
     if register is not None:
         lines.append(_counted(count_round(read_register(register), collection), say))
-    write_collected(collection, decisions, output)
+    write_collected(collection, decisions, output, taken.change)
     if log is not None:
         write_log(collection, decisions, log)
     write_lines(lines)
@@ -202,6 +205,13 @@ def _told(collection: Collection, decisions: Decisions, say: Say) -> list[str]:
         )
     )
     return lines
+
+
+def _left(each: Difference, say: Say) -> str:
+    return say(
+        f"{each.id} vond geen plaats in het bestand en is met de hand te doen.",
+        f"{each.id} found no place in the file and has to be done by hand.",
+    )
 
 
 def _counted(counts: RoundCounts, say: Say) -> str:

@@ -26,6 +26,18 @@ _KIND_GIVEN = re.compile(rf"\s*soort\s*:\s*(?P<kind>{_KINDS})\s*\.?\s*\Z", re.IG
 _ADDRESSED = re.compile(r"@(?P<author>[^:\n@]+?)(?: (?P<nth>\d+))?: (?P<text>.*)\Z", re.DOTALL)
 
 
+_NOBODY = frozenset(
+    {"", "author", "auteur", "none", "unknown", "unknown author", "onbekend", "onbekende auteur", "user", "gebruiker",
+     "microsoft office user", "openpyxl", "anonymous", "anoniem", "apache poi", "xlsxwriter"}
+)  # fmt: skip
+
+
+def real_name(name: str) -> str:
+    """The name, or nothing where a program put a word that stands for nobody in its place."""
+    clean = " ".join(name.split())
+    return "" if clean.casefold() in _NOBODY else clean
+
+
 @dataclass(frozen=True, slots=True)
 class RemarkWords:
     """What the words of a remark say; `marked` when they begin with a kind between square brackets."""

@@ -12,7 +12,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from ..domain.feedback import Annotation, Reply, Status
-from ..domain.feedback_text import RemarkWords, is_marked, read_address, read_kind, read_remark, read_status
+from ..domain.feedback_text import (
+    RemarkWords,
+    is_marked,
+    read_address,
+    read_kind,
+    read_remark,
+    read_status,
+    real_name,
+)
 from ..domain.fiche import EMPTY_ENTRY, Entry
 from ..ooxml.comments import CommentThread, comments_of
 from ..ooxml.names import cell_name, parse_cell
@@ -91,7 +99,7 @@ def _without_name_line(said: Contribution) -> Contribution:
 
 def _remark(thread: CommentThread, said: Contribution) -> Annotation:
     if not thread.threaded:
-        said = _without_name_line(said)
+        said = _without_name_line(replace(said, author=real_name(said.author)))
     words: RemarkWords = read_remark(said.text, said.author)
     return Annotation(
         id=said.id,

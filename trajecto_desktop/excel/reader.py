@@ -28,7 +28,7 @@ from ..ooxml.workbook import Workbook
 from ..values import dataclass
 from .binding import EMPTY_BASELINE, Binding, EntryKey, Role
 from .form_columns import FICHE_TITLE
-from .headers import Heading
+from .headers import Header, Heading
 from .layout import Table, finish_table, header_of, is_additional, start_table, title_above
 from .overview_parts import is_conversion, is_sources, read_conversions, read_sources
 from .palettes import TablePalette, joined_palette, paints_of, palettes_of
@@ -78,6 +78,8 @@ class Guide:
     """Other wordings, by key, under which rows can stand in the sheets beside the fullest one."""
     also_forms: tuple[str, ...] = ()
     """Other forms that can stand in the sheets beside the fullest one."""
+    headers: Mapping[str, Header] = field(default_factory=dict)
+    """Sheet name → its header, where its own words do not tell."""
 
 
 def read_workbook(workbook: Workbook, profile: LayoutProfile | None = None, guide: Guide | None = None) -> Reading:
@@ -112,7 +114,7 @@ def _collection_paused() -> Iterator[None]:
 
 def _read(workbook: Workbook, profile: LayoutProfile | None, guide: Guide) -> Reading:
     views = _views(workbook)
-    tables, palettes = _tables(workbook, views, profile)
+    tables, palettes = _tables(workbook, views, profile, guide)
     if not tables:
         sheets = ", ".join(view.name for view in views[:8])
         raise UnknownLayoutError(file=workbook.package.name or "het bestand", detail=sheets)
@@ -137,10 +139,14 @@ def _views(workbook: Workbook) -> list[SheetView]:
 
 
 def _tables(
-    workbook: Workbook, views: Sequence[SheetView], profile: LayoutProfile | None
+    workbook: Workbook, views: Sequence[SheetView], profile: LayoutProfile | None, guide: Guide
 ) -> tuple[list[Table], dict[str, TablePalette]]:
     """The tables with at least one form, and the palette of each by sheet name."""
-    found = [(view, header_of(view, profile)) for view in views if profile is not None or not is_conversion(view)]
+    found = [
+        (view, guide.headers.get(view.name) or header_of(view, profile))
+        for view in views
+        if profile is not None or not is_conversion(view)
+    ]
     tables = [start_table(view, header) for view, header in found if header is not None]
     if not tables:
         return [], {}

@@ -58,15 +58,36 @@ def replay(
         StructureRefusedError: a sheet cannot take it without harm (``sheet``, ``detail`` = why).
         SaveError: a heading cannot be written.
     """
-    step = _Step(binding, list(characteristics))
+    forms, rows = [SupportForm(name) for name in binding.fullest.form_columns], list(characteristics)
+    step = _Step(binding, rows)
     reading: Reading | None = None
     for change in changes:
         data = step.bytes_after(change)
+        _follow(change, forms, rows)
         if data is step.data:
             continue
         reading = read_workbook(Workbook.from_bytes(data, binding.workbook.package.name))
+        # A reworded row reads back under another key, by which a later change would not find it.
+        reading = with_keys(reading, forms, rows)
         step = _Step(reading.binding, reading.characteristics)
     return with_keys(reading, forms_after, characteristics_after) if reading is not None else None
+
+
+def _follow(change: Change, forms: list[SupportForm], rows: list[Characteristic]) -> None:
+    """What a change makes of the forms and rows that the document has; the lists change."""
+    match change:
+        case FormAdded(form, index_0):
+            forms.insert(index_0, SupportForm(form.name))
+        case FormRemoved(form, _):
+            forms[:] = [each for each in forms if each.name != form.name]
+        case FormRenamed(before, after):
+            forms[:] = [SupportForm(after.name) if each.name == before.name else each for each in forms]
+        case CharacteristicAdded(row, index_0):
+            rows.insert(index_0, row)
+        case CharacteristicRemoved(row, _):
+            rows[:] = [each for each in rows if each.key != row.key]
+        case CharacteristicReworded(row, reworded):
+            rows[:] = [reworded if each.key == row.key else each for each in rows]
 
 
 class _Step:

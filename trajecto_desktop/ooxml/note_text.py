@@ -24,6 +24,11 @@ _INDENT = "    "
 _DIVIDER = "\n---\n"
 _SIGNATURE = re.compile(r"\n?— (?P<author>[^\n]+?)(?:, (?P<date>\d{4}-\d\d-\d\d(?: \d\d:\d\d)?))?\Z")
 _SHEETS_SIGNATURE = re.compile(r"\n\t-([^\n]+)(?:\n|\Z)")
+_EXPORTED = re.compile(r"(?:\A|\n)={4,}\n(?=ID#)|\n-{4,}\n(?=ID#)")
+"""What stands before each comment of a thread where Google Sheets writes it into a note."""
+_EXPORTED_HEAD = re.compile(
+    r"ID#(?P<id>[^\n]*)\n(?P<author>[^\n]*?)[ \t]*(?:\((?P<date>\d{4}-\d\d-\d\d \d\d:\d\d)(?::\d\d)?\))?(?:\n|\Z)"
+)
 _BLOCK = re.compile(r"^(?P<word>[^\s\[\]:][^:\n]{0,30}):[ \t]*$", re.MULTILINE)
 
 
@@ -70,6 +75,8 @@ def split_note(author: str, text: str) -> tuple[Contribution, ...]:
     first, *added = text.split(_DIVIDER)
     if is_twin(first):
         said = _twin_blocks(first)
+    elif _EXPORTED.search(first):
+        said = _exported_blocks(author.strip(), first)
     elif _SHEETS_SIGNATURE.search(first):
         said = _sheets_blocks(first)
     else:
@@ -95,6 +102,22 @@ def _sheets_blocks(text: str) -> list[Contribution]:
     said = [Contribution(name, "", words.strip("\n")) for words, name in zip(pieces[::2], pieces[1::2], strict=False)]
     rest = pieces[-1].strip("\n") if len(pieces) % 2 else ""
     return [*said, Contribution("", "", rest)] if rest else said
+
+
+def _exported_blocks(author: str, text: str) -> list[Contribution]:
+    """The comments of a thread with their numbers, names and moments; before them the cell's own note, if there is one."""
+    own, *blocks = _EXPORTED.split(text)
+    said = [Contribution(author, "", own.strip("\n"))] if own.strip() else []
+    for block in blocks:
+        head = _EXPORTED_HEAD.match(block)
+        if head is None:
+            said.append(Contribution("", "", block.strip("\n")))
+            continue
+        words = _unsigned(block[head.end() :], "")
+        name, date = head["author"].strip(), iso_date(head["date"] or "")
+        # What went through the program before carries its own line of who and when.
+        said.append(Contribution(words.author or name, words.date or date, words.text))
+    return said
 
 
 def _unsigned(text: str, author: str) -> Contribution:

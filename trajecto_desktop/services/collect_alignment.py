@@ -5,6 +5,7 @@ Here: pairing two readings. Not here: what differs in what is paired (`collect_c
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Hashable, Iterable
 from typing import TypeVar
 
@@ -17,6 +18,8 @@ from ..values import dataclass
 _Name = TypeVar("_Name", bound=Hashable)
 #: From this share of equal cells a column or row with another heading is the same one, renamed.
 _LEAST_SHARE = 0.6
+_LONGEST_WORD = 12
+"""Characters of a word such as "ja" in a sheet of colours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,10 @@ class Alignment:
     """Forms that the copy's fullest sheet lacks; those that stand in another of its sheets are in `forms` too."""
     keys_gone: frozenset[str] = frozenset()
     """Rows that the copy's fullest sheet lacks; likewise."""
+    reactions: tuple[str, ...] = ()
+    """Columns that came with what somebody says of rows: no forms, by their header or because no cell has a code."""
+    base: str = ""
+    """The sheet of the sent version whose wordings are compared: its fullest, or in a part of it what the copy has."""
 
 
 def align(sent: Reading, copy: Reading) -> Alignment:
@@ -48,14 +55,56 @@ def align(sent: Reading, copy: Reading) -> Alignment:
     beside = copy.binding.sheets.values()
     keys |= {key: key for key in keys_gone if any(key in layout.rows for layout in beside)}
     forms |= {form: form for form in forms_gone if any(form in layout.form_columns for layout in beside)}
+    came = tuple(form.name for form in copy.forms if form.name not in forms.values())
+    reactions = tuple(name for name in came if _is_reaction(copy, name))
     return Alignment(
         forms,
         keys,
         _pair_sheets(sent, copy),
-        tuple(form.name for form in copy.forms if form.name not in forms.values()),
+        tuple(name for name in came if name not in reactions),
         tuple(each.key for each in copy.characteristics if each.key not in keys.values()),
         forms_gone,
         keys_gone,
+        reactions,
+        sent.binding.fullest.name,
+    )
+
+
+_REACTION = re.compile(
+    r"\b(?:opmerk|reactie|feedback|comment|bedenk|antwoord|vraag\b|vragen\b|nota\b|nota's|notitie|suggest|aanvulling"
+    r"|correctie|advies|input\b|mening|remark|response|akkoord|nazicht|nakijk|status\b|voorstel)",
+    re.IGNORECASE,
+)
+_MOST_WORDS = 6
+
+
+def _is_reaction(copy: Reading, form: str) -> bool:
+    """Whether a column that came holds what somebody says of the rows: so its header announces, and no cell has a code."""
+    if len(form.split()) > _MOST_WORDS or not _REACTION.search(form):
+        return False
+    return not any(entry.code or entry.hatched for (name, _), entry in copy.entries.items() if name == form)
+
+
+def through_another_sheet(sent: Reading, beside: Reading, inner: Alignment) -> Alignment:
+    """The alignment of a copy that lacks the fullest sheet, made by another sheet.
+
+    Args:
+        sent: the sent version.
+        beside: the sent version read as if that other sheet were its fullest.
+        inner: the copy laid beside that reading.
+    """
+    sheet = beside.binding.fullest
+    mine = sent.binding.sheets[sheet.name]
+    key_at = {row: key for key, row in sheet.rows.items()}
+    form_at = {column: form for form, column in sheet.form_columns.items()}
+    keys = {key: inner.keys[key_at[row]] for key, row in mine.rows.items() if key_at.get(row) in inner.keys}
+    forms = {
+        form: inner.forms[form_at[column]]
+        for form, column in mine.form_columns.items()
+        if form_at.get(column) in inner.forms
+    }
+    return Alignment(
+        forms, keys, inner.sheets, inner.forms_added, inner.keys_added, reactions=inner.reactions, base=sheet.name
     )
 
 
@@ -140,7 +189,10 @@ def _best_pairs(
 def _pair_sheets(sent: Reading, copy: Reading) -> dict[str, str]:
     """Pair sheets: by name, else by what they show and how many columns come before the forms."""
     theirs = copy.binding.sheets
-    pairs = {name: name for name in sent.binding.sheets if name in theirs}
+    pairs = {
+        name: name for name, layout in sent.binding.sheets.items()
+        if name in theirs and _shows_text(theirs[name]) == _shows_text(layout)
+    }  # fmt: skip
     for name, layout in sent.binding.sheets.items():
         free = [other for other in theirs.values() if other.name not in pairs.values()]
         if name not in pairs and free:
@@ -152,7 +204,10 @@ def _pair_sheets(sent: Reading, copy: Reading) -> dict[str, str]:
 
 
 def _shows_text(layout: SheetLayout) -> bool:
-    return layout.role is not Role.CODES
+    """Whether it says more than a word here and there; alone in a copy, a sheet of colours counts as the fullest one."""
+    return layout.role is not Role.CODES and any(
+        len(cell.text.plain) > _LONGEST_WORD for cell in layout.baseline.values() if cell.text.runs
+    )
 
 
 def _apart(mine: SheetLayout, other: SheetLayout) -> tuple[bool, int, int]:

@@ -7,17 +7,15 @@ Here: finding the differences of one copy. Not here: remarks (`collect_remarks`)
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
-from ..domain.characteristic import Characteristic
 from ..domain.colour import distance
-from ..domain.fiche import Entry
-from ..domain.text import RichText
 from ..excel.binding import CellBaseline, EntryKey, Role, SheetLayout
 from ..excel.reader import Reading
 from ..ooxml.names import cell_name
+from ..ooxml.workbook import Workbook
 from ..values import dataclass
 from .collect_alignment import Alignment
+from .collect_words import same_text
 from .collected import DifferenceKind, Judgement, Value
 
 #: Two unknown colours nearer than this (CIEDE2000) are one colour that a program rounded.
@@ -41,16 +39,18 @@ class Found:
 
 def cell_differences(sent: Reading, copy: Reading, alignment: Alignment) -> list[Found]:
     """Everything that differs in the cells of one copy, by sheet and place. Cost: about 5 ms for the whole overview."""
-    found = list(_structure(sent, copy, alignment))
-    found += _wordings(sent, copy, alignment)
+    found: list[Found] = []
+    fonts = StruckFonts(sent.binding.workbook), StruckFonts(copy.binding.workbook)
     for name, other in alignment.sheets.items():
         mine, theirs = sent.binding.sheets[name], copy.binding.sheets[other]
-        found += _entries(mine, theirs, alignment)
+        found += _entries(mine, theirs, alignment, fonts)
         found += _beside(mine, theirs, alignment)
     return _without_followers(sent, found)
 
 
-def _entries(mine: SheetLayout, theirs: SheetLayout, alignment: Alignment) -> Iterator[Found]:
+def _entries(
+    mine: SheetLayout, theirs: SheetLayout, alignment: Alignment, fonts: tuple[StruckFonts, StruckFonts]
+) -> Iterator[Found]:
     keys = {key: other for key, other in alignment.keys.items() if key in mine.rows and other in theirs.rows}
     forms = {
         form: other
@@ -62,23 +62,29 @@ def _entries(mine: SheetLayout, theirs: SheetLayout, alignment: Alignment) -> It
         if form in forms and key in keys:
             place = forms[form], keys[key]
             seen.add(place)
-            yield from _compared(mine, theirs, (form, key), was, theirs.baseline.get(place, _NOTHING))
+            yield from _compared(mine, theirs, (form, key), was, theirs.baseline.get(place, _NOTHING), fonts)
     back_forms = {other: form for form, other in forms.items()}
     back_keys = {other: key for key, other in keys.items()}
     for place, now in theirs.baseline.items():
         if place not in seen and place[0] in back_forms and place[1] in back_keys:
-            yield from _compared(mine, theirs, (back_forms[place[0]], back_keys[place[1]]), _NOTHING, now)
+            yield from _compared(mine, theirs, (back_forms[place[0]], back_keys[place[1]]), _NOTHING, now, fonts)
 
 
 def _compared(
-    mine: SheetLayout, theirs: SheetLayout, key: EntryKey, was: CellBaseline, now: CellBaseline
+    mine: SheetLayout,
+    theirs: SheetLayout,
+    key: EntryKey,
+    was: CellBaseline,
+    now: CellBaseline,
+    fonts: tuple[StruckFonts, StruckFonts],
 ) -> Iterator[Found]:
+    sent_fonts, copy_fonts = fonts
     before, after = was.text.plain, now.text.plain
     if before != after and not same_text(before, after):
         value = None if mine.role is Role.CODES else after
         yield Found(_TEXT_KINDS[mine.role], *key, mine.name, mine.cell(*key) or "", before, after, value, theirs.name)
-    struck = _struck(now.text)
-    if struck and struck != _struck(was.text):
+    struck = _struck(copy_fonts, now)
+    if struck and struck != _struck(sent_fonts, was):
         # A program that drops formats takes lines through words away, but none puts them there: that is a person.
         yield Found(DifferenceKind.STRUCK, *key, mine.name, mine.cell(*key) or "", before, struck, None, theirs.name)
     if (was.code, was.hatched, was.shade) != (now.code, now.hatched, now.shade) and not same_judgement(
@@ -87,9 +93,28 @@ def _compared(
         yield _judged(was, now, key, mine.name, mine.cell(*key) or "", theirs.name)
 
 
-def _struck(text: RichText) -> str:
-    """The words with a line through them."""
-    return "".join(run.text for run in text.runs if run.style.strike).strip()
+def _struck(fonts: StruckFonts, cell: CellBaseline) -> str:
+    """The words with a line through them, by their own format or by that of the whole cell."""
+    runs = cell.text.runs
+    if not runs:
+        return ""
+    whole = fonts.struck(cell.style)
+    return "".join(run.text for run in runs if run.style.strike or (whole and not run.source)).strip()
+
+
+class StruckFonts:
+    """Which formats of a workbook put a line through all words of a cell; each is looked at once."""
+
+    def __init__(self, workbook: Workbook) -> None:
+        self._workbook = workbook
+        self._known: dict[int, bool] = {}
+
+    def struck(self, style: int) -> bool:
+        """Whether that format does."""
+        known = self._known.get(style)
+        if known is None:
+            known = self._known[style] = self._workbook.cell_font(style).strike
+        return known
 
 
 _NOTHING = CellBaseline()
@@ -118,18 +143,6 @@ def same_judgement(one: Judgement, other: Judgement) -> bool:
     if one.shade is None or other.shade is None:
         return one.shade == other.shade
     return distance(one.shade, other.shade) <= _SAME_SHADE
-
-
-def same_text(one: str, other: str) -> bool:
-    """Whether two texts are the same but for white space at the ends of lines, which programs drop and add."""
-    return one == other or plain_lines(one) == plain_lines(other)
-
-
-@lru_cache(maxsize=16_384)
-def plain_lines(text: str) -> str:
-    """A text with one kind of line end and no white space at the ends of its lines."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\xa0", " ").split("\n")
-    return "\n".join(line.rstrip() for line in lines).strip()
 
 
 def _without_followers(sent: Reading, found: list[Found]) -> list[Found]:
@@ -164,108 +177,3 @@ def _beside(mine: SheetLayout, theirs: SheetLayout, alignment: Alignment) -> Ite
                     yield Found(
                         kind, form, key, mine.name, cell_name(row, column), *texts, texts[1], theirs.name
                     )  # fmt: skip
-
-
-def _wordings(sent: Reading, copy: Reading, alignment: Alignment) -> Iterator[Found]:
-    """What differs in the wordings of rows, in the sent version's fullest sheet and the sheet that is it in the copy."""
-    mine = sent.binding.fullest
-    theirs = copy_of_fullest(sent, copy, alignment)
-    groups = {each.key: each.group for each in copy.characteristics}
-    for each in sent.characteristics:
-        row, other_row = mine.rows.get(each.key), theirs.rows.get(alignment.keys.get(each.key, ""))
-        if row is None or other_row is None:
-            continue
-        group = groups.get(alignment.keys[each.key], each.group)
-        texts = [(mine.group_column, each.group, group)]
-        for column, other_column in (
-            (mine.decree_column, theirs.decree_column),
-            (mine.adapted_column, theirs.adapted_column),
-        ):
-            if column is not None and other_column is not None:
-                texts.append(
-                    (column, _cell_text(sent, mine, row, column), _cell_text(copy, theirs, other_row, other_column))
-                )
-        for column, was, now in texts:
-            if column is not None and not same_text(was, now):
-                cell = cell_name(row, column)
-                yield Found(DifferenceKind.WORDING, "", each.key, mine.name, cell, was, now, None, theirs.name)
-
-
-def copy_of_fullest(sent: Reading, copy: Reading, alignment: Alignment) -> SheetLayout:
-    """The sheet of the copy that is the fullest one of the sent version, whichever has most text now."""
-    name = alignment.sheets.get(sent.binding.fullest.name)
-    return copy.binding.fullest if name is None else copy.binding.sheets[name]
-
-
-def _cell_text(reading: Reading, layout: SheetLayout, row: int, column: int) -> str:
-    cell = reading.binding.workbook.grid(layout.name).cells.get((row, column))
-    return "" if cell is None else reading.binding.workbook.text(cell)
-
-
-def _structure(sent: Reading, copy: Reading, alignment: Alignment) -> Iterator[Found]:
-    theirs = copy_of_fullest(sent, copy, alignment)
-    titles = {each.key: each.title for each in sent.characteristics}
-    for name, other in alignment.sheets.items():
-        yield from _gone(sent.binding.sheets[name], copy.binding.sheets[other], alignment, titles, sent.binding.fullest)
-    for name, other in alignment.sheets.items():
-        yield from _renamed(sent.binding.sheets[name], copy.binding.sheets[other], alignment)
-    for form in alignment.forms_added:
-        cell = cell_name(theirs.header_row, theirs.form_columns.get(form, 1))
-        yield Found(
-            DifferenceKind.FORM_ADDED, form, "", theirs.name, cell, "", _column_text(copy, form), None, theirs.name
-        )
-    added = {each.key: each for each in copy.characteristics if each.key in alignment.keys_added}
-    for key, new in added.items():
-        cell = cell_name(theirs.rows.get(key, 1), 1)
-        yield Found(
-            DifferenceKind.ROW_ADDED, "", key, theirs.name, cell, "", _row_text(copy, new), None, theirs.name
-        )  # fmt: skip
-
-
-def _gone(
-    mine: SheetLayout, theirs: SheetLayout, alignment: Alignment, titles: dict[str, str], fullest: SheetLayout
-) -> Iterator[Found]:
-    """Forms and rows that a sheet of the copy lacks; what the fullest sheet lacks is told of that sheet alone."""
-    told = mine is fullest
-    for form, column in mine.form_columns.items():
-        if alignment.forms.get(form) not in theirs.form_columns and (told or form not in alignment.forms_gone):
-            cell = cell_name(mine.header_row, column)
-            yield Found(DifferenceKind.FORM_REMOVED, form, "", mine.name, cell, form, "", None, theirs.name)
-    for key, row in mine.rows.items():
-        if alignment.keys.get(key) not in theirs.rows and (told or key not in alignment.keys_gone):
-            before = titles.get(key, key)
-            yield Found(
-                DifferenceKind.ROW_REMOVED, "", key, mine.name, cell_name(row, 1), before, "", None, theirs.name
-            )
-
-
-def _renamed(mine: SheetLayout, theirs: SheetLayout, alignment: Alignment) -> Iterator[Found]:
-    """Headers of forms that say something else than they did."""
-    for form, was in mine.header_texts.items():
-        now = theirs.header_texts.get(alignment.forms.get(form, ""), was)
-        if not same_text(was, now):
-            cell = cell_name(mine.header_row, mine.form_columns[form])
-            yield Found(DifferenceKind.FORM_RENAMED, form, "", mine.name, cell, was, now, None, theirs.name)
-
-
-def _row_text(copy: Reading, row: Characteristic) -> str:
-    """A row that came, in words: its group and wording, and what it says of each form."""
-    lines = [f"{row.group}: {row.title}"]
-    for (form, key), entry in copy.entries.items():
-        if key == row.key and (entry.text or entry.code or entry.annotations):
-            lines += _entry_lines(form, entry)
-    return "\n".join(lines)
-
-
-def _column_text(copy: Reading, form: str) -> str:
-    lines = [form]
-    for (name, key), entry in copy.entries.items():
-        if name == form and (entry.text or entry.code or entry.annotations):
-            lines += _entry_lines(key, entry)
-    return "\n".join(lines)
-
-
-def _entry_lines(name: str, entry: Entry) -> list[str]:
-    code = f" [{entry.code}]" if entry.code else ""
-    remarks = [f"  {each.author}: {each.text}" for each in entry.annotations]
-    return [f"{name}: {entry.text.plain}{code}", *remarks]

@@ -13,8 +13,9 @@ from ..domain.feedback import Annotation
 from ..domain.merging import clashing_groups
 from ..excel.reader import Reading
 from ..values import dataclass
-from .collect_cells import Found, plain_lines, same_judgement
-from .collected import Conflict, ConflictReason, Difference, DifferenceKind, Judgement, Source
+from .collect_cells import Found, same_judgement
+from .collect_words import plain_lines, same_text
+from .collected import Conflict, ConflictReason, Difference, DifferenceKind, FormCame, Judgement, RowCame, Source
 
 _JUDGED = frozenset({DifferenceKind.CODE, DifferenceKind.HATCHING})
 #: Texts whose changes can be merged by word.
@@ -32,7 +33,9 @@ _SINGLE = frozenset(
     {
         DifferenceKind.REMARK_CHANGED,
         DifferenceKind.STATUS,
+        DifferenceKind.FORM_ADDED,
         DifferenceKind.FORM_RENAMED,
+        DifferenceKind.ROW_ADDED,
         DifferenceKind.WORD,
         DifferenceKind.CELL,
     }
@@ -89,6 +92,9 @@ def _question(found: Found) -> _Question:
         return (kind.value, found.form, found.characteristic, found.value[0])
     if kind in (DifferenceKind.CELL, DifferenceKind.WORDING, DifferenceKind.WORD, DifferenceKind.FORM_RENAMED):
         return (kind.value, found.sheet, found.cell)
+    if isinstance(found.value, RowCame | FormCame):
+        # The same row can stand at another place in each copy.
+        return (kind.value, found.form, found.characteristic)
     place = "" if found.form else f"{found.sheet}!{found.cell}"
     return (kind.value, found.form, found.characteristic, place)
 
@@ -102,7 +108,7 @@ def _same_answer(one: Difference, other: Difference) -> bool:
         return _same_remark(one, other)
     if one.kind is DifferenceKind.STATUS and isinstance(one.value, Annotation) and isinstance(other.value, Annotation):
         return (one.value.status, one.value.reason) == (other.value.status, other.value.reason)
-    return plain_lines(one.after) == plain_lines(other.after) and plain_lines(one.before) == plain_lines(other.before)
+    return same_text(one.after, other.after) and same_text(one.before, other.before)
 
 
 def _same_remark(one: Difference, other: Difference) -> bool:
@@ -153,6 +159,9 @@ def _groups(answers: list[Difference]) -> list[list[Difference]]:
         by_text: dict[str, Difference] = {plain_lines(each.after): each for each in answers}
         base = plain_lines(answers[0].before)
         return [[by_text[text] for text in group] for group in clashing_groups(base, by_text)]
+    if kind is DifferenceKind.CELL and not answers[0].before:
+        # Two people wrote something beside the table at what happens to be the same place: both stand.
+        return [[answer] for answer in answers]
     if kind in _SINGLE or kind in _JUDGED:
         return [answers]
     return [[answer] for answer in answers]

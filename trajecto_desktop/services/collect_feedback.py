@@ -12,18 +12,23 @@ from dataclasses import field
 from pathlib import Path
 
 from ..document.document import Document, EntryKey
+from ..domain.characteristic import Characteristic
 from ..domain.matching import Wording
-from ..errors import DocumentError
+from ..errors import DocumentError, UnknownLayoutError
+from ..excel.headers import Header
 from ..excel.reader import Guide, Reading, read_workbook
 from ..ooxml.workbook import Workbook, naming
 from ..values import dataclass
-from .collect_alignment import Alignment, align
+from .collect_alignment import Alignment, align, through_another_sheet
 from .collect_answers import answers_in_sheet, found_in_answers
 from .collect_cells import Found, cell_differences
+from .collect_columns import column_differences
 from .collect_conflicts import Gathered, gather
+from .collect_headers import reworded_headers
 from .collect_loose import loose_differences
 from .collect_ours import beside_ours
 from .collect_remarks import remark_differences
+from .collect_structure import structure_differences
 from .collected import Conflict, Difference, Source, Unread
 from .copy_origin import origin_of, round_author, round_mark
 from .long_work import step, stop_if_asked
@@ -51,6 +56,14 @@ class Collection:
             return form, characteristic
         name, key = self.alignment.forms.get(form), self.alignment.keys.get(characteristic)
         return (name, key) if name is not None and key is not None else None
+
+    def base_form(self, form: str) -> str | None:
+        """The form of the base that one of the sent version is; nothing when it is gone."""
+        return form if self.alignment is None else self.alignment.forms.get(form)
+
+    def base_key(self, characteristic: str) -> str | None:
+        """The row of the base that one of the sent version is; nothing when it is gone."""
+        return characteristic if self.alignment is None else self.alignment.keys.get(characteristic)
 
     def base_sheet(self, sheet: str) -> str:
         """The sheet of the base that a sheet of the sent version is; empty when it is gone."""
@@ -117,9 +130,11 @@ def compare_copy(sent: Reading, path: Path, sent_stem: str = "") -> tuple[Source
     round_id = round_mark(workbook)[0]
     asked_by = round_author(round_id) if round_id else ""
     found: Iterable[Found] = (
+        *structure_differences(sent, copy, alignment),
         *cell_differences(sent, copy, alignment),
         *remark_differences(sent, copy, alignment, source.who, asked_by),
         *answers_in_sheet(sent, copy, source),
+        *column_differences(sent, copy, alignment, source),
         *loose_differences(sent, copy, alignment, source.who),
     )
     return source, list(found)
@@ -128,25 +143,61 @@ def compare_copy(sent: Reading, path: Path, sent_stem: str = "") -> tuple[Source
 def read_aligned(sent: Reading, workbook: Workbook) -> tuple[Reading, Alignment]:
     """A copy read, and laid beside the sent version.
 
-    It is read once more when it turns out that another sheet has most text now, or that rows or forms were reworded or
-    removed in the fullest sheet: the others may still have them.
+    It is read once more when it turns out that titles of its header were reworded, that another sheet has most text now, or
+    that rows or forms were reworded or removed in the fullest sheet: the others may still have them.
+
+    Raises:
+        DocumentError: the copy cannot be read, or holds nothing that is recognised.
     """
-    copy = _read(workbook)
+    copy, headers = _read_with_headers(sent, workbook)
     alignment = align(sent, copy)
     fullest = alignment.sheets.get(sent.binding.fullest.name, "")
-    if fullest and fullest != copy.binding.fullest.name:
-        copy = _read(workbook, Guide(fullest))
+    if not fullest:
+        return _in_part(sent, copy, alignment)
+    if fullest != copy.binding.fullest.name:
+        copy = _read(workbook, Guide(fullest, headers=headers))
         alignment = align(sent, copy)
     gone = tuple(form.name for form in sent.forms if form.name in alignment.forms_gone)
+    theirs = {each.key: _wording(each) for each in copy.characteristics}
     known = tuple(
-        (alignment.keys.get(each.key, each.key), Wording(each.group, each.decree.plain, each.adapted.plain))
+        (alignment.keys.get(each.key, each.key), wording)
         for each in sent.characteristics
-        if alignment.keys.get(each.key) != each.key
+        if (wording := _wording(each)) != theirs.get(alignment.keys.get(each.key, ""))
     )
     if known or gone:
-        copy = _read(workbook, Guide(fullest, known, gone))
+        copy = _read(workbook, Guide(fullest, known, gone, headers))
         alignment = align(sent, copy)
     return copy, alignment
+
+
+def _wording(row: Characteristic) -> Wording:
+    return Wording(row.group, row.decree.plain, row.adapted.plain)
+
+
+def _read_with_headers(sent: Reading, workbook: Workbook) -> tuple[Reading, dict[str, Header]]:
+    """The copy, with the headers whose titles somebody reworded."""
+    copy: Reading | None = None
+    try:
+        copy = _read(workbook)
+    except UnknownLayoutError:
+        headers = reworded_headers(sent, workbook, None)
+        if not headers:
+            raise
+    else:
+        headers = reworded_headers(sent, workbook, copy)
+        if not headers:
+            return copy, {}
+    return _read(workbook, Guide(headers=headers)), headers
+
+
+def _in_part(sent: Reading, copy: Reading, alignment: Alignment) -> tuple[Reading, Alignment]:
+    """A copy that lacks the fullest sheet, laid beside the one that it has of it."""
+    theirs = copy.binding.fullest.name
+    name = next((mine for mine, other in alignment.sheets.items() if other == theirs), "")
+    if not name:
+        return copy, alignment
+    beside = _read(sent.binding.workbook, Guide(name))
+    return copy, through_another_sheet(sent, beside, align(beside, copy))
 
 
 def _read(workbook: Workbook, guide: Guide | None = None) -> Reading:

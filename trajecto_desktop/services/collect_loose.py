@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from weakref import WeakKeyDictionary
 
 from ..domain.feedback import Annotation, Kind, Status
 from ..excel.annotations import annotations_in, entry_cells
@@ -17,15 +16,16 @@ from ..excel.binding import SheetLayout
 from ..excel.reader import Reading
 from ..ooxml.comments import CommentThread, comments_of
 from ..ooxml.names import cell_name, parse_cell
-from ..ooxml.workbook import Workbook
 from .collect_alignment import Alignment
-from .collect_cells import Found, plain_lines
-from .collect_remarks import remark_line
+from .collect_cells import Found
+from .collect_columns import reaction_columns
+from .collect_remarks import bare_words, remark_line, remark_words_in
+from .collect_structure import part_of
+from .collect_words import bare_lines, same_text, texts_of
 from .collected import DifferenceKind
 from .copy_origin import INSTRUCTION_SHEET
 
 _LEAST_SHARE = 0.5
-_TEXT_KINDS = frozenset({"s", "inlineStr", "str"})
 
 
 def loose_differences(sent: Reading, copy: Reading, alignment: Alignment, person: str) -> list[Found]:
@@ -42,22 +42,32 @@ def loose_differences(sent: Reading, copy: Reading, alignment: Alignment, person
 def _sheets_added(copy: Reading, sheets: dict[str, str]) -> Iterator[Found]:
     for info in copy.binding.workbook.sheets:
         if info.kind == "worksheet" and info.name not in sheets.values() and info.name != INSTRUCTION_SHEET:
-            texts = "\n".join(text for _, _, text in _texts_of(copy.binding.workbook, info.name))
+            texts = "\n".join(text for _, _, text in texts_of(copy.binding.workbook, info.name))
             yield Found(DifferenceKind.SHEET_ADDED, "", "", info.name, "", "", f"{info.name}\n{texts}", None, info.name)
 
 
 def _sheets_removed(sent: Reading, sheets: dict[str, str]) -> Iterator[Found]:
-    for info in sent.binding.workbook.sheets:
-        if info.kind == "worksheet" and info.name not in sheets:
-            yield Found(DifferenceKind.SHEET_REMOVED, "", "", info.name, "", info.name, "")
+    names = [info.name for info in sent.binding.workbook.sheets if info.kind == "worksheet"]
+    gone = [name for name in names if name not in sheets]
+    if len(gone) > max(len(names) / 2, 1):
+        yield part_of(f"{len(names)} bladen", f"{len(names) - len(gone)}: {', '.join(sheets)}")
+        return
+    for name in gone:
+        yield Found(DifferenceKind.SHEET_REMOVED, "", "", name, "", name, "")
 
 
 def _remarks(sent: Reading, copy: Reading, sheets: dict[str, str], person: str) -> Iterator[Found]:
-    known = Counter(" ".join(remark.text.split()) for _, remark in _said(_loose_threads(sent), ""))
+    known = Counter(bare_words(remark.text) for _, remark in _said(_loose_threads(sent), ""))
+    everywhere: tuple[Counter[str], Counter[str]] | None = None
     for thread, remark in _said(_loose_threads(copy), person):
-        words = " ".join(remark.text.split())
+        words = bare_words(remark.text)
         if known[words] > 0:
             known[words] -= 1
+            continue
+        if everywhere is None:
+            everywhere = remark_words_in(sent.binding.workbook), remark_words_in(copy.binding.workbook)
+        if 0 < everywhere[1][words] <= everywhere[0][words]:
+            # A remark of the sent version that slid off its entry when cells were moved.
             continue
         sheet, cell = _place_in(sent, copy, sheets, thread)
         value = remark if cell else None
@@ -85,7 +95,7 @@ def _place_in(sent: Reading, copy: Reading, sheets: dict[str, str], thread: Comm
     grid, workbook = copy.binding.workbook.grid(thread.sheet), copy.binding.workbook
     cell = grid.cells.get(parse_cell(thread.cell))
     text = workbook.text(cell).strip() if cell is not None else ""
-    mine = {cell_name(row, column): words.strip() for row, column, words in _texts_of(sent.binding.workbook, sheet)}
+    mine = {cell_name(row, column): words.strip() for row, column, words in texts_of(sent.binding.workbook, sheet)}
     if mine.get(thread.cell, "") == text:
         return sheet, thread.cell
     alike = [place for place, words in mine.items() if text and words == text]
@@ -106,20 +116,61 @@ def _loose_threads(reading: Reading) -> list[CommentThread]:
 
 def _texts(sent: Reading, copy: Reading, alignment: Alignment, sheets: dict[str, str]) -> Iterator[Found]:
     for name, other in sheets.items():
-        told_base = name == sent.binding.fullest.name
+        told_base = name == alignment.base
         mine, theirs = sent.binding.sheets.get(name), copy.binding.sheets.get(other)
         old = _outside(sent, name, _lacking(mine, theirs, alignment), told_base)
-        new = _outside(copy, other, (set(alignment.keys_added), set(alignment.forms_added)), told_base)
+        new = _outside(
+            copy, other, (set(alignment.keys_added), {*alignment.forms_added, *alignment.reactions}), told_base
+        )
+        if mine is not None and theirs is not None:
+            said = reaction_columns(mine, theirs, alignment)
+            rows = set(theirs.rows.values())
+            new = [(cell, text) for cell, text in new if not _is_in(cell, rows, said)]
         went = _surplus(old, new)
         came = _surplus(new, old)
+        follows = _Followers(sent, copy, alignment, name)
         for cell, text in came:
             same_place = next((each for each in went if each[0] == cell), None)
             if same_place is not None:
                 went.remove(same_place)
             before = same_place[1] if same_place else ""
+            if follows.has(cell, before, text):
+                continue
             yield Found(DifferenceKind.CELL, "", "", name, cell, before, text, None, other)
         for cell, text in went:
             yield Found(DifferenceKind.CELL, "", "", name, cell, text, "", None, other)
+
+
+class _Followers:
+    """Wordings of a sheet that only follow those of the base, which are told there."""
+
+    def __init__(self, sent: Reading, copy: Reading, alignment: Alignment, sheet: str) -> None:
+        self._texts: dict[str, tuple[str, str]] = {}
+        mine, base = sent.binding.sheets.get(sheet), sent.binding.sheets[alignment.base]
+        if mine is None or mine is base:
+            return
+        theirs = {each.key: each for each in copy.characteristics}
+        for each in sent.characteristics:
+            now, row = theirs.get(alignment.keys.get(each.key, "")), mine.rows.get(each.key)
+            if now is None or row is None:
+                continue
+            for column, was, is_now in (
+                (mine.group_column, each.group, now.group),
+                (mine.decree_column, each.decree.plain, now.decree.plain),
+                (mine.adapted_column, each.adapted.plain, now.adapted.plain),
+            ):
+                if column is not None and was != is_now:
+                    self._texts[cell_name(row, column)] = was, is_now
+
+    def has(self, cell: str, before: str, after: str) -> bool:
+        """Whether that change of a cell is one that the base has too."""
+        was, now = self._texts.get(cell, ("", ""))
+        return cell in self._texts and same_text(before, was) and same_text(after, now)
+
+
+def _is_in(cell: str, rows: set[int], columns: set[int]) -> bool:
+    row, column = parse_cell(cell)
+    return row in rows and column in columns
 
 
 def _lacking(mine: SheetLayout | None, theirs: SheetLayout | None, alignment: Alignment) -> tuple[set[str], set[str]]:
@@ -139,10 +190,10 @@ def _surplus(texts: list[tuple[str, str]], others: list[tuple[str, str]]) -> lis
     if not moved:
         return []
     here = dict(texts)
-    free = Counter(plain_lines(text) for cell, text in others if here.get(cell) != text)
+    free = Counter(bare_lines(text) for cell, text in others if here.get(cell) != text)
     surplus = []
     for cell, text in moved:
-        words = plain_lines(text)
+        words = bare_lines(text)
         if free[words] > 0:
             free[words] -= 1
         elif words:
@@ -160,7 +211,7 @@ def _outside(
     """
     layout = reading.binding.sheets.get(sheet)
     keys, forms = left_out
-    cells = _texts_of(reading.binding.workbook, sheet)
+    cells = texts_of(reading.binding.workbook, sheet)
     if layout is None:
         return [(cell_name(row, column), text) for row, column, text in cells]
     rows, columns = set(layout.rows.values()), set(layout.form_columns.values())
@@ -179,23 +230,6 @@ def _outside(
     ]
 
 
-_Texts = tuple[tuple[int, int, str], ...]
-#: The texts of sheets by workbook, for as long as the workbook lives: the sent version is looked at once for each copy.
-_READ: WeakKeyDictionary[Workbook, dict[str, _Texts]] = WeakKeyDictionary()
-
-
-def _texts_of(workbook: Workbook, sheet: str) -> _Texts:
-    """(row, column, text) of the text cells of a sheet, without formulas."""
-    known = _READ.setdefault(workbook, {})
-    if sheet not in known:
-        known[sheet] = tuple(
-            (row, column, text)
-            for (row, column), cell in workbook.grid(sheet).cells.items()
-            if cell.kind in _TEXT_KINDS and not cell.formula and (text := workbook.text(cell)) and not text.isspace()
-        )
-    return known[sheet]
-
-
 def _paired_sheets(sent: Reading, copy: Reading, alignment: Alignment) -> dict[str, str]:
     """All worksheets of the sent version that are in the copy: those with entries as aligned, others by name or content."""
     pairs = dict(alignment.sheets)
@@ -207,8 +241,8 @@ def _paired_sheets(sent: Reading, copy: Reading, alignment: Alignment) -> dict[s
         if info.name in free:
             pairs[info.name] = info.name
             continue
-        mine = {text for _, _, text in _texts_of(sent.binding.workbook, info.name)}
-        shares = [(_share(mine, {t for _, _, t in _texts_of(copy.binding.workbook, name)}), name) for name in free]
+        mine = {text for _, _, text in texts_of(sent.binding.workbook, info.name)}
+        shares = [(_share(mine, {t for _, _, t in texts_of(copy.binding.workbook, name)}), name) for name in free]
         best = max(shares, default=(0.0, ""))
         if best[0] >= _LEAST_SHARE:
             pairs[info.name] = best[1]

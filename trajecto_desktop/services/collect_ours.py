@@ -10,13 +10,28 @@ from dataclasses import replace
 
 from ..domain.feedback import Annotation
 from ..domain.fiche import Entry
+from ..domain.matching import Wording, normalise
 from ..domain.merging import merge_words
 from ..excel.reader import Reading
 from ..values import dataclass
 from .collect_alignment import Alignment, align
-from .collect_cells import plain_lines, same_judgement
+from .collect_cells import same_judgement
 from .collect_remarks import remark_line, same_words, status_line
-from .collected import Conflict, ConflictReason, Difference, DifferenceKind, Judgement
+from .collect_words import bare_lines, plain_lines, same_text
+from .collected import (
+    STRUCTURE,
+    Conflict,
+    ConflictReason,
+    Difference,
+    DifferenceKind,
+    FormCame,
+    Gone,
+    Judgement,
+    NewName,
+    NewWording,
+    RowCame,
+    WordingPart,
+)
 
 _GONE = "(weg in de eigen versie)"
 
@@ -73,7 +88,9 @@ class _Side:
         self._alignment: Alignment = align(sent, ours)
 
     def answer(self, difference: Difference) -> _Ours | None:
-        """What the team's version says to a difference on an entry; nothing for any other difference."""
+        """What the team's version says to a difference on an entry, a row or a form; nothing for any other difference."""
+        if difference.kind in STRUCTURE:
+            return self._structured(difference)
         if not difference.form or not difference.characteristic:
             return None
         form = self._alignment.forms.get(difference.form)
@@ -88,6 +105,49 @@ class _Side:
             return self._worded(difference, entry)
         return self._remarked(difference, entry)
 
+    def _structured(self, difference: Difference) -> _Ours | None:
+        match difference.value:
+            case RowCame(row, _, _):
+                wording = Wording(row.group, row.decree.plain, row.adapted.plain).normal
+                has_it = any(
+                    Wording(each.group, each.decree.plain, each.adapted.plain).normal == wording
+                    for each in self._ours.characteristics
+                )
+                return _Ours("", has_it, has_it, True)
+            case FormCame(name, _, _):
+                has_it = any(normalise(form.name) == normalise(name) for form in self._ours.forms)
+                return _Ours("", has_it, has_it, True)
+            case Gone():
+                there = self._alignment.forms if difference.form else self._alignment.keys
+                has_it = (difference.form or difference.characteristic) not in there
+                return _Ours("", has_it, has_it, True)
+            case NewName(name):
+                return self._named(difference, name)
+            case NewWording(part, text):
+                return self._reworded(difference, part, text)
+        return None
+
+    def _named(self, difference: Difference, name: str) -> _Ours:
+        ours = self._alignment.forms.get(difference.form)
+        if ours is None:
+            return _Ours(_GONE, True, False, False)
+        changed = ours != difference.form
+        return _Ours(ours, changed, changed and ours == name, not changed or ours == name)
+
+    def _reworded(self, difference: Difference, part: WordingPart, text: str) -> _Ours:
+        key = self._alignment.keys.get(difference.characteristic)
+        row = next((each for each in self._ours.characteristics if each.key == key), None)
+        if row is None:
+            return _Ours(_GONE, True, False, False)
+        texts = {
+            WordingPart.GROUP: row.group,
+            WordingPart.DECREE: row.decree.plain,
+            WordingPart.ADAPTED: row.adapted.plain,
+        }
+        ours = texts[part]
+        changed, same = not same_text(ours, difference.before), same_text(ours, text)
+        return _Ours(ours, changed, changed and same, same or not changed)
+
     def _judged(self, difference: Difference, entry: Entry, value: Judgement) -> _Ours:
         place = difference.form, difference.characteristic
         old = judgement_of(self._sent.entries.get(place, Entry()))
@@ -99,11 +159,13 @@ class _Side:
     def _worded(self, difference: Difference, entry: Entry) -> _Ours:
         old, new = plain_lines(difference.before), plain_lines(difference.after)
         ours = plain_lines(text_of(entry, difference.kind))
-        changed = ours != old
+        changed = bare_lines(ours) != bare_lines(old)
         if difference.kind is DifferenceKind.SHORT_TEXT and self._follows(difference) and entry.short_text is None:
             # The short text follows the full one on both sides: that the full one changed is no answer to a short one.
             return _Ours(ours, False, False, True)
-        return _Ours(ours, changed, changed and ours == new, merge_words(old, ours, new) is not None)
+        return _Ours(
+            ours, changed, changed and bare_lines(ours) == bare_lines(new), merge_words(old, ours, new) is not None
+        )
 
     def _follows(self, difference: Difference) -> bool:
         sent = self._sent.entries.get((difference.form, difference.characteristic))

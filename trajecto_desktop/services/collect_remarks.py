@@ -6,6 +6,7 @@ together (`collect_feedback`), remarks on cells that are no entries (`collect_lo
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from difflib import SequenceMatcher
@@ -13,14 +14,19 @@ from difflib import SequenceMatcher
 from ..domain.feedback import Annotation, Kind, Reply, Status
 from ..domain.feedback_text import read_remark
 from ..domain.fiche import EMPTY_ENTRY
+from ..excel.annotations import annotations_in
 from ..excel.binding import EntryKey
 from ..excel.reader import Reading
+from ..ooxml.comments import comments_of
+from ..ooxml.workbook import Workbook
 from .collect_alignment import Alignment
 from .collect_cells import Found
 from .collected import DifferenceKind
 
 #: From this likeness a remark that went and one that came on the same entry are one remark, changed.
 _LEAST_LIKENESS = 0.6
+_TELLING_LENGTH = 12
+"""Characters from which a remark is not written twice by chance."""
 
 
 def remark_differences(
@@ -51,7 +57,41 @@ def remark_differences(
                 # What went with its row or column is told once, as that row or column.
                 told = (each for each in told if each.kind is not DifferenceKind.REMARK_REMOVED)
             found += told
-    return found
+    return _without_moved(sent, copy, alignment, found)
+
+
+def _without_moved(sent: Reading, copy: Reading, alignment: Alignment, found: list[Found]) -> list[Found]:
+    """Without remarks of the sent version that merely stand at another cell now, or on a sheet that the copy lacks.
+
+    Sorting and cutting move cells from under their notes, or notes with their cells: then nobody said anything new.
+    """
+    kinds = (DifferenceKind.REMARK, DifferenceKind.REMARK_REMOVED)
+    if all(each.kind not in kinds for each in found):
+        return found
+    known, there = remark_words_in(sent.binding.workbook), remark_words_in(copy.binding.workbook)
+
+    def merely_moved(each: Found) -> bool:
+        if each.kind not in kinds or not isinstance(each.value, Annotation):
+            return False
+        words = bare_words(each.value.text)
+        if each.kind is DifferenceKind.REMARK:
+            return len(words) >= _TELLING_LENGTH and 0 < there[words] <= known[words]
+        sheet = each.value.sheet
+        return there[words] >= known[words] or (sheet in sent.binding.sheets and sheet not in alignment.sheets)
+
+    return [each for each in found if not merely_moved(each)]
+
+
+def bare_words(text: str) -> str:
+    """The words of a remark, whatever the white space."""
+    return " ".join(text.split())
+
+
+def remark_words_in(workbook: Workbook) -> Counter[str]:
+    """How often each remark stands in a workbook, on whatever cell."""
+    sheets = (info.name for info in workbook.sheets if info.kind == "worksheet")
+    threads = (thread for sheet in sheets for thread in comments_of(workbook, sheet))
+    return Counter(bare_words(remark.text) for thread in threads for remark in annotations_in(thread))
 
 
 def _without_questions(remarks: tuple[Annotation, ...], asked_by: str) -> tuple[Annotation, ...]:

@@ -9,7 +9,9 @@ from collections.abc import Mapping
 from dataclasses import field
 from enum import StrEnum
 
+from ..domain.characteristic import Characteristic
 from ..domain.feedback import Annotation, Reply
+from ..domain.fiche import Entry
 from ..values import dataclass
 
 
@@ -38,6 +40,7 @@ class DifferenceKind(StrEnum):
     SHEET_ADDED = "blad erbij"
     SHEET_REMOVED = "blad weg"
     CELL = "cel buiten de tabel"
+    PARTIAL = "gedeeltelijke kopie"
 
 
 #: What `--accept comments` takes up: what people said, never what they changed.
@@ -47,14 +50,23 @@ BY_HAND = frozenset(
     {
         DifferenceKind.STRUCK,
         DifferenceKind.WORD,
+        DifferenceKind.SHEET_ADDED,
+        DifferenceKind.SHEET_REMOVED,
+        DifferenceKind.CELL,
+        DifferenceKind.PARTIAL,
+    }
+)
+#: What takes something away that others wrote: taken up only when a person says so of that very difference.
+REMOVALS = frozenset({DifferenceKind.REMARK_REMOVED, DifferenceKind.FORM_REMOVED, DifferenceKind.ROW_REMOVED})
+#: What changes forms and rows rather than entries.
+STRUCTURE = frozenset(
+    {
+        DifferenceKind.WORDING,
         DifferenceKind.FORM_ADDED,
         DifferenceKind.FORM_REMOVED,
         DifferenceKind.FORM_RENAMED,
         DifferenceKind.ROW_ADDED,
         DifferenceKind.ROW_REMOVED,
-        DifferenceKind.SHEET_ADDED,
-        DifferenceKind.SHEET_REMOVED,
-        DifferenceKind.CELL,
     }
 )
 
@@ -83,8 +95,57 @@ class Judgement:
         return f"{name}, gearceerd" if self.hatched else name
 
 
-Value = str | Judgement | Annotation | tuple[str, Reply] | None
-"""A text, a judgement, a remark, or a remark's id with an answer to it; nothing for what is done by hand."""
+class WordingPart(StrEnum):
+    """Which of the texts of a row was reworded."""
+
+    GROUP = "group"
+    DECREE = "decree"
+    ADAPTED = "adapted"
+
+
+@dataclass(frozen=True, slots=True)
+class NewWording:
+    """Another text of a row; another group moves the row there."""
+
+    part: WordingPart
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewName:
+    """Another name of a form."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowCame:
+    """A row that somebody put in, with what it says of the forms of the sent version, by form."""
+
+    row: Characteristic
+    above: str
+    """Key of the row above it, in the sent version or of another row that came; empty when it is the first of its group."""
+    entries: tuple[tuple[str, Entry], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FormCame:
+    """A column that somebody put in, with what it says of the rows of the sent version, by key."""
+
+    name: str
+    left: str
+    """The form at its left, in the sent version; empty when it is the first."""
+    entries: tuple[tuple[str, Entry], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """A row or form of the sent version that somebody took out."""
+
+
+Value = str | Judgement | Annotation | tuple[str, Reply] | NewWording | NewName | RowCame | FormCame | Gone | None
+"""A text, a judgement, a remark, a remark's id with an answer to it, what became of a row or form; nothing for what is done
+by hand."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from ..domain.feedback_text import clean_name
+from ..domain.feedback_text import clean_name, real_name
 from ..errors import DocumentError
 from ..ooxml.parse import local_name, parse_part
 from ..ooxml.workbook import Workbook
@@ -19,8 +19,6 @@ HIDDEN_NAME = "_Trajecto_ronde"
 
 INSTRUCTION_SHEET = "Feedback geven"
 """The sheet that a round adds to a copy: how to answer, what is asked, and room for answers."""
-
-_NO_PERSON = frozenset({"", "openpyxl", "microsoft office user", "user", "gebruiker", "unknown", "onbekend", "author"})
 
 
 def round_author(round_id: str) -> str:
@@ -40,7 +38,7 @@ def origin_of(workbook: Workbook, path: Path, sent_stem: str = "") -> Source:
     mark = round_mark(workbook)
     saved_by, when = _core(workbook)
     recipient = properties.get(RECIPIENT_PROPERTY, "") or mark[1]
-    who = recipient or (saved_by if saved_by.casefold() not in _NO_PERSON else "") or _from_name(path.stem, sent_stem)
+    who = recipient or real_name(saved_by) or _from_name(path.stem, sent_stem)
     return Source(path.name, who, properties.get(ORGANISATION_PROPERTY, "") or mark[2], when)
 
 

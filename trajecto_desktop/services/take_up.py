@@ -10,29 +10,40 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..document.document import EntryKey
-from ..domain.changes import Together
+from ..document.fit import copy_of
+from ..domain.changes import Change, Together
 from ..domain.feedback import Annotation
 from ..domain.feedback_text import clean_name, remark_words
 from ..domain.fiche import Entry
 from ..domain.merging import merge_words
 from ..domain.text import EMPTY_TEXT, RichText
+from ..errors import SaveError, StructureRefusedError
 from ..excel.verify_comments import verify_comments
 from ..ooxml.comments import AddComment, apply_comment_edits
 from ..ooxml.threads import made_id
+from ..values import dataclass
 from .atomic import write_atomically
-from .collect_cells import plain_lines
 from .collect_feedback import Collection
 from .collect_ours import find_remark, text_of
-from .collected import SAID, Accept, Decisions, Difference, DifferenceKind, Judgement
+from .collect_words import plain_lines
+from .collected import REMOVALS, SAID, STRUCTURE, Accept, Decisions, Difference, DifferenceKind, Judgement
+from .restructure import refuse_early
 from .save_document import OnConflict, SaveReport, save_document
+from .take_up_structure import StructureTaker
 
 
 def decisions_for(collection: Collection, accept: Accept, by_whom: str = "", when: str = "") -> Decisions:
-    """The decisions that a policy takes by itself: never about a conflict, never about what is work for a person."""
+    """The decisions that a policy takes by itself: never about a conflict, never about what is work for a person.
+
+    What takes away what others wrote (a remark, a row, a form) waits for a person too, whatever the policy.
+    """
     wanted = {
         each.id
         for each in collection.differences
-        if not each.by_hand and not each.in_ours and (accept is Accept.ALL or each.kind in SAID)
+        if not each.by_hand
+        and not each.in_ours
+        and each.kind not in REMOVALS
+        and (accept is Accept.ALL or each.kind in SAID)
     }
     return Decisions(frozenset() if accept is Accept.NONE else frozenset(wanted), {}, by_whom, when)
 
@@ -40,33 +51,96 @@ def decisions_for(collection: Collection, accept: Accept, by_whom: str = "", whe
 def to_change(collection: Collection, decisions: Decisions) -> Together:
     """One gesture, and so one undo step, that takes up what was accepted and chosen.
 
-    A choice in a conflict replaces what stands; other accepted words are merged around it.
+    A choice in a conflict replaces what stands; other accepted words are merged around it. Rows and forms come, go and are
+    renamed after the entries; what the document has no room for is left out.
     """
+    return work_out(collection, decisions).change
+
+
+@dataclass(frozen=True, slots=True)
+class TakenUp:
+    """What decisions come to."""
+
+    change: Together
+    left: tuple[Difference, ...] = ()
+    """Accepted, but without a place in the document: a name that is taken, a row that is gone, a sheet that refuses."""
+
+    def held(self, decisions: Decisions) -> Decisions:
+        """The decisions that were carried out."""
+        ids = {each.id for each in self.left}
+        chosen = {conflict: option for conflict, option in decisions.chosen.items() if option not in ids}
+        return replace(decisions, accepted=decisions.accepted - ids, chosen=chosen)
+
+
+def work_out(collection: Collection, decisions: Decisions) -> TakenUp:
+    """One gesture that takes up what was accepted and chosen, and what of it finds no place. See `to_change`."""
     chosen = [each for option in decisions.chosen.values() if (each := collection.difference(option)) is not None]
     accepted = [each for each in collection.differences if each.id in decisions.accepted]
     by_entry: dict[EntryKey, list[Difference]] = {}
+    structural = [each for each in (*chosen, *accepted) if each.kind in STRUCTURE and not each.by_hand]
     for each in (*chosen, *accepted):
         place = collection.base_place(each.form, each.characteristic)
-        if place is not None and not each.by_hand:
+        if place is not None and not each.by_hand and each.kind not in STRUCTURE:
             by_entry.setdefault(place, []).append(each)
     document = collection.base.document
-    changes = []
+    changes: list[Change] = []
     for place, differences in by_entry.items():
         before = document.entry(*place)
         after = _with_all(collection, before, differences)
         if after != before:
             changes.append(document.change_entry(*place, after))
-    return Together(tuple(changes))
+    if not structural:
+        return TakenUp(Together(tuple(changes)))
+    more, left = _structure_changes(collection, changes, structural)
+    return TakenUp(Together((*changes, *more)), tuple(left))
 
 
-def write_collected(collection: Collection, decisions: Decisions, target: Path) -> SaveReport:
+def _structure_changes(
+    collection: Collection, changes: list[Change], differences: list[Difference]
+) -> tuple[list[Change], list[Difference]]:
+    """What becomes of forms and rows, tried out; one that a sheet refuses does not keep the others back."""
+
+    def tried(wanted: list[Difference]) -> StructureTaker:
+        trial = copy_of(collection.base.document)
+        trial.apply(Together(tuple(changes)))
+        taker = StructureTaker(trial, collection.base_form, collection.base_key)
+        taker.take(wanted)
+        return taker
+
+    def refused(taker: StructureTaker) -> bool:
+        try:
+            refuse_early(collection.base, Together((*changes, *taker.changes)))
+        except (StructureRefusedError, SaveError):
+            return True
+        return False
+
+    together = tried(differences)
+    if not refused(together):
+        return together.changes, together.left
+    alone = [each for each in differences if not refused(tried([each]))]
+    rest = tried(alone)
+    if refused(rest):
+        return [], list(differences)
+    kept = {each.id for each in alone}
+    return rest.changes, [*rest.left, *(each for each in differences if each.id not in kept)]
+
+
+def write_collected(
+    collection: Collection, decisions: Decisions, target: Path, change: Together | None = None
+) -> SaveReport:
     """Make the change in the base document and save it as the target.
+
+    Args:
+        collection: what came back.
+        decisions: what was decided about it.
+        target: where to write.
+        change: what the decisions come to, when that was worked out already.
 
     Raises:
         SaveError: it cannot be written; nothing half-written is left behind.
     """
     document = collection.base.document
-    change = to_change(collection, decisions)
+    change = to_change(collection, decisions) if change is None else change
     if change.changes:
         document.apply(change)
     report = save_document(collection.base, target, OnConflict.OVERWRITE)

@@ -87,3 +87,9 @@ def test_the_name_on_top_of_a_note_outlives_a_program_that_drops_authors() -> No
     assert (remark.author, remark.text) == ("Jan De Smet", "klopt dit?")
     (other,) = annotations_in(thread(("", "Let op:\nklopt dit?"), threaded=False))
     assert (other.author, other.text) == ("", "Let op:\nklopt dit?")
+
+
+@pytest.mark.parametrize("nobody", ["None", "Author", "Unknown Author", "Onbekende auteur", ""])
+def test_a_word_that_a_program_puts_in_the_place_of_an_author_is_no_name(nobody: str) -> None:
+    (remark,) = annotations_in(thread((nobody, "Klopt dit?"), threaded=False))
+    assert remark.author == ""

@@ -63,6 +63,15 @@ def test_a_line_that_ends_in_a_colon_is_no_block_of_a_twin() -> None:
     ]
 
 
+def test_a_thread_that_a_web_program_exported_with_numbers_is_taken_apart() -> None:
+    text = (
+        "======\nID#AAAABcdEfGhI\nJan Peeters    (2026-02-01 10:11:12)\nKlopt dit?\n------\n"
+        "ID#AAAABcdEfGhJ\nAn Devos    (2026-02-02 09:00:00)\nJa hoor"
+    )
+    assert said("", text) == [("Jan Peeters", "Klopt dit?"), ("An Devos", "Ja hoor")]
+    assert said("Els", f"Eigen nota\n{text}")[0] == ("Els", "Eigen nota")
+
+
 def test_a_thread_that_google_sheets_wrote_into_a_note_is_taken_apart() -> None:
     assert said("", "Klopt dit?\n\t-Jan Peeters\nJa hoor\n\t-An Devos") == [
         ("Jan Peeters", "Klopt dit?"),
