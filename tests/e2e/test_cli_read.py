@@ -125,6 +125,64 @@ def test_an_unknown_characteristic_is_wrong_use_and_near_ones_are_named(trajecto
     assert len(ambiguous.err.splitlines()) == 1
 
 
+def test_an_intersection_counts_the_forms_that_have_each(trajecto: Trajecto, overview: Path) -> None:
+    words = "kennis rechten vergroten,rechtenrealisatie"
+    [union] = trajecto("counts", overview, "--any", words, "--json").json["counts"]
+    [both] = trajecto("counts", overview, "--all", words, "--json").json["counts"]
+    single = trajecto("counts", overview, "--json").json["counts"]
+    alone = [set(each["forms"]) for each in single if each["keys"][0] in both["keys"]]
+    assert set(both["forms"]) == alone[0] & alone[1]
+    assert set(union["forms"]) == alone[0] | alone[1]
+    assert (union["combine"], both["combine"]) == ("any", "all")
+    assert both["number"] < union["number"]
+    for count in (union, both):
+        assert len({*count["forms"], *count["others"], *count["gaps"]}) == 24
+
+
+def test_filled_with_a_code_needs_both(trajecto: Trajecto, overview: Path) -> None:
+    seen = trajecto("inspect", overview, "--json").json
+    counts = trajecto("counts", overview, "--by", "both", "--code", "parallel,partial", "--json").json["counts"]
+    wanted = Counter(
+        entry["characteristic"]
+        for entry in seen["entries"]
+        if entry["text"].strip() and entry["code"] in ("parallel", "partial")
+    )
+    assert {count["keys"][0]: count["number"] for count in counts if count["number"]} == dict(wanted)
+    assert set(counts[0]["by_code"]) == set(trajecto("counts", overview, "--json").json["counts"][0]["by_code"])
+
+
+def test_counts_per_group_and_per_form_add_up_to_the_same(trajecto: Trajecto, overview: Path) -> None:
+    found = {per: trajecto("counts", overview, "--per", per, "--json").json["tallies"] for per in ("group", "form")}
+    assert len(found["form"]) == 24
+    for what in ("total", "filled", "gaps", "hatched"):
+        assert len({sum(each[what] for each in tallies) for tallies in found.values()}) == 1
+    assert "Brugfiguren" in trajecto("counts", overview, "--per", "form").out
+
+
+def test_each_number_can_name_its_forms_and_gaps(trajecto: Trajecto, overview: Path) -> None:
+    out = trajecto("counts", overview, "--all", "kennis rechten vergroten,rechtenrealisatie", "--forms").out
+    assert "geteld (4): GBO-samenwerkingsverband, " in out
+    assert "niets (13): 1G1P, " in out
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--any", "x", "--all", "y"),
+        ("--code", "parallel"),
+        ("--per", "form", "--any", "x"),
+        ("--by", "code", "--code", "groen"),
+        ("--group", "bestaat niet"),
+    ],
+)
+def test_questions_that_cannot_be_counted_are_told_in_a_sentence(
+    trajecto: Trajecto, sample: Path, options: tuple[str, ...]
+) -> None:
+    outcome = trajecto("counts", sample, *options)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert len(outcome.err.splitlines()) == 1
+
+
 @pytest.mark.parametrize("words", ["algemene-opmerkingen", ",", " "])
 def test_what_is_no_characteristic_cannot_be_counted(trajecto: Trajecto, sample: Path, words: str) -> None:
     outcome = trajecto("counts", sample, "--any", words, "--json")

@@ -21,6 +21,7 @@ The codes are indicative. These numbers say how often something was found, in th
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from typing import Protocol
 
@@ -178,6 +179,12 @@ def count(source: Judgements, question: Question, forms: Sequence[str] | None = 
     return Count(question, tuple(counted), tuple(unclear), tuple(gaps), tuple(others), len(names))
 
 
+def per_code(source: Judgements, question: Question, codes: Iterable[str]) -> dict[str, Count]:
+    """The same question for each of these codes by itself; what only asks for a text is asked by code here."""
+    measure = Measure.CODE if question.measure is Measure.FILLED else question.measure
+    return {code: count(source, replace(question, measure=measure, codes=frozenset({code}))) for code in codes}
+
+
 def count_filled(source: Judgements, *keys: str, combine: Combine = Combine.ANY) -> Count:
     """How many forms are filled for one characteristic, or over a union or intersection of several."""
     return count(source, Question(keys, combine))
@@ -220,9 +227,9 @@ def per_form(source: Judgements, keys: Sequence[str] | None = None) -> dict[str,
     return {form: tally(source, (form,), chosen) for form in source.form_names}
 
 
-def per_group(source: Judgements) -> dict[str, Tally]:
-    """One tally over all forms for each group of characteristics, in the sheet's order."""
+def per_group(source: Judgements, characteristics: Iterable[Characteristic] | None = None) -> dict[str, Tally]:
+    """One tally over all forms for each group, of all characteristics or of those given, in the sheet's order."""
     keys_by_group: dict[str, list[str]] = {}
-    for characteristic in source.characteristics:
+    for characteristic in source.characteristics if characteristics is None else characteristics:
         keys_by_group.setdefault(characteristic.group, []).append(characteristic.key)
     return {group: tally(source, source.form_names, keys) for group, keys in keys_by_group.items()}

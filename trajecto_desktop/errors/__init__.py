@@ -7,6 +7,7 @@ carries the data that the pattern needs. Nothing else belongs here; every floor 
 from __future__ import annotations
 
 from .asking import (
+    AmbiguousCharacteristicError,
     CellReferenceError,
     CharacteristicWordingError,
     ColourError,
@@ -72,6 +73,7 @@ from .working import (
 )
 
 __all__ = [
+    "AmbiguousCharacteristicError",
     "ArrayFormulaError",
     "CellReferenceError",
     "CellRefusedError",

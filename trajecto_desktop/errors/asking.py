@@ -48,6 +48,13 @@ class UnknownCharacteristicError(UsageError):
     english = "{file} has no characteristic “{key}”. Did you mean one of: {detail}?"
 
 
+class AmbiguousCharacteristicError(UnknownCharacteristicError):
+    """Several characteristics answer to that wording (``key``, ``detail`` = their keys)."""
+
+    dutch = "In {file} past ‘{key}’ bij meer dan één kenmerk. Kies een van: {detail}."
+    english = "In {file} “{key}” fits more than one characteristic. Choose one of: {detail}."
+
+
 class UnknownCodeError(UsageError):
     """The legend of the file has no such code (``code``, ``detail`` = the codes it has)."""
 

@@ -2,35 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from ..document.document import Document
-from ..domain.counts import count_code, count_filled
-from .records import CountRecord, CountsRecord
+from ..domain.counts import Measure, Question, Tally, count, per_code
+from .records import CountRecord, CountsRecord, TalliesRecord, TallyRecord
 
 
-def counts_record(document: Document, questions: Iterable[Sequence[str]], by: str) -> CountsRecord:
-    """One number for each question, a question being the keys of a union.
+def counts_record(document: Document, questions: Iterable[Question], by: Measure) -> CountsRecord:
+    """One number for each question.
 
-    By `filled`, `number` counts the forms with a text; by `code`, those with any code. `by_code` is there in both cases.
+    By `filled`, `number` counts the forms with a text; by `code`, those with one of the codes asked; by `both`, those with a
+    text and one of the codes asked, in one and the same entry. `by_code` is there in each case.
     """
-    measure: Literal["filled", "code"] = "code" if by == "code" else "filled"
-    return CountsRecord(by=measure, counts=[_record(document, keys, measure) for keys in questions])
+    return CountsRecord(by=by.value, counts=[_record(document, question) for question in questions])
 
 
-def _record(document: Document, keys: Sequence[str], by: Literal["filled", "code"]) -> CountRecord:
-    filled = count_filled(document, *keys)
-    coded = {each.code: count_code(document, each.code, *keys) for each in document.palette.judgements}
-    having = {form for number in coded.values() for form in number.forms}
-    forms = list(filled.forms) if by == "filled" else [form for form in document.form_names if form in having]
+def _record(document: Document, question: Question) -> CountRecord:
+    found = count(document, question)
+    codes = [each.code for each in document.palette.judgements]
     return CountRecord(
-        keys=list(keys),
-        title=" / ".join(document.characteristic(key).title for key in keys),
-        number=len(forms),
-        total=filled.total,
-        fraction=f"{len(forms)}/{filled.total}",
-        unclear=len(filled.unclear) if by == "filled" else coded["unclear"].number if "unclear" in coded else 0,
-        by_code={code: number.number for code, number in coded.items()},
-        forms=forms,
+        keys=list(question.keys),
+        title=" / ".join(document.characteristic(key).title for key in question.keys),
+        combine=question.combine.value,
+        number=found.number,
+        total=found.total,
+        fraction=found.fraction,
+        unclear=len(found.unclear),
+        by_code={code: number.number for code, number in per_code(document, question, codes).items()},
+        forms=list(found.forms),
+        others=list(found.others),
+        gaps=list(found.gaps),
+    )
+
+
+def tallies_record(per: Literal["group", "form"], tallies: Mapping[str, Tally], document: Document) -> TalliesRecord:
+    """Entries counted out per group or per form, in the file's order."""
+    return TalliesRecord(per=per, tallies=[_tally(name, tally, document) for name, tally in tallies.items()])
+
+
+def _tally(name: str, tally: Tally, document: Document) -> TallyRecord:
+    return TallyRecord(
+        name=" ".join(name.split()),
+        total=tally.total,
+        filled=len(tally.filled),
+        by_code={each.code: tally.number(each.code) for each in document.palette.judgements},
+        hatched=len(tally.hatched),
+        gaps=len(tally.gaps),
     )

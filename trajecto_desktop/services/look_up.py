@@ -12,7 +12,7 @@ from ..document.document import Document
 from ..domain.characteristic import GENERAL_REMARKS, Characteristic
 from ..domain.colour import Palette
 from ..domain.matching import normalise
-from ..errors import UnknownCharacteristicError, UnknownCodeError, UnknownFormError
+from ..errors import AmbiguousCharacteristicError, UnknownCharacteristicError, UnknownCodeError, UnknownFormError
 
 NO_CODE = "none"
 """How a person writes that an entry has no code."""
@@ -44,7 +44,8 @@ def characteristic_named(document: Document, words: str, file: str = "", general
         general: whether the general remarks, which are no characteristic, may be meant too.
 
     Raises:
-        UnknownCharacteristicError: none or several answer to the words; carries the nearest keys.
+        AmbiguousCharacteristicError: several answer to the words; carries their keys.
+        UnknownCharacteristicError: none does; carries the nearest keys.
     """
     if document.has_characteristic(words) and (general or words != GENERAL_REMARKS):
         return words
@@ -54,7 +55,9 @@ def characteristic_named(document: Document, words: str, file: str = "", general
         candidates = [each.key for each in document.characteristics if any(fits(t, wanted) for t in _wordings(each))]
         if len(candidates) == 1 and wanted:
             return candidates[0]
-    raise _unknown_characteristic(file, words, candidates if wanted and candidates else _nearest(document, words))
+    if wanted and candidates:
+        raise AmbiguousCharacteristicError(file=file, key=words, detail=_listed(candidates))
+    raise UnknownCharacteristicError(file=file, key=words, detail=_listed(_nearest(document, words)))
 
 
 def code_named(palette: Palette, word: str, file: str = "") -> str | None:
@@ -71,8 +74,8 @@ def code_named(palette: Palette, word: str, file: str = "") -> str | None:
     raise UnknownCodeError(file=file, code=word, detail=", ".join(entry.code for entry in palette.judgements))
 
 
-def _unknown_characteristic(file: str, words: str, keys: Iterable[str]) -> UnknownCharacteristicError:
-    return UnknownCharacteristicError(file=file, key=words, detail=", ".join(list(keys)[:_MOST_SUGGESTIONS]))
+def _listed(keys: Iterable[str]) -> str:
+    return ", ".join(list(keys)[:_MOST_SUGGESTIONS])
 
 
 def _wordings(characteristic: Characteristic) -> tuple[str, ...]:

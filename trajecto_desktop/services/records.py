@@ -117,18 +117,45 @@ class CountRecord(Record):
 
     keys: list[str]
     title: str
+    combine: Literal["any", "all"]
+    """Whether one of the keys is enough, or each has to fit."""
     number: int
     total: int
     fraction: str
     unclear: int
     """Of `number`, those that rest on entries coded `unclear` alone."""
     by_code: dict[str, int]
-    """How many forms have each code for one of the keys."""
+    """How many forms have each code for the keys, combined in the same way."""
     forms: list[str]
+    """The forms that are counted."""
+    others: list[str]
+    """Forms that have something, but not what was asked."""
+    gaps: list[str]
+    """Forms with neither text nor code in any of the entries asked."""
 
 
 class CountsRecord(Record):
     """The numbers of a file."""
 
-    by: Literal["filled", "code"]
+    by: Literal["filled", "code", "both"]
     counts: list[CountRecord]
+
+
+class TallyRecord(Record):
+    """The entries of one group or one form counted out: what is there, not how good it is."""
+
+    name: str
+    total: int
+    """Entries, filled or not."""
+    filled: int
+    by_code: dict[str, int]
+    hatched: int
+    gaps: int
+    """Entries with neither text nor code."""
+
+
+class TalliesRecord(Record):
+    """Entries counted out per group or per form."""
+
+    per: Literal["group", "form"]
+    tallies: list[TallyRecord]

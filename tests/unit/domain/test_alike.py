@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from trajecto_desktop.domain.alike import Aspect, differing_aspects, same_judgement, same_text
+from trajecto_desktop.domain.feedback import Annotation, Kind
 from trajecto_desktop.domain.fiche import EMPTY_ENTRY, Entry
 from trajecto_desktop.domain.text import RichText, Run, RunRole, RunStyle
 
@@ -48,11 +49,13 @@ def test_a_drifted_shade_of_the_same_code_is_the_same_judgement() -> None:
 
 
 def test_each_aspect_is_named() -> None:
-    entry = Entry(plain("tekst"), plain("kort"), "parallel", hatched=True)
+    remark = Annotation("{1}", Kind.QUESTION, "An", "Waarom?")
+    entry = Entry(plain("tekst"), plain("kort"), "parallel", hatched=True, annotations=(remark,))
     assert differing_aspects(entry, entry) == ()
     assert differing_aspects(entry, EMPTY_ENTRY) == tuple(Aspect)
     assert differing_aspects(entry, replace(entry, short_text=None)) == (Aspect.SHORT_TEXT,)
     assert differing_aspects(entry, replace(entry, short_text=None), short_texts=False) == ()
     assert differing_aspects(entry, replace(entry, hatched=False)) == (Aspect.HATCHING,)
+    assert differing_aspects(entry, replace(entry, annotations=())) == (Aspect.FEEDBACK,)
     assert differing_aspects(Entry(), Entry(shade="#123456")) == (Aspect.CODE,)
     assert differing_aspects(entry, replace(entry, remarks=plain("x"))) == ()
