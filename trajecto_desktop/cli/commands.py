@@ -32,6 +32,14 @@ COMMANDS = (
     ),
     Listed("overview", "overview", "Breng fiches samen in een overzicht.", "Integrate fiches into an overview."),
     Listed("split", "split", "Maak van een overzicht één fiche per vorm.", "Make one fiche per form of an overview."),
+    Listed(
+        "compare",
+        "compare",
+        "Leg fiches naast een overzicht en werk één van beide bij.",
+        "Lay fiches beside an overview; update either.",
+    ),
+    Listed("project", "project", "Toon hoe ver de fiches in een map zijn.", "Show how far the fiches in a folder are."),
+    Listed("standing", "standing", "Zeg welke export verouderd is.", "Say which export is out of date."),
     Listed("state", "state", "Toon waar het programma zijn eigen bestanden bewaart.", "Show where our own files are."),
     Listed("feedback", "feedback", "Feedbackrondes: teruggestuurde kopieën.", "Feedback rounds: returned copies."),
 )

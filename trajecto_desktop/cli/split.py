@@ -8,6 +8,7 @@ import click
 
 from ..services.look_up import form_named
 from ..services.open_document import open_document
+from ..services.provenance import Provenance
 from ..services.split_overview import split_into
 from .face import Say
 from .output import write_lines
@@ -47,6 +48,6 @@ def run(say: Say, overview: Path, output: Path, forms: tuple[str, ...], overwrit
     """Split and name the files."""
     opened = open_document(overview)
     chosen = [form_named(opened.document, form, opened.name) for form in forms] or None
-    written = split_into(opened.document, output, chosen, overwrite=overwrite)
+    written = split_into(opened.document, output, chosen, overwrite=overwrite, provenance=Provenance.of(overview))
     done = say(f"{len(written)} fiches in {output.name}", f"{len(written)} fiches in {output.name}")
     write_lines([*(path.name for path in written), done])

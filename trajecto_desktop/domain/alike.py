@@ -24,7 +24,8 @@ class Aspect(StrEnum):
     CODE = "code"
     HATCHING = "hatching"
     FEEDBACK = "feedback"
-    """One of them holds remarks, answers or decisions that the other lacks."""
+    """The other one holds remarks, answers or decisions that this one lacks. What only this one has is no difference: feedback is
+    given on the overview, and fiches need not repeat it."""
 
 
 def same_text(text: RichText | None, other: RichText | None) -> bool:
@@ -76,7 +77,6 @@ def differing_aspects(entry: Entry, other: Entry, short_texts: bool = True) -> t
         found.append(Aspect.CODE)
     if entry.hatched != other.hatched:
         found.append(Aspect.HATCHING)
-    here, there = entry.annotations, other.annotations
-    if (here or there) and (joined(here, there) != here or joined(there, here) != there):
+    if other.annotations and joined(entry.annotations, other.annotations) != entry.annotations:
         found.append(Aspect.FEEDBACK)
     return tuple(found)

@@ -36,19 +36,20 @@ _STRINGS_RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/r
 _C, _IS, _V, _SI, _ROW = (f"{{{names.MAIN}}}{name}" for name in ("c", "is", "v", "si", "row"))
 
 
-def packed(book: Workbook, title: str, made: datetime | None) -> bytes:
+def packed(book: Workbook, title: str, made: datetime | None, note: str = "") -> bytes:
     """The workbook's file.
 
     Args:
         book: what openpyxl holds.
         title: title for the file's properties.
         made: creation date; the present when left out.
+        note: comment in the file's properties.
     """
     raw = io.BytesIO()
     book.save(raw)
     with zipfile.ZipFile(raw) as source:
         parts = {name: source.read(name) for name in source.namelist()}
-    parts[_CORE] = _properties(title, made)
+    parts[_CORE] = _properties(title, made, note)
     parts[_APPLICATION] = _APPLICATION_TEXT.encode()
     _share_strings(parts)
     file = io.BytesIO()
@@ -60,9 +61,11 @@ def packed(book: Workbook, title: str, made: datetime | None) -> bytes:
     return file.getvalue()
 
 
-def _properties(title: str, made: datetime | None) -> bytes:
+def _properties(title: str, made: datetime | None, note: str) -> bytes:
     when = (made or datetime.now(UTC)).astimezone(UTC).replace(tzinfo=None, microsecond=0)
-    properties = DocumentProperties(creator="Trajecto Desktop", title=title, created=when, modified=when)
+    properties = DocumentProperties(
+        creator="Trajecto Desktop", title=title, created=when, modified=when, description=note or None
+    )
     tree: Any = properties.to_tree()  # of openpyxl's own element type, which is lxml's where lxml is installed
     return etree.tostring(tree)
 

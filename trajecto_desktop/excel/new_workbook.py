@@ -18,7 +18,7 @@ ONE_BASE_SHEET = "Geen tekst 1 basiskolom"
 FICHE_SHEET = "Fiche"
 
 
-def new_overview(matter: Matter, words: NewWords = DUTCH_WORDS, made: datetime | None = None) -> bytes:
+def new_overview(matter: Matter, words: NewWords = DUTCH_WORDS, made: datetime | None = None, note: str = "") -> bytes:
     """A new overview workbook: the four variants, *Beleidsdomeinen* where anything is said of a form,
     *Bronnen*, and an *Omzetting* sheet for each that has rows.
 
@@ -27,6 +27,7 @@ def new_overview(matter: Matter, words: NewWords = DUTCH_WORDS, made: datetime |
         words: the fixed words of headers and closing line.
         made: creation date for the file's properties, in UTC; the present when left out. Equal matter, words and
             date give an equal file.
+        note: comment in the file's properties, such as what it was made from.
 
     Raises:
         TextTooLongError: a text is longer than a cell holds; carries `sheet` and `cell`.
@@ -44,10 +45,12 @@ def new_overview(matter: Matter, words: NewWords = DUTCH_WORDS, made: datetime |
     surroundings.add_policy_sheet(book, matter.forms)
     surroundings.fill_sources_sheet(book.add(words.sources), matter.sources, words)
     surroundings.add_conversion_sheets(book, matter, words)
-    return packed(book.workbook, matter.title or words.title, made)
+    return packed(book.workbook, matter.title or words.title, made, note)
 
 
-def new_fiche(matter: Matter, form: str, words: NewWords = DUTCH_WORDS, made: datetime | None = None) -> bytes:
+def new_fiche(
+    matter: Matter, form: str, words: NewWords = DUTCH_WORDS, made: datetime | None = None, note: str = ""
+) -> bytes:
     """A new fiche workbook of one form, with a second sheet for its short texts where it has any, and *Bronnen* where there are.
 
     Arguments and errors as for `new_overview`.
@@ -64,4 +67,4 @@ def new_fiche(matter: Matter, form: str, words: NewWords = DUTCH_WORDS, made: da
     add_policy_sheet(book, [each for each in matter.forms if each.name == form])
     if matter.sources:
         fill_sources_sheet(book.add(words.sources), matter.sources, words)
-    return packed(book.workbook, words.fiche_title.format(form=form), made)
+    return packed(book.workbook, words.fiche_title.format(form=form), made, note)

@@ -20,6 +20,7 @@ from ..domain.matching import Wording, match_rows, normalise
 from ..domain.text import RichText, RunRole
 from ..values import dataclass
 from .long_work import stop_if_asked
+from .provenance import SourceFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,8 @@ class Source:
     """Whether it has a sheet of short texts, and so says something about them."""
     has_general_remarks: bool = True
     """Whether it has a row of general remarks."""
+    origin: SourceFile | None = None
+    """Which file that was, for what is made of it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ from .compare_files import (
 from .long_work import step, stop_if_asked
 from .open_document import OpenedFile, open_document
 from .policy_domains import describe_policy
+from .provenance import Provenance, SourceFile
 from .restructure import refuse_early
 
 
@@ -60,6 +61,7 @@ def source_of(opened: OpenedFile) -> Source:
         opened.document,
         has_short_texts=bool(opened.binding.in_role(Role.SHORT)),
         has_general_remarks=GENERAL_REMARKS in opened.binding.fullest.rows,
+        origin=SourceFile.read(opened.path, opened.digest),
     )
 
 
@@ -189,7 +191,10 @@ def integrate_new(
         raise NothingToIntegrateError(detail="-")
     points: list[Point] = []
     content = merged_content(sources, decide, points)
-    data = with_feedback(new_overview(content, words, made), content, [form.name for form in content.forms])
+    made_from = Provenance(tuple(source.origin for source in sources if source.origin is not None))
+    data = with_feedback(
+        new_overview(content, words, made, made_from.mark), content, [form.name for form in content.forms]
+    )
     return NewOverview(data, tuple(points))
 
 

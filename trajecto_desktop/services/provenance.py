@@ -26,8 +26,9 @@ from ..errors import FileUnavailableError, Language
 from ..values import dataclass
 
 PROGRAM = "Trajecto Desktop"
-_MARK = re.compile(rb"trajecto-provenance:([A-Za-z0-9_-]{1,20000}=*);")
+_MARK = re.compile(rb"trajecto-provenance:([A-Za-z0-9_-]{1,400000}=*);")
 _CORE_PART = "docProps/core.xml"
+_DATE = "%Y-%m-%dT%H:%M:%SZ"
 _MOST_BYTES = 64 * 2**20
 """No export of ours is larger; of anything larger only the beginning is searched."""
 
@@ -57,7 +58,16 @@ class SourceFile:
             saved = datetime.fromtimestamp(int(path.stat().st_mtime), UTC)
         except OSError as error:
             raise FileUnavailableError(file=path.name, detail=error.strerror or str(error)) from error
-        return cls(path.name, digest, saved.strftime("%Y-%m-%dT%H:%M:%SZ"))
+        return cls(path.name, digest, saved.strftime(_DATE))
+
+    @classmethod
+    def read(cls, path: Path, digest: str) -> SourceFile:
+        """The file that was read with that digest, whatever became of it since; without date when it is gone."""
+        try:
+            saved = datetime.fromtimestamp(int(path.stat().st_mtime), UTC).strftime(_DATE)
+        except OSError:
+            saved = ""
+        return cls(path.name, digest, saved)
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,12 +250,12 @@ def read_provenance(export: Path) -> Provenance | None:
 
 
 def _core_properties(data: bytes) -> bytes:
-    # Only Word and PowerPoint files need it.
+    # Only Word, PowerPoint and Excel files need it.
     import zipfile
 
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open(_CORE_PART) as part:
-            return part.read(2**16)
+            return part.read(2**20)
     except (zipfile.BadZipFile, KeyError, OSError, NotImplementedError, RuntimeError, EOFError):
         return b""
 

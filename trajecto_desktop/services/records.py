@@ -159,3 +159,75 @@ class TalliesRecord(Record):
 
     per: Literal["group", "form"]
     tallies: list[TallyRecord]
+
+
+class SideRecord(Record):
+    """What one of two files has for an entry."""
+
+    text: str
+    short_text: str | None
+    code: str | None
+    hatched: bool
+    annotations: int
+
+
+class DifferenceRecord(Record):
+    """One entry that an overview and a fiche have differently."""
+
+    file: str
+    form: str
+    characteristic: str
+    title: str
+    aspects: list[str]
+    overview: SideRecord
+    fiche: SideRecord
+
+
+class DifferencesRecord(Record):
+    """How fiches differ from an overview."""
+
+    differences: list[DifferenceRecord]
+    points: list[str]
+    """What else a person has to know, in sentences."""
+
+
+class ProjectFileRecord(Record):
+    """One file of a folder of fiches, and how far it is."""
+
+    file: str
+    layout: Literal["overview", "fiche"] | None
+    forms: list[str]
+    characteristics: int
+    filled: int
+    coded: int
+    reviewed: int
+    open_feedback: int
+    attention: int
+    """Findings that are errors or warnings."""
+    problem: str | None
+    """Why it could not be read; then the rest is empty."""
+
+
+class ProjectRecord(Record):
+    """A folder of fiches."""
+
+    folder: str
+    files: list[ProjectFileRecord]
+    doubles: list[str]
+    """Forms that stand in more than one fiche."""
+
+
+class StandingRecord(Record):
+    """Whether an earlier export still says what its sources say."""
+
+    file: str
+    verdict: Literal["current", "outdated", "unknown"]
+    made: str
+    """Of which files, as of when, by which version; empty when the file does not say."""
+    reasons: list[str]
+
+
+class StandingsRecord(Record):
+    """The standing of several exports."""
+
+    exports: list[StandingRecord]

@@ -18,6 +18,7 @@ from .atomic import save_error, write_together
 from .carry_over import with_feedback
 from .fiche_names import fiche_file_names
 from .long_work import step
+from .provenance import Provenance
 
 _NAMED = 3
 """How many of the files in the way a sentence names."""
@@ -37,6 +38,7 @@ def split(
     forms: Sequence[str] | None = None,
     words: NewWords = DUTCH_WORDS,
     made: datetime | None = None,
+    provenance: Provenance | None = None,
 ) -> Iterator[MadeFiche]:
     """The fiches, one after the other, in the overview's order.
 
@@ -45,12 +47,14 @@ def split(
         forms: names of the forms to split off; all when left out.
         words: the fixed words of a fiche.
         made: date for the files' properties; the present when left out.
+        provenance: what they are made from, to be found again in each fiche.
     """
+    note = "" if provenance is None else provenance.mark
     chosen = overview.form_names if forms is None else forms
     names = fiche_file_names(overview.form_names)
     for done, form in enumerate(chosen):
         step(done, len(chosen), names[form])
-        data = with_feedback(new_fiche(overview.content, form, words, made), overview.content, [form])
+        data = with_feedback(new_fiche(overview.content, form, words, made, note), overview.content, [form])
         yield MadeFiche(form, names[form], data)
 
 
@@ -60,6 +64,7 @@ def split_into(
     forms: Sequence[str] | None = None,
     *,
     overwrite: bool = False,
+    provenance: Provenance | None = None,
 ) -> list[Path]:
     """Write the fiches into a folder, which is made where it is not there: all of them, or none.
 
@@ -68,6 +73,7 @@ def split_into(
         folder: where the fiches come.
         forms: names of the forms; all when left out.
         overwrite: whether files of these names may be replaced.
+        provenance: what they are made from.
 
     Raises:
         FilesExistError: files of these names are there and may not be replaced; nothing is written then.
@@ -80,7 +86,7 @@ def split_into(
     if there and not overwrite:
         named = ", ".join(there[:_NAMED]) + (" …" if len(there) > _NAMED else "")
         raise FilesExistError(file=folder.name, detail=named)
-    files = [(folder / fiche.file, fiche.data) for fiche in split(overview, chosen)]
+    files = [(folder / fiche.file, fiche.data) for fiche in split(overview, chosen, provenance=provenance)]
     _make_folder(folder)
     write_together(files)
     return [path for path, _ in files]

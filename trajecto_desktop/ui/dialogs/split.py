@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QVBoxLayout, QWidget
 
+from ...services.provenance import Provenance
 from ...services.split_overview import split_into
 from ..bridge import DocumentBridge
 from ..messages import Messages
@@ -29,6 +30,7 @@ class SplitDialog(Dialog):
         super().__init__(parent)
         self._messages = messages
         self._document = snapshot(bridge.document)
+        self._path, self._unsaved = bridge.path, not bridge.undo_stack.isClean()
         self.setWindowTitle(self.tr("Split into fiches"))
         self.forms = TickList(self._document.form_names, self.tr("Support forms"))
         folder = bridge.path.parent / self.tr("fiches") if bridge.path is not None else Path.home()
@@ -61,9 +63,11 @@ class SplitDialog(Dialog):
         if folder is None:
             return
         document, forms, replace = self._document, self.forms.ticked, self.replace_files.isChecked()
+        path, unsaved = self._path, self._unsaved
 
         def work() -> object:
-            return split_into(document, folder, forms, overwrite=replace)
+            made_from = None if path is None else Provenance.of(path, unsaved=unsaved)
+            return split_into(document, folder, forms, overwrite=replace, provenance=made_from)
 
         Task(self, self.tr("Splitting…"), work, self._on_written, self._messages.show_error, self.tr("Cancel")).start()
 
