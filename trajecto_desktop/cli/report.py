@@ -31,6 +31,14 @@ def build(say: Say) -> click.Command:
             "What goes with the entry: the decree, the sources, feedback with names.",
         ),
     )
+    filled_only = click.Option(
+        ["--filled-only"],
+        is_flag=True,
+        help=say(
+            "Laat in fiches de kenmerken weg waarvoor niets ingevuld is.",
+            "Leave out of fiches the characteristics for which nothing is filled in.",
+        ),
+    )
     separator = click.Option(
         ["--separator"],
         type=click.Choice(list(_SEPARATORS)),
@@ -47,7 +55,15 @@ def build(say: Say) -> click.Command:
     return click.Command(
         "report",
         callback=run,
-        params=[file_argument(), output_option(say, required=True), forms_option(say), parts, separator, mark],
+        params=[
+            file_argument(),
+            output_option(say, required=True),
+            forms_option(say),
+            parts,
+            filled_only,
+            separator,
+            mark,
+        ],
         help=say(
             "Schrijf fiches als verslag (.docx, .pdf), dia's (.pptx), webpagina (.html) of gegevens (.csv, .json).",
             "Write fiches as a report (.docx, .pdf), slides (.pptx), a web page (.html) or data (.csv, .json).",
@@ -66,9 +82,16 @@ def _parts(context: click.Context, _parameter: click.Parameter, value: str) -> f
 
 @click.pass_obj
 def run(
-    say: Say, file: Path, output: Path, forms: str | None, parts: frozenset[str], separator: str, bom: bool
+    say: Say,
+    file: Path,
+    output: Path,
+    forms: str | None,
+    parts: frozenset[str],
+    filled_only: bool,
+    separator: str,
+    bom: bool,
 ) -> None:
     """Make the report and write it."""
     opened = open_document(file)
-    request = ReportRequest(chosen_forms(opened, forms), parts, say.language, _SEPARATORS[separator], bom)
+    request = ReportRequest(chosen_forms(opened, forms), parts, say.language, filled_only, _SEPARATORS[separator], bom)
     write_lines([str(export_report(opened.document, request, Provenance.of(file), output))])

@@ -19,9 +19,11 @@ from docx.shared import Mm, Pt, RGBColor
 from ..document.document import Document
 from ..domain.characteristic import GENERAL_REMARKS
 from ..domain.colour import readable_on
+from .export_docx_contents import add_bookmark, add_contents, begin_chapter
 from .export_docx_table import WordCell, table_xml, word_cell
 from .export_file import without_times
 from .export_text import (
+    SOFT,
     FicheGroup,
     Piece,
     ReportRequest,
@@ -33,6 +35,7 @@ from .export_text import (
     report_title,
 )
 from .export_words import Words, judgement, mark_text, on_one_line, storable
+from .long_work import step
 from .provenance import PROGRAM, Provenance
 
 # python-docx ships no types; what comes from it is Any, named here for what it is.
@@ -49,13 +52,19 @@ def docx_bytes(document: Document, request: ReportRequest, provenance: Provenanc
     word = docx.Document()
     _prepare(word, words, title, provenance)
     _heading(word, title, "Title")
+    about = f"{words.counted(len(forms), 'forms')} · {words.counted(len(document.characteristics), 'characteristics')}"
+    _write(word.add_paragraph(), [Piece(about, colour=SOFT)])
     word.add_paragraph(words("indicative"))
     _heading(word, words("legend"), "Heading1")
     _add_legend(word, document, words)
-    for form in forms:
-        _add_fiche(word, document, form, request, words)
+    if len(forms) > 1:
+        _heading(word, words("contents"), "TOCHeading")
+        add_contents(word, forms, _INNER_MM)
+    for number, form in enumerate(forms, 1):
+        step(number - 1, len(forms), form)
+        _add_fiche(word, document, form, request, words, number if len(forms) > 1 else 0)
     # Word wants a paragraph after the last table.
-    _write(word.add_paragraph(), [Piece(provenance.line(request.language), colour="#4D4D4D")])
+    _write(word.add_paragraph(), [Piece(provenance.line(request.language), colour=SOFT)])
     made = io.BytesIO()
     word.save(made)
     return without_times(made.getvalue())
@@ -66,14 +75,19 @@ def _prepare(word: WordDocument, words: Words, title: str, provenance: Provenanc
     section = word.sections[0]
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = Mm(297), Mm(210)
-    section.left_margin = section.right_margin = section.top_margin = Mm(15)
+    section.left_margin = section.right_margin = Mm(15)
+    section.top_margin, section.header_distance = Mm(19), Mm(10)
     section.bottom_margin, section.footer_distance = Mm(19), Mm(9)
     normal = word.styles["Normal"]
     normal.font.name, normal.font.size = "Calibri", Pt(10)
     normal.paragraph_format.space_after = Pt(3)
-    for name in ("Title", "Heading 1", "Heading 2"):
+    for name, size in (("Title", 26), ("Heading 1", 16), ("Heading 2", 12), ("TOC Heading", 16)):
         # The template's blue headings and theme font give way to plain dark ones.
-        word.styles[name].font.color.rgb = RGBColor(0x1A, 0x1A, 0x1A)
+        style = word.styles[name]
+        style.font.color.rgb, style.font.size = RGBColor(0x1A, 0x1A, 0x1A), Pt(size)
+    for line in word.styles["Title"].element.iter(qn("w:bottom")):
+        line.set(qn("w:color"), "8C8C8C")
+        line.set(qn("w:sz"), "4")
     _set_language(word, words.locale)
     properties = word.core_properties
     properties.title, properties.author, properties.language = storable(title)[:250], PROGRAM, words.locale
@@ -139,15 +153,21 @@ def _add_legend(word: WordDocument, document: Document, words: Words) -> None:
     _add_table(word, (words("code"), words("legend")), (30, _INNER_MM - 30), words("legend"), rows)
 
 
-def _add_fiche(word: WordDocument, document: Document, form: str, request: ReportRequest, words: Words) -> None:
+def _add_fiche(
+    word: WordDocument, document: Document, form: str, request: ReportRequest, words: Words, number: int
+) -> None:
+    """The chapter of a form; of several each has a number from 1 and starts on a page of its own."""
+    if number:
+        begin_chapter(word, form)
     heading = _heading(word, form, "Heading1")
-    heading.paragraph_format.page_break_before = form != forms_of(document, request)[0]
+    if number:
+        add_bookmark(heading, number)
     general = document.entry(form, GENERAL_REMARKS)
     if general.filled:
         _heading(word, words("general"), "Heading2")
         _write(word.add_paragraph(), pieces(general.text))
     titles, widths = _columns(request, words)
-    for group in fiche_groups(document, form):
+    for group in fiche_groups(document, form, request.filled_only):
         _heading(word, group.title, "Heading2")
         _add_table(word, titles, widths, f"{form}: {group.title}", _rows(document, group, request, words))
 
@@ -164,9 +184,9 @@ def _rows(document: Document, group: FicheGroup, request: ReportRequest, words: 
     for characteristic, entry in group.rows:
         legend = document.palette.get(entry.code)
         ink = readable_on(legend.fill) if legend else None
-        judged = [[Piece(judgement(entry, legend, words), colour=ink)]]
+        judged = [[Piece(judgement(entry, legend, words), colour=ink or SOFT)]]
         cells = [
-            word_cell(characteristic_paragraphs(characteristic, words)),
+            word_cell(characteristic_paragraphs(characteristic, request, words)),
             word_cell(entry_paragraphs(entry, request, words)),
             word_cell(judged, legend.fill if legend else None, entry.hatched and legend is not None),
         ]

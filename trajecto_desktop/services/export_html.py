@@ -193,7 +193,7 @@ class _Page:
         general = self._document.entry(form, GENERAL_REMARKS)
         if general.filled:
             yield f"<h3>{self._word('general')}</h3><p>{_html(pieces(general.text))}</p>"
-        for group in fiche_groups(self._document, form):
+        for group in fiche_groups(self._document, form, self._request.filled_only):
             yield f'<div data-group="{self._group_0[group.title]}"><h3>{escape(group.title)}</h3><table><thead><tr>'
             yield f'<th scope="col">{self._word("adapted")}</th>'
             if "decree" in self._request.parts:

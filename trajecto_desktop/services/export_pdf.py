@@ -13,12 +13,14 @@ from ..domain.characteristic import GENERAL_REMARKS
 from ..domain.colour import LegendEntry, readable_on
 from ..domain.fiche import Entry
 from .export_text import (
+    SOFT,
     FicheGroup,
     Piece,
     ReportRequest,
     characteristic_paragraphs,
     entry_paragraphs,
     fiche_groups,
+    fits_easily,
     forms_of,
     pieces,
     report_title,
@@ -29,7 +31,15 @@ from .provenance import PROGRAM, Provenance
 from .typesetting import compiled, typst_string
 
 _PREAMBLE = """
-#set page(paper: "a4", flipped: true, margin: (x: 14mm, top: 13mm, bottom: 16mm), footer: context [
+#let chapter = context {
+  // The form whose fiche goes on here, or that starts on this page.
+  let before = query(selector(heading.where(level: 1)).before(here()))
+  let after = query(selector(heading.where(level: 1)).after(here())).filter(it => it.location().page() == here().page())
+  if after.len() == 0 and before.len() > 0 {
+    text(size: 7pt, fill: rgb("#4D4D4D"), before.last().body)
+  }
+}
+#set page(paper: "a4", flipped: true, margin: (x: 14mm, top: 15mm, bottom: 16mm), header: chapter, footer: context [
   #set text(size: 7pt, fill: rgb("#4D4D4D"))
   #footer-text #h(1fr) #counter(page).display("1/1", both: true)
 ])
@@ -47,6 +57,9 @@ _PREAMBLE = """
 ]
 """
 
+_WIDTHS_MM = (52.0, 78.0, 90.0)
+"""Of wording, decree and entry, nearly; narrower than they are where the decree is left out."""
+
 
 def report_pdf_bytes(document: Document, request: ReportRequest, provenance: Provenance) -> bytes:
     """The fiches of the forms asked, one after the other; the same document gives the same bytes."""
@@ -63,14 +76,16 @@ def _source(document: Document, request: ReportRequest, provenance: Provenance) 
     forms = forms_of(document, request)
     title = report_title(forms, words)
     line = provenance.line(request.language)
-    about = f"{line} {provenance.mark}"
+    described = f"{line} {provenance.mark}"
     language, region = words.locale.split("-")
     yield f"#set document(title: {typst_string(title)}, author: {typst_string(PROGRAM)}, "
-    yield f"description: {typst_string(about)}, date: none)\n"
+    yield f"description: {typst_string(described)}, date: none)\n"
     yield f'#set text(lang: "{language}", region: "{region}", font: "{FONT_FAMILY}", size: 8pt)\n'
     yield f"#let footer-text = {typst_string(line)}\n"
     yield _PREAMBLE
-    yield f"#title({typst_string(title)})\n#par({typst_string(words('indicative'))})\n"
+    about = f"{words.counted(len(forms), 'forms')} · {words.counted(len(document.characteristics), 'characteristics')}"
+    yield f'#title({typst_string(title)})\n#text(fill: rgb("{SOFT}"), {typst_string(about)})\n'
+    yield f"#par({typst_string(words('indicative'))})\n"
     yield f"#heading(level: 1, {typst_string(words('legend'))})\n"
     yield _legend(document, words)
     if len(forms) > 1:
@@ -95,7 +110,7 @@ def _fiche(document: Document, form: str, request: ReportRequest, words: Words) 
     general = document.entry(form, GENERAL_REMARKS)
     if general.filled:
         yield f"#heading(level: 2, {typst_string(words('general'))})\n#par({_text(pieces(general.text))})\n"
-    for group in fiche_groups(document, form):
+    for group in fiche_groups(document, form, request.filled_only):
         yield f"#heading(level: 2, {typst_string(group.title)})\n"
         yield from _group(document, group, request, words)
 
@@ -109,21 +124,26 @@ def _group(document: Document, group: FicheGroup, request: ReportRequest, words:
     header = ", ".join(typst_string(title) for title in titles)
     yield f"#table(columns: {columns}, table.header({header}),\n"
     for characteristic, entry in group.rows:
-        yield f"{_paragraphs(characteristic_paragraphs(characteristic, words))},\n"
+        yield f"{_paragraphs(characteristic_paragraphs(characteristic, request, words))},\n"
         if "decree" in request.parts:
             yield f"{_text(pieces(characteristic.decree))},\n"
-        yield f"{_paragraphs(entry_paragraphs(entry, request, words))},\n"
-        yield f"{_judgement(entry, document.palette.get(entry.code), words)},\n"
+        paragraphs = [*entry_paragraphs(entry, request, words)]
+        written = "\n".join("".join(piece.text for piece in paragraph) for paragraph in paragraphs)
+        yield f"{_paragraphs(paragraphs)},\n"
+        whole = fits_easily([characteristic.adapted.plain, characteristic.decree.plain, written], _WIDTHS_MM)
+        yield f"{_judgement(entry, document.palette.get(entry.code), words, whole)},\n"
     yield ")\n"
 
 
-def _judgement(entry: Entry, legend: LegendEntry | None, words: Words) -> str:
+def _judgement(entry: Entry, legend: LegendEntry | None, words: Words, whole: bool) -> str:
+    """The cell of the code; it also says whether its row stays on one page."""
     text = judgement(entry, legend, words)
+    together = f"breakable: {'false' if whole else 'auto'}"
     if legend is None:
-        return _text([Piece(text, colour="#4D4D4D")])
+        return f"table.cell({together}, {_text([Piece(text, colour=SOFT)])})"
     fill = f"hatched({_fill(legend)})" if entry.hatched else _fill(legend)
     ink = Piece(text, bold=entry.hatched, colour=readable_on(legend.fill))
-    return f"table.cell(fill: {fill}, {_text([ink])})"
+    return f"table.cell({together}, fill: {fill}, {_text([ink])})"
 
 
 def _fill(entry: LegendEntry) -> str:

@@ -16,14 +16,18 @@ from ..domain.fiche import Entry
 from ..domain.text import RichText, RunRole
 from ..errors import Language
 from ..values import dataclass
-from .export_words import Words, group_title
+from .export_words import Words, group_title, row_title
 
 PARTS = ("decree", "sources", "feedback")
 """What a report may hold beside the adapted formulation, the entry and its code."""
 DEFAULT_PARTS = ("decree", "sources")
 """Feedback holds the names of people and is there only when asked for."""
+SOFT = "#4D4D4D"
+"""Of what matters less on white; contrast 8.4 : 1."""
 READABLE = 4.5
 """Least contrast of text. Source: WCAG 2.2, 1.4.3."""
+_LETTER_MM = 1.8
+_LOW_LINES = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,8 @@ class ReportRequest:
     parts: frozenset[str] = frozenset(DEFAULT_PARTS)
     """Some of `PARTS`."""
     language: Language = "nl"
+    filled_only: bool = False
+    """Of fiches: leave out the characteristics for which a form has neither text, colour nor feedback."""
     separator: str = ","
     """Of CSV only: `,`, or `;` for a spreadsheet with Dutch settings."""
     byte_order_mark: bool = True
@@ -72,18 +78,31 @@ def report_title(forms: Sequence[str], words: Words, several: str = "fiches") ->
     return f"{words('fiche')} {forms[0]}" if len(forms) == 1 else words(several)
 
 
-def fiche_groups(document: Document, form: str) -> Iterator[FicheGroup]:
-    """The fiche of a form: groups that follow each other under one heading taken together, in the sheet's order."""
+def fiche_groups(document: Document, form: str, filled_only: bool = False) -> Iterator[FicheGroup]:
+    """The fiche of a form: groups that follow each other under one heading taken together, in the sheet's order.
+
+    Args:
+        document: where it stands.
+        form: its name.
+        filled_only: leave out what holds nothing; a group of which nothing is left is left out too.
+    """
     heading: str | None = None
     rows: list[tuple[Characteristic, Entry]] = []
     for characteristic in document.characteristics:
+        entry = document.entry(form, characteristic.key)
+        if filled_only and not _holds_something(entry):
+            continue
         if characteristic.group != heading and rows:
             yield FicheGroup(group_title(heading or ""), tuple(rows))
             rows = []
         heading = characteristic.group
-        rows.append((characteristic, document.entry(form, characteristic.key)))
+        rows.append((characteristic, entry))
     if rows:
         yield FicheGroup(group_title(heading or ""), tuple(rows))
+
+
+def _holds_something(entry: Entry) -> bool:
+    return bool(entry.filled or entry.code or entry.shade or entry.remarks or entry.annotations)
 
 
 def pieces(text: RichText) -> list[Piece]:
@@ -127,13 +146,20 @@ def _reply_line(reply: Reply, words: Words) -> str:
     return f"{words('reply')} · {reply.author}{date}: {reply.text}"
 
 
-def characteristic_paragraphs(characteristic: Characteristic, words: Words) -> Iterator[list[Piece]]:
-    """What stands in the first column of a fiche: the wording, whether it is additional, and the references."""
+def characteristic_paragraphs(
+    characteristic: Characteristic, request: ReportRequest, words: Words
+) -> Iterator[list[Piece]]:
+    """What stands in the first column of a fiche: the wording, whether it is additional, and the references.
+
+    Without a wording of the team's own it is the decree's, unless that stands in the next column.
+    """
     yield pieces(characteristic.adapted)
+    if not characteristic.adapted and not ("decree" in request.parts and characteristic.decree):
+        yield [Piece(row_title(characteristic))]
     if characteristic.additional:
         yield [Piece(words("additional_row"), italic=True)]
     if characteristic.references:
-        yield [Piece("; ".join(characteristic.references), colour="#4D4D4D")]
+        yield [Piece("; ".join(characteristic.references), colour=SOFT)]
 
 
 def entry_paragraphs(entry: Entry, request: ReportRequest, words: Words) -> Iterator[list[Piece]]:
@@ -148,3 +174,15 @@ def entry_paragraphs(entry: Entry, request: ReportRequest, words: Words) -> Iter
             first, *rest = feedback_lines(annotation, words)
             yield [Piece(f"{words('feedback')}: ", bold=True), Piece(first)]
             yield from ([Piece(f"– {line}")] for line in rest)
+
+
+def fits_easily(texts: Sequence[str], widths_mm: Sequence[float]) -> bool:
+    """Whether a row of these texts in columns of these widths is well below a page high, so that it need not be split.
+
+    A rough measure: a letter of 8 to 10 points is taken as 1.8 mm wide, and a page as twice the lines that count as low.
+    """
+    for text, width in zip(texts, widths_mm, strict=True):
+        in_a_line = max(int(width / _LETTER_MM), 1)
+        if sum(-(-max(len(line), 1) // in_a_line) for line in text.split("\n")) > _LOW_LINES:
+            return False
+    return True

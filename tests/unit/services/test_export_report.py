@@ -16,6 +16,7 @@ from typing import Any
 import docx
 import pptx
 import pytest
+from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -131,6 +132,56 @@ def test_feedback_sources_and_decree_come_only_when_asked() -> None:
     assert "Bronnen: Visietekst" in full
     assert "Opmerkingen: zie wet" in full
     assert "A. Voorbeeld" not in text(ReportRequest())
+
+
+def test_a_word_report_of_several_forms_has_contents_that_lead_to_each_of_them() -> None:
+    report = word()
+    body = report.element.body
+    bookmarks = {mark.get(qn("w:name")) for mark in body.iter(qn("w:bookmarkStart"))}
+    links = list(body.iter(qn("w:hyperlink")))
+    assert ["".join(t.text for t in link.iter(qn("w:t"))).strip() for link in links] == [
+        "1G1P",
+        "OCMW",
+        "Zorgcoördinatie",
+    ]
+    assert {link.get(qn("w:anchor")) for link in links} == bookmarks
+    assert [code.text.split()[0] for code in body.iter(qn("w:instrText"))] == ["PAGEREF"] * 3
+    assert not list(word(ReportRequest(forms=("OCMW",))).element.body.iter(qn("w:hyperlink")))
+
+
+def test_each_page_of_a_word_report_says_whose_fiche_it_is() -> None:
+    heads = [section.header.paragraphs[0].text for section in word().sections]
+    assert heads == ["", "1G1P", "OCMW", "Zorgcoördinatie"]
+    assert all(section.orientation == WD_ORIENT.LANDSCAPE for section in word().sections)
+
+
+def test_what_is_not_filled_in_can_be_left_out() -> None:
+    def rows(request: ReportRequest) -> list[str]:
+        return [row.cells[-1].text for table in word(request).tables[1:] for row in table.rows[1:]]
+
+    everything, filled = rows(ReportRequest()), rows(ReportRequest(filled_only=True))
+    assert "niet ingevuld" in everything
+    assert "niet ingevuld" not in filled
+    assert [text for text in everything if text != "niet ingevuld"] == filled
+    assert b"niet ingevuld</span>" in made("html", request=ReportRequest())
+    assert b"niet ingevuld</span>" not in made("html", request=ReportRequest(filled_only=True))
+
+
+def test_a_row_stays_on_one_page_unless_it_is_very_high() -> None:
+    row = Characteristic("k", "G", adapted=RichText.plain_text("kenmerk"))
+    content = Content("overview", DEFAULT_PALETTE, [SupportForm("A"), SupportForm("B")], [row])
+    content.entries[("A", "k")] = Entry(RichText.plain_text("kort"), code="parallel")
+    content.entries[("B", "k")] = Entry(RichText.plain_text("een lange tekst van woorden " * 300), code="parallel")
+    short, long = (table.rows[1]._tr for table in word(document=Document(content)).tables[1:])
+    assert short.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is not None
+    assert long.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is None
+
+
+def test_a_characteristic_without_a_wording_of_its_own_is_named_all_the_same() -> None:
+    row = Characteristic("k", "G", RichText.plain_text("Art. 12: iets van het decreet"))
+    content = Content("overview", DEFAULT_PALETTE, [SupportForm("A")], [row])
+    first = word(ReportRequest(parts=frozenset()), Document(content)).tables[1].rows[1].cells[0].text
+    assert "iets van het decreet" in first
 
 
 def test_one_form_makes_one_fiche() -> None:
