@@ -138,6 +138,7 @@ def place_specs() -> tuple[PlaceSpec, ...]:
 
 
 def _make_application() -> QApplication:
+    _load_what_knows_no_qt()
     from PySide6.QtWidgets import QApplication  # deferred: without Qt's libraries a sentence must still be possible
 
     application = QApplication.instance() or QApplication(sys.argv[:1])
@@ -147,6 +148,17 @@ def _make_application() -> QApplication:
     application.setDesktopFileName("trajecto-desktop")
     _see_to_letters(application)
     return application
+
+
+def _load_what_knows_no_qt() -> None:
+    """Load the floors below the window before Qt.
+
+    PySide reads the source of each module that is imported after it, to see whether it uses PySide; for these seventy that
+    would be a tenth of what loading them takes.
+    """
+    from .services import open_document
+
+    del open_document
 
 
 def _see_to_letters(application: QApplication) -> None:

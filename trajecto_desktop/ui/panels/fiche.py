@@ -395,5 +395,7 @@ class FichePlace(Place):
     def _on_parts_changed(self) -> None:
         """Without the list a form is chosen above the table."""
         self.form_choice.setVisible(not self.parts.is_open(Part.LIST))
-        self._show_in_pane()
+        if not self._pane_timer.isActive():
+            # Else it is filled in a moment anyway; while a file opens, that is after the table was painted.
+            self._show_in_pane()
         self.commands_changed.emit()

@@ -24,14 +24,12 @@ from ..delegates.fiche_delegate import FicheDelegate
 from ..models.fiche_model import Column, FicheModel, Heading
 from ..overriding import override
 from ..text_layout import TextLayouts
-from .fiche_columns import TEXTS, FicheColumns
+from .fiche_columns import FicheColumns
+from .row_heights import RowHeights
 from .table_headings import StickyHeading, TableHeader
 from .table_keys import next_cell
 
 _Index = QModelIndex | QPersistentModelIndex
-_FIRST_MEASURED = 24
-"""Rows that are measured at once: more than a window shows."""
-_MEASURED_AT_ONCE = 8
 
 
 class FicheTable(QTableView):
@@ -51,10 +49,11 @@ class FicheTable(QTableView):
         super().__init__()
         self._bridge = bridge
         self._fiche = model
-        self._extra_height = 0
+        self._sized = False
         self._anchor_cell = (0, 0)
         palette = bridge.document.palette
         self.delegate = FicheDelegate(bridge, model, self._new_layouts(), self)
+        self._heights = RowHeights(self, model, self.delegate)
         self._set_up()
         self.setModel(model)
         model.modelReset.connect(self._on_reset)
@@ -62,9 +61,6 @@ class FicheTable(QTableView):
         self.columns = FicheColumns(self, model, [code_word(palette, legend.code) for legend in palette.judgements])
         self._sticky = StickyHeading(self, model, self.delegate)
         self.verticalScrollBar().valueChanged.connect(self._sticky.follow)
-        self._unmeasured_0 = 0
-        self._measure_timer = QTimer(self, singleShot=True, interval=0)
-        self._measure_timer.timeout.connect(self._measure_rest)
         self._refresh_timer = QTimer(self, singleShot=True, interval=0)
         self._refresh_timer.timeout.connect(self.refresh_heights)
         self.columns.fitted.connect(self._on_columns_fitted)
@@ -162,66 +158,23 @@ class FicheTable(QTableView):
     # Heights
 
     def refresh_heights(self) -> None:
-        """Give each row the height its texts need."""
-        count = len(self._fiche.rows)
-        self._unmeasured_0 = count
-        self._measure(range(count), _FIRST_MEASURED)
-        if self._unmeasured_0 < count:
-            self._measure_timer.start()
-
-    def _measure(self, rows: range, enough: int) -> None:
-        """Give rows their height; after `enough` of them the rest gets a guess and waits for a quiet moment."""
-        widths, header = self._text_widths(), self.verticalHeader()
-        current = self.currentIndex().row()
-        top = self.rowViewportPosition(current) if current >= 0 else -1
-        exact = max(enough, self.currentIndex().row() + _FIRST_MEASURED)
-        self.setUpdatesEnabled(False)
-        for row in rows:
-            late = row - rows.start >= exact
-            if late:
-                self._unmeasured_0 = min(self._unmeasured_0, row)
-            height = self.delegate.likely_height(row, widths) if late else self._height(row, widths)
-            if header.sectionSize(row) != height:
-                header.resizeSection(row, height)
-        if 0 <= top < self.viewport().height():
-            # What the person looks at stays where it is.
-            self.verticalScrollBar().setValue(
-                self.verticalScrollBar().value() + self.rowViewportPosition(current) - top
-            )
-            self._keep_in_sight(self.currentIndex())
-        self.setUpdatesEnabled(True)
+        """Give each row the height its texts need; before the table has a size of its own there is nothing to fit them in."""
+        if not self._sized:
+            return
+        current = self.currentIndex()
+        looked_at = 0 <= self.rowViewportPosition(current.row()) < self.viewport().height()
+        self._heights.refresh()
+        if looked_at:
+            self._keep_in_sight(current)
         self._sticky.follow()
 
-    def _measure_rest(self) -> None:
-        """A few of the rows that only have a guess."""
-        first = self._unmeasured_0
-        last = min(first + _MEASURED_AT_ONCE, len(self._fiche.rows))
-        self._measure(range(first, last), last)
-        self._unmeasured_0 = last
-        if last < len(self._fiche.rows):
-            self._measure_timer.start()
-
-    def _height(self, row_0: int, widths: tuple[int, int, int]) -> int:
-        height = self.delegate.row_height(row_0, widths)
-        if row_0 == self.delegate.selected_row_0 and self._extra_height:
-            # While it is edited the row stays within the window: the editor scrolls by itself.
-            room = self.viewport().height() - self.delegate.heading_height()
-            height = min(max(height, self._extra_height), max(room, self.delegate.heading_height()))
-        return height
-
     def _refresh_row(self, row_0: int) -> None:
-        if 0 <= row_0 < len(self._fiche.rows):
-            height = self._height(row_0, self._text_widths())
-            if self.verticalHeader().sectionSize(row_0) != height:
-                self.verticalHeader().resizeSection(row_0, height)
-
-    def _text_widths(self) -> tuple[int, int, int]:
-        first, second, third = (self.columnWidth(column) for column in TEXTS)
-        return first, second, third
+        if self._sized:
+            self._heights.refresh_row(row_0)
 
     def grow_for_editor(self, height: int) -> None:
         """Make the current row at least this high, while its text is edited; 0 ends that."""
-        self._extra_height = height
+        self._heights.least = height
         self._refresh_row(self.currentIndex().row())
         self._keep_in_sight(self.currentIndex())
 
@@ -296,13 +249,18 @@ class FicheTable(QTableView):
     def _on_columns_fitted(self) -> None:
         if not self.columns.decree_shown and self.currentIndex().column() == Column.DECREE:
             self._put_cursor(self._fiche.index(self.currentIndex().row(), Column.ADAPTED))
-        self._refresh_timer.start()
+        if self._sized:
+            self._refresh_timer.start()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new width."""
         super().resizeEvent(event)
         self.columns.fit()
+        if not self._sized:
+            # At once: else the first picture would show rows of one height, and all of it would be painted again.
+            self._sized = True
+            self.refresh_heights()
         self._sticky.follow()
 
     @override
