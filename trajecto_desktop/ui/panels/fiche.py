@@ -56,6 +56,7 @@ class FichePlace(Place):
         self.saved_filters = SavedFilters(self.filter_bar, context.settings)
         self.filter = FicheFilter(bridge)
         self._clipboard = FicheClipboard(bridge, self.rows, self.table)
+        self._divided = False
         self._build()
         self._connect()
         if self.forms.names:
@@ -395,7 +396,8 @@ class FichePlace(Place):
     def _on_parts_changed(self) -> None:
         """Without the list a form is chosen above the table."""
         self.form_choice.setVisible(not self.parts.is_open(Part.LIST))
-        if not self._pane_timer.isActive():
-            # Else it is filled in a moment anyway; while a file opens, that is after the table was painted.
+        if self._divided:
             self._show_in_pane()
+        # The first time is when a file opens: the pane follows in a moment, after the table was painted.
+        self._divided = True
         self.commands_changed.emit()
