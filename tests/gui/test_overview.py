@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
@@ -11,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from trajecto_desktop.services.clipboard_table import OWN_TYPE
 from trajecto_desktop.ui.bridge import DocumentBridge
 from trajecto_desktop.ui.main_window import MainWindow
+from trajecto_desktop.ui.models.matrix_model import LineKind
 from trajecto_desktop.ui.panels.overview import OverviewPlace
 from trajecto_desktop.ui.settings import SettingsFile
 
@@ -195,3 +199,51 @@ def test_a_folded_group_that_is_opened_has_the_height_of_the_zoom(overview: Over
     overview.view.set_zoom(60)
     overview.view.set_all_folded(False)
     assert overview.view.rowHeight(1) == overview.view.rowHeight(2) > before
+
+
+def test_at_the_lowest_zoom_everything_stands_on_one_screen(
+    make_window: Callable[[], MainWindow], overview_copy: Path
+) -> None:
+    window = make_window()
+    window.open_path(overview_copy)
+    window.show_place("overview")
+    assert window.workspace is not None
+    place = window.workspace.current_place
+    assert isinstance(place, OverviewPlace)
+    place.view.set_zoom(0)
+    QApplication.processEvents()
+
+    assert place.view.verticalScrollBar().maximum() == 0
+    assert place.view.horizontalScrollBar().maximum() == 0
+    entries = [row for row, line in enumerate(place.model.rows) if line.kind is LineKind.CHARACTERISTIC]
+    assert len(entries) >= 90
+    assert min(place.view.rowHeight(row) for row in entries) >= 3
+
+
+@pytest.mark.parametrize("zoom", [0, 20, 60, 100])
+def test_the_counts_are_in_sight_at_any_zoom_and_no_cell_hides_below_them(overview: OverviewPlace, zoom: int) -> None:
+    view = overview.view
+    view.set_zoom(zoom)
+    QApplication.processEvents()
+    for corner in (overview.model.index(1, 0), overview.model.index_of("Buddy's", "principe-3")):
+        view.go_to(corner)
+        right, bottom = view.counts.right(), view.counts.bottom()
+
+        assert view.viewport().rect().contains(right)
+        assert view.viewport().rect().contains(bottom)
+        shown = view.visualRect(view.currentIndex())
+        if shown.width() < view.viewport().width() - right.width():
+            assert shown.right() <= right.left()
+        if shown.height() < view.viewport().height() - bottom.height():
+            assert shown.bottom() <= bottom.top()
+
+
+def test_a_click_on_a_count_chooses_no_entry_below_it(overview: OverviewPlace) -> None:
+    view = overview.view
+    view.set_zoom(100)
+    QApplication.processEvents()
+    before = view.currentIndex()
+
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.counts.right().center())
+
+    assert view.currentIndex() in (before, overview.model.index(before.row(), before.column()))

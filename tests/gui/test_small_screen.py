@@ -173,7 +173,7 @@ def test_no_code_button_cuts_off_its_word_at_any_width_the_pane_can_have(small: 
     QTest.keyClick(small, Qt.Key.Key_F8)
     buttons = fiche.pane.buttons
 
-    for width in range(150, 420, 10):
+    for width in range(170, 420, 10):
         buttons.resize(width, buttons.heightForWidth(width) if buttons.hasHeightForWidth() else buttons.height())
         buttons.layout().activate()
         for button in buttons.findChildren(QAbstractButton):

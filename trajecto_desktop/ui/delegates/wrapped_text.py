@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
+from ...domain.syllables import SOFT_HYPHEN, hyphenated
+
 
 def paint_wrapped(
     painter: QPainter,
@@ -29,12 +31,12 @@ def paint_wrapped(
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     if alignment == Qt.AlignmentFlag.AlignCenter:
         option.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    shown = text.replace("\n", "\u2028")
+    shown = hyphenated(text).replace("\n", "\u2028")
     lines = max(1, int((box.height() + 1) // QFontMetricsF(font).lineSpacing()))
     layout, whole = _laid_out(shown, font, option, box.width(), lines)
     if not whole:
         end = layout.lineAt(lines - 1).textStart() + layout.lineAt(lines - 1).textLength()
-        shown = shown[: max(0, end - 2)].rstrip() + "…"
+        shown = shown[: max(0, end - 2)].rstrip(f" {SOFT_HYPHEN}") + "…"
         layout, _ = _laid_out(shown, font, option, box.width(), lines)
     height = sum(layout.lineAt(number).height() for number in range(layout.lineCount()))
     top = 0.0 if alignment == Qt.AlignmentFlag.AlignTop else max(0.0, (box.height() - height) / 2)

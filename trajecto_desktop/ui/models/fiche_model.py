@@ -159,7 +159,8 @@ class FicheModel(QAbstractTableModel):
         if role in (_Role.DisplayRole, _Role.AccessibleTextRole):
             return self._plain(row, index.column(), spoken=role == _Role.AccessibleTextRole)
         if role == _Role.AccessibleDescriptionRole:
-            return f"{column_titles()[index.column()]} · {group_title(row.group)} · {row.title}"
+            title = self.headerData(index.column(), Qt.Orientation.Horizontal)
+            return f"{title} · {group_title(row.group)} · {row.title}"
         return None
 
     def _plain(self, row: Characteristic, column: int, spoken: bool) -> str:

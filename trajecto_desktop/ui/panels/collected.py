@@ -69,6 +69,8 @@ class CollectedPane(QWidget):
         self.tree.itemChanged.connect(self._on_ticked)
         self.detail = QTextBrowser()
         self.detail.setAccessibleName(self.tr("Before, after and theirs"))
+        for part in (self.tree, self.detail):
+            part.setMinimumHeight(self.fontMetrics().height() * 3)
         self.summary = QLabel()
         self.summary.setWordWrap(True)
         layout = QVBoxLayout(self)

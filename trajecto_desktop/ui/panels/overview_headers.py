@@ -15,7 +15,9 @@ _MAX_NAME = 190
 """No header grows higher than this many pixels at 100 %; longer names end in an ellipsis, whole in the tooltip."""
 
 
-_MOST_OF_HEIGHT, _MOST_OF_WIDTH = 0.36, 0.36
+_SMALLER = 0.9
+"""Titles of groups over low rows, as a part of the text size."""
+_MOST_OF_HEIGHT, _MOST_OF_WIDTH = 0.22, 0.36
 """How much of the matrix the headers may take."""
 
 
@@ -25,6 +27,8 @@ class FormHeader(QHeaderView):
     def __init__(self, view: QTableView, matrix: MatrixModel) -> None:
         super().__init__(Qt.Orientation.Horizontal, view)
         self._matrix = matrix
+        self.fitted = False
+        """Whether the whole matrix stands on one screen: the rows need what they can get."""
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setHighlightSections(True)
 
@@ -41,8 +45,20 @@ class FormHeader(QHeaderView):
         longest = max((metrics.horizontalAdvance(line.title) for line in self._matrix.columns), default=0)
         view = self.parent()
         # On a low screen the rows come first.
-        room = round(view.height() * _MOST_OF_HEIGHT) if isinstance(view, QTableView) else _MAX_NAME
+        share = _MOST_OF_HEIGHT if self.fitted else _MOST_OF_HEIGHT * 1.6
+        room = round(view.height() * share) if isinstance(view, QTableView) else _MAX_NAME
         return QSize(0, min(longest, _MAX_NAME * metrics.height() // 15, max(room, 4 * metrics.height())) + 2 * MARGIN)
+
+    @override
+    def paintEvent(self, e: QPaintEvent) -> None:
+        super().paintEvent(e)
+        # The title of the counts stays at the right, as they do.
+        last = len(self._matrix.columns) - 1
+        width = self.sectionSize(last)
+        left = min(self.sectionViewportPosition(last), self.viewport().width() - width)
+        painter = QPainter(self.viewport())
+        self.paintSection(painter, QRect(left, 0, width, self.viewport().height()), last)
+        painter.end()
 
     @override
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
@@ -66,7 +82,8 @@ class FormHeader(QHeaderView):
                 painter.translate(rect.left() + rect.width() / 2, rect.bottom() - MARGIN + GAP)
                 painter.rotate(-90)
                 room = rect.height() - MARGIN
-                text = metrics.elidedText(line.title, Qt.TextElideMode.ElideRight, room)
+                # In the middle: names that begin alike stay apart.
+                text = metrics.elidedText(line.title, Qt.TextElideMode.ElideMiddle, room)
                 painter.drawText(QPoint(0, (metrics.ascent() - metrics.descent()) // 2), text)
         else:
             box = rect.adjusted(GAP, GAP, -GAP, -GAP)
@@ -93,7 +110,7 @@ class CharacteristicHeader(QHeaderView):
         self.folded: set[str] = set()
         self.wide = 260
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setMinimumSectionSize(3)
+        self.setMinimumSectionSize(2)
         self.setHighlightSections(True)
         self.setSectionsClickable(True)
         self.sectionClicked.connect(self._on_clicked)
@@ -112,33 +129,51 @@ class CharacteristicHeader(QHeaderView):
     def paintEvent(self, e: QPaintEvent) -> None:
         super().paintEvent(e)
         if self.defaultSectionSize() < self.fontMetrics().ascent():
-            self._paint_groups_over_rows(e.rect())
-
-    def _paint_groups_over_rows(self, dirty: QRect) -> None:
-        """Where rows are too low for their wording, write each group's title over the rows that belong to it."""
+            self._paint_groups_over_rows()
+        # The title of the counts stays below, as they do.
+        last = len(self._matrix.rows) - 1
+        height = self.sectionSize(last)
+        top = min(self.sectionViewportPosition(last), self.viewport().height() - height)
         painter = QPainter(self.viewport())
-        painter.fillRect(dirty, QColor(shades(self.palette()).base))
-        tones, metrics = shades(self.palette()), self.fontMetrics()
-        painter.setPen(QColor(tones.text))
+        self.paintSection(painter, QRect(0, top, self.viewport().width(), height), last)
+        painter.end()
+
+    def _paint_groups_over_rows(self) -> None:
+        """Where rows are too low for their wording, write the titles of groups over the rows that belong to them."""
+        painter = QPainter(self.viewport())
+        tones = shades(self.palette())
+        painter.fillRect(self.viewport().rect(), QColor(tones.base))
+        font = self.font()
+        font.setPointSizeF(font.pointSizeF() * _SMALLER)
+        painter.setFont(font)
+        metrics = QFontMetrics(font)
         tops = [
-            (i, self.sectionViewportPosition(i))
+            (self.sectionViewportPosition(i), row.title)
             for i, row in enumerate(self._matrix.rows)
             if row.kind is LineKind.GROUP
         ]
-        for _, top in tops:
+        for top, _ in tops:
             painter.fillRect(0, top, self.width(), 1, QColor(tones.line))
-        free_from = 0
-        for (section, top), below in zip(tops, [*(y for _, y in tops[1:]), self.viewport().height()], strict=True):
-            if top >= free_from and below - top >= metrics.ascent() * 0.7:
-                title = metrics.elidedText(
-                    self._matrix.rows[section].title, Qt.TextElideMode.ElideRight, self.width() - 2 * MARGIN
-                )
-                # Its own ground under the title, so that the lines of low groups do not run through it.
-                wide = metrics.horizontalAdvance(title)
-                painter.fillRect(MARGIN, top + 1, wide, metrics.ascent(), QColor(tones.base))
-                painter.drawText(QPoint(MARGIN, top + metrics.ascent()), title)
-                free_from = top + metrics.height() - metrics.descent()
+        painter.setPen(QColor(tones.text))
+        for top, title in self._titles_with_room(tops, metrics.height()):
+            text = metrics.elidedText(title, Qt.TextElideMode.ElideMiddle, self.width() - 2 * MARGIN)
+            # Its own ground under the title, so that the lines of low groups do not run through it.
+            box = QRect(MARGIN, top + 1, metrics.horizontalAdvance(text), metrics.height() - 1)
+            painter.fillRect(box, QColor(tones.base))
+            painter.drawText(QPoint(MARGIN, top + metrics.ascent()), text)
         painter.end()
+
+    def _titles_with_room(self, tops: list[tuple[int, str]], height: int) -> list[tuple[int, str]]:
+        """The titles that can stand without lying over each other, those of the highest groups first."""
+        end = self.viewport().height()
+        ends = [*(top for top, _ in tops[1:]), end]
+        by_height = sorted(range(len(tops)), key=lambda at: tops[at][0] - ends[at])
+        taken: list[tuple[int, str]] = []
+        for at in by_height:
+            top, title = tops[at]
+            if top + height <= end and all(abs(top - other) >= height for other, _ in taken):
+                taken.append((top, title))
+        return taken
 
     def _on_clicked(self, section: int) -> None:
         line = self._matrix.rows[section]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
@@ -10,9 +10,10 @@ from ...domain.characteristic import Characteristic
 from ..bridge import DocumentBridge
 from ..delegates.code_paint import CodeTiles, ink_on, paint_ground, paint_mark
 from ..delegates.wrapped_text import paint_wrapped
-from ..models.matrix_model import LineKind, MatrixModel
+from ..models.matrix_model import Index, LineKind, MatrixModel
 from ..overriding import override
 from ..theme import GAP, MARGIN, Shades, shades
+from .overview_counts import EndCounts
 from .overview_headers import CharacteristicHeader, FormHeader
 
 ZOOM_MARKS = 12
@@ -23,6 +24,8 @@ _MARK_SIZE = 11.0
 _WHEEL_NOTCH = 120
 """One notch of a wheel, in eighths of a degree. Source: Qt, QWheelEvent.angleDelta."""
 _WHEEL_ZOOM = 5
+_GROUP_GAP = 2
+"""Height of a group's heading in pixels where rows are too low for words."""
 _FAINT = 0.7
 """How much of the ground lies over an entry that does not fit the filter."""
 
@@ -48,6 +51,7 @@ class MatrixView(QTableView):
         self.fitting: set[tuple[str, str]] | None = None
         """Form and key of the entries that fit the filter; the others are painted faint. `None` without a filter."""
         self.zoom = 0
+        self.counts = EndCounts(self, model)
         self.setModel(model)
         self.form_header = FormHeader(self, model)
         self.side_header = CharacteristicHeader(self, model)
@@ -87,43 +91,70 @@ class MatrixView(QTableView):
         share = max(0, self.zoom - ZOOM_MARKS) / (100 - ZOOM_MARKS)
         line = self.fontMetrics().lineSpacing()
         self.side_header.wide = round(line * (15 + 6 * share))
-        if self.zoom < ZOOM_MARKS:
-            width, height = self._fitted()
+        self.form_header.setMinimumSectionSize(4)
+        self.form_header.fitted = self.zoom < ZOOM_MARKS
+        if self.form_header.fitted:
+            width, heights = self._fitted()
         else:
             width = round(line * 1.5 + share * (line * 18))
-            height = round(line * 1.25 + share * (line * 9))
-        self.form_header.setMinimumSectionSize(4)
+            heights = self._even(round(line * 1.25 + share * (line * 9)), round(line * 1.5))
         self.form_header.setDefaultSectionSize(width)
-        self.side_header.setDefaultSectionSize(height)
-        heading = height if self.zoom < ZOOM_MARKS else round(line * 1.5)
-        # Each line by itself: what is an entry now may have been a heading before a filter.
-        for row_0, row in enumerate(self._matrix.rows):
-            entries = row.kind is LineKind.CHARACTERISTIC or row.kind is LineKind.FORM
-            self._give(self.side_header, row_0, height if entries else heading)
-        counts = max(width, self.fontMetrics().horizontalAdvance("000/000") + MARGIN)
+        self.side_header.setDefaultSectionSize(min(heights, default=line))
+        for row_0, height in enumerate(heights):
+            self._give(self.side_header, row_0, height)
         for column_0, column in enumerate(self._matrix.columns):
-            self._give(self.form_header, column_0, counts if column.kind is LineKind.COUNT else width)
+            counts = column.kind is LineKind.COUNT
+            self._give(self.form_header, column_0, max(width, self._count_width()) if counts else width)
         self.form_header.updateGeometry()
         self.side_header.updateGeometry()
         self.updateGeometries()
         self.viewport().update()
 
+    def _even(self, height: int, heading: int) -> list[int]:
+        """A height for each line by itself: what is an entry now may have been a heading before a filter."""
+        entries = (LineKind.CHARACTERISTIC, LineKind.FORM)
+        return [height if row.kind in entries else heading for row in self._matrix.rows]
+
+    def _count_width(self) -> int:
+        return self.fontMetrics().horizontalAdvance("000/000") + MARGIN
+
     def _give(self, header: FormHeader | CharacteristicHeader, section: int, size: int) -> None:
         if header.sectionSize(section) != size and not header.isSectionHidden(section):
             header.resizeSection(section, size)
 
-    def _fitted(self) -> tuple[int, int]:
-        """Cell width and height in pixels with which the whole matrix stands on one screen, if any do."""
+    def _fitted(self) -> tuple[int, list[int]]:
+        """The width of columns and the height of each row with which the whole matrix stands on one screen, if any do."""
         line = self.fontMetrics().lineSpacing()
-        count_width = self.fontMetrics().horizontalAdvance("000/000") + MARGIN
-        columns, rows = max(1, len(self._matrix.columns) - 1), max(1, self._shown_rows())
-        frame = self.maximumViewportSize()
-        width = (frame.width() - self.side_header.wide_here - count_width) // columns
-        height = (frame.height() - self.form_header.sizeHint().height()) // rows
-        return max(6, min(width, round(line * 2.4))), max(3, min(height, round(line * 1.25)))
+        columns = max(1, len(self._matrix.columns) - 1)
+        shown = [
+            row
+            for at, row in enumerate(self._matrix.rows)
+            if not self.isRowHidden(at) and row.kind is not LineKind.COUNT
+        ]
+        # Not `maximumViewportSize`: it leaves room for the headers as they were before.
+        frame = self.size() - QSize(2, 2) * self.frameWidth()
+        width = (frame.width() - self.side_header.wide_here - self._count_width()) // columns
+        # The counts below the columns keep a line of their own.
+        room = frame.height() - self.form_header.sizeHint().height() - line - GAP
+        height = room // max(len(shown), 1)
+        heights = self._even(min(height, round(line * 1.25)), min(height, round(line * 1.25)))
+        if height < line:
+            # Rows too low for words: the headings of groups are no more than a gap.
+            groups = sum(row.kind is LineKind.GROUP for row in shown)
+            heights = self._filling(room - groups * _GROUP_GAP, len(shown) - groups)
+        heights[-1] = line + GAP
+        return max(6, min(width, round(line * 4))), heights
 
-    def _shown_rows(self) -> int:
-        return sum(not self.isRowHidden(row_0) for row_0 in range(len(self._matrix.rows)))
+    def _filling(self, room: int, rows: int) -> list[int]:
+        """Heights with which so many rows fill the room to the last pixel: some are a pixel higher than others."""
+        heights, at = [], 0
+        for row_0, row in enumerate(self._matrix.rows):
+            if row.kind is LineKind.GROUP:
+                heights.append(_GROUP_GAP)
+                continue
+            heights.append(max(room * (at + 1) // max(rows, 1) - room * at // max(rows, 1), 3))
+            at += not self.isRowHidden(row_0)
+        return heights
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -228,7 +259,40 @@ class MatrixView(QTableView):
         for row_0 in rows:
             self._paint_row(painter, row_0, columns, tones)
         self._paint_selection(painter, rows, columns, tones)
+        self.counts.paint(painter, dirty, rows, columns, tones)
         painter.end()
+
+    @override
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self.counts.after_scroll(dx, dy)
+        # The titles of the counts stay where they are too.
+        if dx:
+            self.form_header.viewport().update()
+        if dy:
+            self.side_header.viewport().update()
+
+    @override
+    def scrollTo(
+        self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """Bring a cell in sight, not below the counts."""
+        super().scrollTo(index, hint)
+        box, right, bottom = self.visualRect(index), self.counts.right(), self.counts.bottom()
+        if box.right() > right.left():
+            self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() + box.right() - right.left())
+        if box.bottom() > bottom.top():
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + box.bottom() - bottom.top())
+
+    @override
+    def indexAt(self, p: QPoint) -> QModelIndex:
+        """Over the counts no cell is met."""
+        row_0, column_0 = self.rowAt(p.y()), self.columnAt(p.x())
+        if self.counts.right().contains(p):
+            column_0 = len(self._matrix.columns) - 1
+        if self.counts.bottom().contains(p):
+            row_0 = len(self._matrix.rows) - 1
+        return self._matrix.index(row_0, column_0) if row_0 >= 0 and column_0 >= 0 else QModelIndex()
 
     def _visible(self, header: FormHeader | CharacteristicHeader, start: int, end: int, count: int) -> list[int]:
         first = header.visualIndexAt(max(start, 0))
@@ -252,7 +316,7 @@ class MatrixView(QTableView):
             x, width = self.columnViewportPosition(column_0), self.columnWidth(column_0)
             look = self._matrix.look(row_0, column_0)
             if look is None:
-                self._paint_count(painter, QRect(x, y, width, height), row_0, column_0, tones)
+                # Counts lie over the cells.
                 continue
             if width >= _TEXT_WIDTH and height >= 2 * self.fontMetrics().lineSpacing():
                 painter.drawPixmap(QPoint(x, y), self._text_tile(row_0, column_0, width - 1, height - 1, tones, ratio))
@@ -264,19 +328,6 @@ class MatrixView(QTableView):
                 painter.fillRect(x, y, width, height, faint)
         if row.key in self.different:
             painter.fillRect(0, y, GAP, height - gap, QColor(tones.accent))
-
-    def _paint_count(self, painter: QPainter, box: QRect, row_0: int, column_0: int, tones: Shades) -> None:
-        painter.fillRect(box, QColor(tones.heading))
-        text = self._matrix.count_text(row_0, column_0)
-        metrics = self.fontMetrics()
-        if not text or box.height() < metrics.ascent():
-            return
-        painter.setPen(QColor(tones.text))
-        if metrics.horizontalAdvance(text) > box.width() - 2:
-            # Narrow columns: the number alone; how many there are in all stands at each row's end.
-            text = text.partition("/")[0]
-        if metrics.horizontalAdvance(text) <= box.width():
-            painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
 
     def _text_tile(self, row_0: int, column_0: int, width: int, height: int, tones: Shades, ratio: float) -> QPixmap:
         key = (row_0, column_0, width, height, ratio)

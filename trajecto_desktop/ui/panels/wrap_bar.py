@@ -133,12 +133,16 @@ class WrapBar(QWidget):
     @override
     def sizeHint(self) -> QSize:
         """As high as its lines at the width it has."""
-        return QSize(self._wrap.sizeHint().width(), self._wrap.heightForWidth(max(self.width(), 1)))
+        return QSize(self._wrap.sizeHint().width(), self._height_here())
 
     @override
     def minimumSizeHint(self) -> QSize:
         """As narrow as its widest part; as high as its lines at the width it has."""
-        return QSize(self._wrap.minimumSize().width(), self._wrap.heightForWidth(max(self.width(), 1)))
+        return QSize(self._wrap.minimumSize().width(), self._height_here())
+
+    def _height_here(self) -> int:
+        """Before it is first shown its width means nothing."""
+        return self._wrap.heightForWidth(self.width()) if self.isVisible() else self._wrap.sizeHint().height()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
