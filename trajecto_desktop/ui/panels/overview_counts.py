@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QTableView
 
@@ -34,6 +34,10 @@ class EndCounts:
         area, height = self._view.viewport().size(), self._view.rowHeight(last)
         top = min(self._view.rowViewportPosition(last), area.height() - height)
         return QRect(0, top, area.width(), height)
+
+    def contain(self, point: QPoint) -> bool:
+        """Whether a point of the viewport is on them."""
+        return self.right().contains(point) or self.bottom().contains(point)
 
     def after_scroll(self, dx: int, dy: int) -> None:
         """What was copied along with the cells is painted anew."""

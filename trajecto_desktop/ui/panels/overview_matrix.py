@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from ...domain.characteristic import Characteristic
@@ -283,6 +283,12 @@ class MatrixView(QTableView):
             self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() + box.right() - right.left())
         if box.bottom() > bottom.top():
             self.verticalScrollBar().setValue(self.verticalScrollBar().value() + box.bottom() - bottom.top())
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on a count leaves the selection as it is."""
+        if not self.counts.contain(event.position().toPoint()):
+            super().mousePressEvent(event)
 
     @override
     def indexAt(self, p: QPoint) -> QModelIndex:
