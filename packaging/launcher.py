@@ -8,6 +8,11 @@ from pathlib import Path
 
 def main() -> int:
     """Choose the face by the name it was started under."""
+    if sys.argv[1:2] == ["--spelling"]:
+        # The window starts itself for this: a bundle has no Python to start a module with.
+        from trajecto_desktop.services.spelling_process import main as spell
+
+        return spell(sys.argv[2:])
     if Path(sys.argv[0]).stem.lower() == "trajecto":
         from trajecto_desktop.cli import main as start
     else:

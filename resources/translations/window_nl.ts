@@ -164,6 +164,18 @@
             <translation>Ver&amp;vangen…</translation>
         </message>
         <message>
+            <source>Next &amp;spelling mistake</source>
+            <translation>Volgende &amp;spelfout</translation>
+        </message>
+        <message>
+            <source>Check spe&amp;lling</source>
+            <translation>Spe&amp;lling nakijken</translation>
+        </message>
+        <message>
+            <source>Underline words that the Dutch dictionary does not know</source>
+            <translation>Onderstreep woorden die het Nederlandse woordenboek niet kent</translation>
+        </message>
+        <message>
             <source>&amp;No code</source>
             <translation>&amp;Geen code</translation>
         </message>
@@ -989,6 +1001,10 @@
             <source>Text &amp;size:</source>
             <translation>Tekst&amp;grootte:</translation>
         </message>
+        <message>
+            <source>Spelling:</source>
+            <translation>Spelling:</translation>
+        </message>
     </context>
     <context>
         <name>ShortcutsDialog</name>
@@ -1027,6 +1043,33 @@
         <message>
             <source>%1 is already the key of “%2”. Choose another one.</source>
             <translation>%1 is al de toets van ‘%2’. Kies een andere.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Spelling</name>
+        <message>
+            <source>No spelling mistakes from here on.</source>
+            <translation>Vanaf hier geen spelfouten.</translation>
+        </message>
+        <message>
+            <source>Spelling is being checked…</source>
+            <translation>De spelling wordt nagekeken…</translation>
+        </message>
+        <message>
+            <source>No spelling mistakes in this fiche.</source>
+            <translation>Geen spelfouten in deze fiche.</translation>
+        </message>
+        <message>
+            <source>Spelling is off; Shift+F7 turns it on.</source>
+            <translation>Spelling nakijken staat af; Shift+F7 zet het aan.</translation>
+        </message>
+        <message>
+            <source>No Dutch dictionary was found on this computer. The settings say where to put one.</source>
+            <translation>Op deze computer is geen Nederlands woordenboek gevonden. Bij Instellingen staat waar je er een zet.</translation>
+        </message>
+        <message>
+            <source>The dictionary cannot be read. The settings say which one it is.</source>
+            <translation>Het woordenboek kan niet gelezen worden. Bij Instellingen staat welk het is.</translation>
         </message>
     </context>
     <context>

@@ -1119,6 +1119,64 @@
         </message>
     </context>
     <context>
+        <name>Spelling</name>
+        <message>
+            <source>Add “%1” to my words</source>
+            <translation>‘%1’ bij mijn woorden zetten</translation>
+        </message>
+        <message>
+            <source>Looking for what was meant…</source>
+            <translation>Zoeken naar wat bedoeld is…</translation>
+        </message>
+        <message>
+            <source>Nothing like it in the dictionary</source>
+            <translation>Niets dat erop lijkt in het woordenboek</translation>
+        </message>
+    </context>
+    <context>
+        <name>SpellingChoices</name>
+        <message>
+            <source>Underline &amp;spelling mistakes</source>
+            <translation>&amp;Spelfouten onderstrepen</translation>
+        </message>
+        <message>
+            <source>the usual places</source>
+            <translation>de gewone plaatsen</translation>
+        </message>
+        <message>
+            <source>Folder with a dictionary</source>
+            <translation>Map met een woordenboek</translation>
+        </message>
+        <message>
+            <source>&amp;Folder…</source>
+            <translation>&amp;Map…</translation>
+        </message>
+        <message>
+            <source>none yet</source>
+            <translation>nog geen</translation>
+        </message>
+        <message>
+            <source>My words</source>
+            <translation>Mijn woorden</translation>
+        </message>
+        <message>
+            <source>&amp;My words:</source>
+            <translation>Mijn &amp;woorden:</translation>
+        </message>
+        <message>
+            <source>Folder with a Dutch dictionary</source>
+            <translation>Map met een Nederlands woordenboek</translation>
+        </message>
+        <message>
+            <source>Dictionary: %1</source>
+            <translation>Woordenboek: %1</translation>
+        </message>
+        <message>
+            <source>No Dutch dictionary was found. LibreOffice brings one along; or put nl_NL.dic and nl_NL.aff in %1.</source>
+            <translation>Er is geen Nederlands woordenboek gevonden. LibreOffice brengt er een mee; of zet nl_NL.dic en nl_NL.aff in %1.</translation>
+        </message>
+    </context>
+    <context>
         <name>SplitDialog</name>
         <message>
             <source>Split into fiches</source>

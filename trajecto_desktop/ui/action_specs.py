@@ -124,6 +124,16 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("find_next", QT_TRANSLATE_NOOP("Actions", "Find &next"), EDIT, ("F3",), section=3),
     ActionSpec("find_previous", QT_TRANSLATE_NOOP("Actions", "Find pre&vious"), EDIT, ("Shift+F3",), section=3),
     ActionSpec("replace", QT_TRANSLATE_NOOP("Actions", "R&eplace…"), EDIT, ("Ctrl+H",), section=3),
+    ActionSpec("spelling_next", QT_TRANSLATE_NOOP("Actions", "Next &spelling mistake"), EDIT, ("F7",), section=4),
+    ActionSpec(
+        "spelling",
+        QT_TRANSLATE_NOOP("Actions", "Check spe&lling"),
+        EDIT,
+        ("Shift+F7",),
+        tooltip=QT_TRANSLATE_NOOP("Actions", "Underline words that the Dutch dictionary does not know"),
+        checkable=True,
+        section=4,
+    ),
     # Judgement
     *_codes(),
     ActionSpec("code_none", QT_TRANSLATE_NOOP("Actions", "&No code"), CODE, ("0",), section=1),

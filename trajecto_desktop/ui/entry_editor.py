@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QFont, QKeyEvent, QTextCharFormat
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QWidget
 
 from ..domain.text import RichText, RunRole
 from .leave import Leave
@@ -31,10 +33,14 @@ class EntryEditor(QTextEdit):
 
     left = Signal(object)
     """The person left with this `Leave`; the text is in `rich_text`."""
+    menu_made = Signal(object, object)
+    """A context menu is about to be shown: the `QMenu`, which may be added to, and a `QTextCursor` where it was asked for."""
 
     def __init__(self, text: RichText, remark: str, completeness: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         tones = shades(self.palette())
+        self.own_actions: dict[str, Callable[[], object]] = {}
+        """Action id → what it means while this text is edited, besides undo, copy and the like."""
         self._start = text
         self._mapping = RunMapping(text, Inks.on(tones, remark, completeness), tones)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -55,7 +61,8 @@ class EntryEditor(QTextEdit):
 
     def take_action(self, action_id: str) -> bool:
         """Undo, copy and the like mean the text here; anything else comes after what was written is kept."""
-        own = {"undo": self.undo, "redo": self.redo, "copy": self.copy, "cut": self.cut, "paste": self.paste}
+        own: dict[str, Callable[[], object]] = {"undo": self.undo, "redo": self.redo, "copy": self.copy, "cut": self.cut, "paste": self.paste}
+        own |= self.own_actions
         if action_id in own:
             own[action_id]()
             return True
@@ -139,7 +146,7 @@ class EntryEditor(QTextEdit):
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The usual menu, and the looks."""
-        menu = self.createStandardContextMenu(event.pos())
+        menu: QMenu = self.createStandardContextMenu(event.pos())
         menu.addSeparator()
         for words, keys, run in (
             (QCoreApplication.translate("EntryEditor", "Remark of the pen-holder"), "Ctrl+R", _remark),
@@ -150,7 +157,10 @@ class EntryEditor(QTextEdit):
             action = QAction(f"{words}\t{keys}", menu)
             action.triggered.connect(lambda _checked=False, do=run: do(self))
             menu.addAction(action)
-        menu.exec(event.globalPos())
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        where = event.globalPos() if by_mouse else self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
+        self.menu_made.emit(menu, self.cursorForPosition(event.pos()) if by_mouse else self.textCursor())
+        menu.exec(where)
         menu.deleteLater()
 
 

@@ -79,6 +79,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._focus_return = FocusReturn(self)
         self.actions_registry.action("stakeholder").setChecked(settings.values.stakeholder)
+        self.follow_spelling()
         self._refresh()
 
     # Documents
@@ -283,6 +284,10 @@ class MainWindow(QMainWindow):
             if workspace.current_place is not None:
                 workspace.current_place.activated()
         self.actions_registry.refresh()
+
+    def follow_spelling(self) -> None:
+        """Show in the menu whether spelling is checked."""
+        self.actions_registry.action("spelling").setChecked(self._settings.values.spelling)
 
     def ask_and_open(self) -> None:
         """Let the person choose files and open them."""

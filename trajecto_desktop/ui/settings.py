@@ -53,6 +53,12 @@ class Settings:
     """Base64 of `QMainWindow.saveGeometry`."""
     saved_filters: list[str] = field(default_factory=list)
     """Filters that the person keeps, the newest first."""
+    spelling: bool = True
+    """Whether misspelt words are underlined where there is a dictionary."""
+    dictionary_folder: str = ""
+    """Where the person keeps a dictionary; empty for the usual places."""
+    own_words: list[str] = field(default_factory=list)
+    """Words the person added to the dictionary."""
     layout: dict[str, list[int]] = field(default_factory=dict)
     """Sizes of splitters and columns, in pixels, by name."""
 
@@ -132,13 +138,14 @@ def _settings_from(found: dict[str, Any]) -> Settings:
     settings = Settings()
     for name, default in asdict(settings).items():
         value = found.get(name, default)
-        if type(value) is type(default) and name not in {"recent", "shortcuts", "layout", "session", "saved_filters"}:
+        if type(value) is type(default) and not isinstance(default, (list, dict)):
             setattr(settings, name, value)
     settings.language = settings.language if settings.language in LANGUAGES else "nl"
     settings.theme = settings.theme if settings.theme in THEMES else "system"
     settings.zoom_percent = min(max(settings.zoom_percent, SMALLEST_ZOOM), LARGEST_ZOOM)
     settings.session = _strings(found.get("session"))
     settings.saved_filters = _strings(found.get("saved_filters"))
+    settings.own_words = _strings(found.get("own_words"))
     settings.shortcuts = {key: _strings(value) for key, value in _pairs(found.get("shortcuts"))}
     settings.layout = {key: _integers(value) for key, value in _pairs(found.get("layout"))}
     settings.recent = [_recent_from(item) for item in _list(found.get("recent")) if _is_recent(item)]

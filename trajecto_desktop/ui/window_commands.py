@@ -36,6 +36,7 @@ class WindowCommands:
             "palette": self.show_palette,
             "stakeholder": self.toggle_stakeholder,
             "collect": self.collect,
+            "spelling": self.toggle_spelling,
             "settings": self.show_settings,
             "shortcuts": self.show_shortcuts,
             **HelpCommands(window, settings).commands,
@@ -64,6 +65,17 @@ class WindowCommands:
         if values.stakeholder and not values.author:
             self.show_settings()
         self._window.follow_stakeholder()
+
+    def toggle_spelling(self) -> None:
+        """Underline misspelt words, or no longer."""
+        self._settings.values.spelling = not self._settings.values.spelling
+        self._refresh_spelling()
+
+    def _refresh_spelling(self) -> None:
+        from .spelling import Spelling  # deferred: the first editor needs it, start does not
+
+        self._window.follow_spelling()
+        Spelling.of(self._window, self._settings).refresh()
 
     def collect(self) -> None:
         """Collect what came back beside the document in front; without one, choose what was sent first."""
@@ -98,6 +110,7 @@ class WindowCommands:
             other_language = dialog.apply_to(self._settings.values)
             self.set_theme(self._settings.values.theme)
             self.set_zoom(self._settings.values.zoom_percent)
+            self._refresh_spelling()
             self._settings.save()
             if other_language:
                 text = QCoreApplication.translate(

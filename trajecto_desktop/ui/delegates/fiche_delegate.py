@@ -54,6 +54,8 @@ class FicheDelegate(QStyledItemDelegate):
     """Characteristic key and the `RichText` its entry should have."""
     editor_left = Signal(object)
     """The editor was closed with this `Leave`."""
+    editor_made = Signal(object)
+    """An `EntryEditor` is about to be shown."""
     height_wanted = Signal(int)
     """The editor needs this many pixels."""
 
@@ -212,6 +214,7 @@ class FicheDelegate(QStyledItemDelegate):
         editor.document().documentLayout().documentSizeChanged.connect(
             lambda size: self.height_wanted.emit(round(size.height()) + 4)
         )
+        self.editor_made.emit(editor)
         return editor
 
     def _on_left(self, editor: EntryEditor, how: Leave) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QSpinBox, QWidget
 
+from .spelling_choices import SpellingChoices
 from ..settings import LARGEST_ZOOM, SMALLEST_ZOOM, Settings
 from .roomy import Dialog
 
@@ -38,6 +39,7 @@ class SettingsDialog(Dialog):
         self.zoom.setSingleStep(10)
         self.zoom.setSuffix(" %")
         self.zoom.setValue(values.zoom_percent)
+        self.spelling = SpellingChoices(values)
         self._build()
 
     def _build(self) -> None:
@@ -49,6 +51,7 @@ class SettingsDialog(Dialog):
         form.addRow(QCoreApplication.translate("SettingsDialog", "&Language:"), self.language)
         form.addRow(QCoreApplication.translate("SettingsDialog", "L&ight or dark:"), self.theme)
         form.addRow(QCoreApplication.translate("SettingsDialog", "Text &size:"), self.zoom)
+        form.addRow(QCoreApplication.translate("SettingsDialog", "Spelling:"), self.spelling)
         standard = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
         buttons.accepted.connect(self.accept)
@@ -63,4 +66,5 @@ class SettingsDialog(Dialog):
         values.language = self.language.currentData()
         values.theme = self.theme.currentData()
         values.zoom_percent = self.zoom.value()
+        self.spelling.apply_to(values)
         return other_language

@@ -27,6 +27,8 @@ class EditableText(QWidget):
 
     written = Signal(object)
     """The `RichText` the person wrote."""
+    editor_made = Signal(object)
+    """An `EntryEditor` is about to be shown."""
 
     def __init__(self, section: Section, remark: str, completeness: str, placeholder: str) -> None:
         super().__init__()
@@ -66,6 +68,7 @@ class EditableText(QWidget):
         height = max(self.label.height(), _LEAST_LINES * self.fontMetrics().lineSpacing()) + self.fontMetrics().height()
         editor.setFixedHeight(height)
         editor.left.connect(lambda how: self.close_editor(keep=how is not Leave.CANCEL))
+        self.editor_made.emit(editor)
         self._layout.addWidget(editor)
         self.label.hide()
         editor.show()

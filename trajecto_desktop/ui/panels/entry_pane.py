@@ -43,6 +43,8 @@ class EntryPane(QScrollArea):
     """A new remark: form and key of the entry it was begun on, its `Kind` and text."""
     text_written = Signal(str, str, str, object)
     """Form and key; which text of the entry (`text`, `short`, `remarks`, `sources`); the `RichText` it should have."""
+    editor_made = Signal(object)
+    """An `EntryEditor` is about to be shown."""
     reference_chosen = Signal(str)
     """A reference chip was clicked: what to filter on, such as `/art 12`."""
 
@@ -136,6 +138,7 @@ class EntryPane(QScrollArea):
         placeholder = QCoreApplication.translate("EntryPane", "as the entry") if name == "short" else "—"
         editable = EditableText(section, *self._colours, placeholder)
         editable.written.connect(lambda text: self.text_written.emit(*self._shown, name, text))
+        editable.editor_made.connect(self.editor_made)
         self._editables[name] = editable
         return editable
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QModelIndex, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -35,6 +36,9 @@ from .place import EDITING, Place, PlaceContext
 from .saved_filters import SavedFilters
 from .work_state import STATE_WORDS
 
+if TYPE_CHECKING:
+    from .fiche_spelling import FicheSpelling
+
 _PANE_DELAY_MS = 90
 """The pane follows when the hand rests: a key paints its cell first."""
 _STAY_MS = 900
@@ -57,6 +61,7 @@ class FichePlace(Place):
         self.filter = FicheFilter(bridge)
         self._clipboard = FicheClipboard(bridge, self.rows, self.table)
         self._divided = False
+        self._spelling: FicheSpelling | None = None
         self._build()
         self._connect()
         if self.forms.names:
@@ -102,6 +107,8 @@ class FichePlace(Place):
         self.table.edit_wanted.connect(self._edit)
         self.table.delegate.text_written.connect(self._on_text_written)
         self.table.delegate.editor_left.connect(self._on_editor_left)
+        for source in (self.table.delegate, self.pane):
+            source.editor_made.connect(lambda editor: self.spelling.attach(editor))
         self.pane.code_chosen.connect(self._code_here)
         self.pane.state_chosen.connect(self._set_state)
         self.pane.hatching_chosen.connect(self._hatch)
@@ -211,6 +218,15 @@ class FichePlace(Place):
             return
         name = QCoreApplication.translate("FichePlace", "Text")
         push_entries(self.bridge, form, {key: replace(before, text=text)}, name)
+
+    @property
+    def spelling(self) -> FicheSpelling:
+        """Spelling here; it is made with the first editor."""
+        if self._spelling is None:
+            from .fiche_spelling import FicheSpelling  # deferred: start edits nothing
+
+            self._spelling = FicheSpelling(self.bridge, self.context, self.rows, self.table, self.status_changed.emit)
+        return self._spelling
 
     def _replace(self) -> None:
         from ..dialogs.replace import ReplaceDialog  # deferred: imported when it is first asked for
@@ -350,6 +366,7 @@ class FichePlace(Place):
             "column_wider": lambda: self.table.columns.step(1),
             "column_narrower": lambda: self.table.columns.step(-1),
             **self.parts.commands(),
+            "spelling_next": lambda: self.spelling.walk(),
             "state_todo": lambda: self._set_state(WorkState.TO_DO),
             "state_in_progress": lambda: self._set_state(WorkState.IN_PROGRESS),
             "state_reviewed": lambda: self._set_state(WorkState.REVIEWED),

@@ -15,7 +15,7 @@ from ..messages import Messages
 from ..settings import SettingsFile
 
 EDITING = frozenset(
-    {"code_none", "hatch", "edit_text", "clear_text", "done_next", "paste", "cut", "replace"}
+    {"code_none", "hatch", "edit_text", "clear_text", "done_next", "paste", "cut", "replace", "spelling_next"}
     | {f"code_{number}" for number in range(1, CODE_KEYS + 1)}
 )
 """Actions that a person who only gives feedback does not have."""

@@ -1,0 +1,126 @@
+"""Spelling in the Fiche place: marks in its editors, and a walk along the entries that have mistakes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from ...domain.spelling import known_words, words_of
+from ..bridge import DocumentBridge
+from ..entry_editor import EntryEditor
+from ..leave import Leave
+from ..models.fiche_model import FicheModel, Heading
+from ..spelling import Spelling, SpellingState
+from ..spelling_marks import SpellingMarks
+from .fiche_table import FicheTable
+from .place import PlaceContext
+
+
+class FicheSpelling(QObject):
+    """What a Fiche place needs of spelling; made with its first editor.
+
+    Args:
+        bridge: the document.
+        context: settings and window.
+        rows: the form in front.
+        table: its rows, along which the walk goes.
+        say: shows a short note.
+    """
+
+    def __init__(
+        self,
+        bridge: DocumentBridge,
+        context: PlaceContext,
+        rows: FicheModel,
+        table: FicheTable,
+        say: Callable[[str], object],
+    ) -> None:
+        super().__init__(table)
+        self._bridge, self._rows, self._table, self._say = bridge, rows, table, say
+        self.spelling = Spelling.of(context.window, context.settings)
+        self._known: frozenset[str] | None = None
+        self._walking = ""
+        """Key of the row a walk waits to begin after, while words are being judged."""
+        self.spelling.judged.connect(self._on_judged)
+
+    @property
+    def known(self) -> frozenset[str]:
+        """The words of the file."""
+        if self._known is None:
+            self._known = known_words(self._bridge.document.form_names, self._bridge.document.characteristics)
+        return self._known
+
+    def attach(self, editor: EntryEditor) -> None:
+        """Mark the mistakes in an editor, offer what was meant in its menu, and go along them with a key."""
+        marks = SpellingMarks(editor, self.spelling, self.known)
+
+        def offer(menu: object, cursor: object) -> None:
+            found = marks.wrong_at(cursor)  # type: ignore[arg-type]
+            if found is not None:
+                marks.fill(menu, found)  # type: ignore[arg-type]
+
+        editor.menu_made.connect(offer)
+        editor.own_actions["spelling_next"] = lambda: self._next_in(editor, marks)
+
+    def _next_in(self, editor: EntryEditor, marks: SpellingMarks) -> None:
+        if not marks.show_next() and not self._said_why_not():
+            if editor.parent() is self._table.viewport():
+                editor.left.emit(Leave.STAY)
+                self.walk(self._table.current_key)
+            else:
+                self._say(QCoreApplication.translate("Spelling", "No spelling mistakes from here on."))
+
+    # The walk
+
+    def walk(self, after: str = "") -> None:
+        """Edit the next entry with a mistake, from the chosen row on, or after this one."""
+        if self._said_why_not():
+            return
+        self._walking = after or "*"
+        self._on_judged()
+
+    def _on_judged(self) -> None:
+        if not self._walking:
+            return
+        rows = [row.key for row in self._rows.rows if not isinstance(row, Heading)]
+        texts = {key: self._words(key) for key in rows}
+        if not self.spelling.ask({word for words in texts.values() for word in words} - self.known):
+            self._say(QCoreApplication.translate("Spelling", "Spelling is being checked…"))
+            return
+        after, self._walking = self._walking, ""
+        here = self._table.current_key
+        begin = rows.index(after) + 1 if after in rows else rows.index(here) if here in rows else 0
+        for key in [*rows[begin:], *rows[:begin]]:
+            if any(self.spelling.is_wrong(word, self.known) for word in texts[key]):
+                self._edit(key)
+                return
+        self._say(QCoreApplication.translate("Spelling", "No spelling mistakes in this fiche."))
+
+    def _edit(self, key: str) -> None:
+        self._say("")
+        self._table.go_to(key)
+        self._table.start_editing()
+        editor = self._table.viewport().findChild(EntryEditor)
+        if isinstance(editor, EntryEditor):
+            editor.moveCursor(editor.textCursor().MoveOperation.Start)
+            editor.own_actions["spelling_next"]()
+
+    def _words(self, key: str) -> list[str]:
+        entry = self._bridge.document.entry(self._rows.form, key)
+        return [word.text for word in words_of(entry.text.plain)]
+
+    def _said_why_not(self) -> bool:
+        """Tell why there is no spelling, if there is none."""
+        words = {
+            SpellingState.OFF: QCoreApplication.translate("Spelling", "Spelling is off; Shift+F7 turns it on."),
+            SpellingState.NO_DICTIONARY: QCoreApplication.translate(
+                "Spelling", "No Dutch dictionary was found on this computer. The settings say where to put one."
+            ),
+            SpellingState.FAILED: QCoreApplication.translate(
+                "Spelling", "The dictionary cannot be read. The settings say which one it is."
+            ),
+        }.get(self.spelling.state, "")
+        if words:
+            self._say(words)
+        return bool(words)
