@@ -48,11 +48,19 @@ class EntryEditor(QTextEdit):
         self.setTabChangesFocus(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(QCoreApplication.translate("EntryEditor", "Text of the entry"))
+        self._prepare(lambda: self._mapping.fill(self.document()))
+        self.moveCursor(self.textCursor().MoveOperation.End)
+
+    def set_margin(self, pixels: int) -> None:
+        """The room around the text."""
+        self._prepare(lambda: self.document().setDocumentMargin(pixels))
+
+    def _prepare(self, step: Callable[[], object]) -> None:
+        """Do something to the document that is no edit: it can not be undone, and nothing counts as changed."""
         self.document().setUndoRedoEnabled(False)
-        self._mapping.fill(self.document())
+        step()
         self.document().setUndoRedoEnabled(True)
         self.document().setModified(False)
-        self.moveCursor(self.textCursor().MoveOperation.End)
 
     @property
     def rich_text(self) -> RichText:
@@ -61,7 +69,13 @@ class EntryEditor(QTextEdit):
 
     def take_action(self, action_id: str) -> bool:
         """Undo, copy and the like mean the text here; anything else comes after what was written is kept."""
-        own: dict[str, Callable[[], object]] = {"undo": self.undo, "redo": self.redo, "copy": self.copy, "cut": self.cut, "paste": self.paste}
+        own: dict[str, Callable[[], object]] = {
+            "undo": self.undo,
+            "redo": self.redo,
+            "copy": self.copy,
+            "cut": self.cut,
+            "paste": self.paste,
+        }
         own |= self.own_actions
         if action_id in own:
             own[action_id]()

@@ -33,7 +33,8 @@ class SpellingMarks(QSyntaxHighlighter):
     """
 
     def __init__(self, editor: EntryEditor, spelling: Spelling, known: frozenset[str]) -> None:
-        super().__init__(editor)
+        # Under the viewport: an editor as its parent would make the document ours at once.
+        super().__init__(editor.viewport())
         self._editor, self._spelling, self._known = editor, spelling, known
         self._typing_at = -1
         """Where the cursor came to stand by typing; -1 when it was put somewhere."""

@@ -37,7 +37,9 @@ def test_words_after_a_line_end_and_a_picture_sign_stand_where_they_stand() -> N
 
 
 def test_the_file_makes_its_forms_groups_and_decree_known_and_not_what_the_team_wrote() -> None:
-    row = Characteristic("a", "Doelgroep(en)", RichText.plain_text("de Vlaamse ombudsdienst"), RichText.plain_text("fautje"))
+    row = Characteristic(
+        "a", "Doelgroep(en)", RichText.plain_text("de Vlaamse ombudsdienst"), RichText.plain_text("fautje")
+    )
     known = known_words(["Brugfiguren"], [row])
     assert {"brugfiguren", "doelgroep", "ombudsdienst"} <= known
     assert folded("fautje") not in known

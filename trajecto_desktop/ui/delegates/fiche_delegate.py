@@ -208,7 +208,7 @@ class FicheDelegate(QStyledItemDelegate):
         content = self._bridge.document.content
         text = self._model.text_of(index.row(), Column.ENTRY)
         editor = EntryEditor(text, content.remark_colour, content.completeness_colour, parent)
-        editor.document().setDocumentMargin(PADDING_Y - 1)
+        editor.set_margin(PADDING_Y - 1)
         editor.setStyleSheet(f"QTextEdit {{ border: 2px solid {self.layouts.tones.accent}; }}")
         editor.left.connect(lambda how: self._on_left(editor, how))
         editor.document().documentLayout().documentSizeChanged.connect(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QSpinBox, QWidget
 
-from .spelling_choices import SpellingChoices
 from ..settings import LARGEST_ZOOM, SMALLEST_ZOOM, Settings
 from .roomy import Dialog
+from .spelling_choices import SpellingChoices
 
 _LANGUAGES = (("nl", "Nederlands"), ("en", "English"))
 

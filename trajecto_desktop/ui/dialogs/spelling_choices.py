@@ -75,3 +75,7 @@ class SpellingChoices(QWidget):
                 "No Dutch dictionary was found. LibreOffice brings one along; or put nl_NL.dic and nl_NL.aff in %1.",
             ).replace("%1", str(own_folder()))
         self.note.setText(text)
+        # As many lines as it needs: a label that wraps does not ask a dialog for room by itself.
+        self.note.setMinimumHeight(self.note.heightForWidth(max(self.note.width(), _NARROW)))
+        if self.isVisible():
+            self.window().adjustSize()

@@ -40,6 +40,8 @@ class FicheSpelling(QObject):
         self._bridge, self._rows, self._table, self._say = bridge, rows, table, say
         self.spelling = Spelling.of(context.window, context.settings)
         self._known: frozenset[str] | None = None
+        self._newest: EntryEditor | None = None
+        """The editor that was opened last; an earlier one may be there still, about to go."""
         self._walking = ""
         """Key of the row a walk waits to begin after, while words are being judged."""
         self.spelling.judged.connect(self._on_judged)
@@ -54,6 +56,7 @@ class FicheSpelling(QObject):
     def attach(self, editor: EntryEditor) -> None:
         """Mark the mistakes in an editor, offer what was meant in its menu, and go along them with a key."""
         marks = SpellingMarks(editor, self.spelling, self.known)
+        self._newest = editor
 
         def offer(menu: object, cursor: object) -> None:
             found = marks.wrong_at(cursor)  # type: ignore[arg-type]
@@ -101,10 +104,9 @@ class FicheSpelling(QObject):
         self._say("")
         self._table.go_to(key)
         self._table.start_editing()
-        editor = self._table.viewport().findChild(EntryEditor)
-        if isinstance(editor, EntryEditor):
-            editor.moveCursor(editor.textCursor().MoveOperation.Start)
-            editor.own_actions["spelling_next"]()
+        if self._newest is not None:
+            self._newest.moveCursor(self._newest.textCursor().MoveOperation.Start)
+            self._newest.own_actions["spelling_next"]()
 
     def _words(self, key: str) -> list[str]:
         entry = self._bridge.document.entry(self._rows.form, key)

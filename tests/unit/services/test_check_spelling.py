@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 
 import pytest
-
 from dictionaries import write_dictionary
+
 from trajecto_desktop.services.check_spelling import PROPOSALS, Speller
 from trajecto_desktop.services.find_dictionaries import find_dictionary, usual_places
 from trajecto_desktop.services.spelling_process import serve
@@ -56,7 +56,9 @@ def test_names_in_capitals_as_some_systems_write_them_are_found(tmp_path: Path) 
         ("darwin", {}, "/Library/Spelling"),
     ],
 )
-def test_each_system_has_its_usual_places(platform: str, environment: dict[str, str], folder: str, tmp_path: Path) -> None:
+def test_each_system_has_its_usual_places(
+    platform: str, environment: dict[str, str], folder: str, tmp_path: Path
+) -> None:
     assert Path(folder) in usual_places(platform, environment, tmp_path)
 
 
@@ -128,8 +130,16 @@ def test_files_that_are_no_dictionary_are_told_and_not_a_traceback(tmp_path: Pat
 
 
 def test_the_process_serves_from_any_folder_and_ends_with_its_input(tmp_path: Path) -> None:
-    command = [sys.executable, "-P", "-m", "trajecto_desktop.services.spelling_process", str(write_dictionary(tmp_path))]
+    command = [
+        sys.executable,
+        "-P",
+        "-m",
+        "trajecto_desktop.services.spelling_process",
+        str(write_dictionary(tmp_path)),
+    ]
     asked = json.dumps({"check": ["één", "gezin"]}, ensure_ascii=False) + "\n"
-    done = subprocess.run(command, input=asked, capture_output=True, encoding="utf-8", timeout=60, check=True, cwd=tmp_path)
+    done = subprocess.run(
+        command, input=asked, capture_output=True, encoding="utf-8", timeout=60, check=True, cwd=tmp_path
+    )
     assert json.loads(done.stdout.splitlines()[1])["checked"] == {"één": False, "gezin": True}
     assert not done.stderr
