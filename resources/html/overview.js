@@ -2,7 +2,7 @@
   "use strict";
   var byId = function (id) { return document.getElementById(id); };
   var filters = byId("filters"), text = byId("f-text"), form = byId("f-form"), group = byId("f-group"), code = byId("f-code");
-  var shown = byId("shown"), grid = byId("grid");
+  var part = byId("f-part"), shown = byId("shown"), grid = byId("grid"), main = byId("inhoud"), textOf = {};
   var plain = function (value) { return value.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase(); };
 
   var fiches = Array.from(document.querySelectorAll(".fiche")).map(function (fiche) {
@@ -12,7 +12,8 @@
         return {
           node: block, group: block.dataset.group,
           rows: Array.from(block.querySelectorAll("tbody tr")).map(function (row) {
-            return { node: row, code: row.dataset.code, text: plain(row.textContent) };
+            textOf[row.id] = plain(row.textContent);
+            return { node: row, code: row.dataset.code, text: textOf[row.id] };
           })
         };
       })
@@ -42,18 +43,25 @@
     shown.textContent = shown.dataset.pattern.replace("{n}", number).replace("{total}", total);
   }
 
-  function showGrid() {
+  function showGrid(wanted) {
     grid.querySelectorAll("tbody").forEach(function (body) { body.hidden = !is(group, body.dataset.group); });
     grid.querySelectorAll("[data-form]").forEach(function (cell) { cell.hidden = !is(form, cell.dataset.form); });
     grid.querySelectorAll("td[data-code]").forEach(function (cell) {
-      var link = cell.querySelector("a");
-      if (link) { link.style.visibility = is(code, cell.dataset.code) ? "" : "hidden"; }
-      cell.style.opacity = is(code, cell.dataset.code) ? "" : "0.25";
+      var link = cell.querySelector("a"), found = !wanted;
+      if (wanted && link) { found = (textOf[link.getAttribute("href").slice(1)] || "").indexOf(wanted) >= 0; }
+      var fits = found && is(code, cell.dataset.code);
+      if (link) { link.style.visibility = fits ? "" : "hidden"; }
+      cell.style.opacity = fits ? "" : "0.25";
     });
     enterGrid();
   }
 
-  function show() { showGrid(); showFiches(plain(text.value.trim())); }
+  function show() {
+    var wanted = plain(text.value.trim());
+    main.dataset.part = part.value;
+    showGrid(wanted);
+    showFiches(wanted);
+  }
 
   function links() {
     return Array.from(grid.querySelectorAll("td a")).filter(function (a) {
@@ -92,11 +100,12 @@
     var link = event.target.closest("td a");
     if (!link) { return; }
     var row = byId(link.getAttribute("href").slice(1));
-    if (row.hidden) { filters.reset(); show(); }
+    if (row.hidden || part.value === "matrix") { filters.reset(); show(); }
     setTimeout(function () { row.focus({ preventScroll: true }); }, 0);
   });
 
   filters.addEventListener("input", show);
+  filters.addEventListener("change", show);
   filters.addEventListener("submit", function (event) { event.preventDefault(); });
   filters.addEventListener("reset", function () { setTimeout(show, 0); });
   // The bar of filters stays on top; what a link leads to has to come out below it.

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from ..services.export_report import export_report
-from ..services.export_text import DEFAULT_PARTS, PARTS, ReportRequest
+from ..services.export_report import export_data, export_report
+from ..services.export_text import CSV_STYLES, DEFAULT_PARTS, PARTS, ReportRequest
 from ..services.open_document import open_document
 from ..services.provenance import Provenance
 from .face import Say
@@ -39,19 +40,6 @@ def build(say: Say) -> click.Command:
             "Leave out of fiches the characteristics for which nothing is filled in.",
         ),
     )
-    separator = click.Option(
-        ["--separator"],
-        type=click.Choice(list(_SEPARATORS)),
-        default="comma",
-        show_default=True,
-        help=say("Scheidingsteken van .csv.", "Separator of .csv."),
-    )
-    mark = click.Option(
-        ["--bom/--no-bom"],
-        default=True,
-        show_default=True,
-        help=say("Begin .csv met een bytevolgordeteken (Excel, SPSS).", "Start .csv with a byte order mark."),
-    )
     return click.Command(
         "report",
         callback=run,
@@ -61,14 +49,50 @@ def build(say: Say) -> click.Command:
             forms_option(say),
             parts,
             filled_only,
-            separator,
-            mark,
+            *_table_options(say),
         ],
         help=say(
             "Schrijf fiches als verslag (.docx, .pdf), dia's (.pptx), webpagina (.html) of gegevens (.csv, .json).",
             "Write fiches as a report (.docx, .pdf), slides (.pptx), a web page (.html) or data (.csv, .json).",
         ),
     )
+
+
+def _table_options(say: Say) -> list[click.Option]:
+    """How a .csv is written."""
+    return [
+        click.Option(
+            ["--for", "reader"],
+            type=click.Choice(list(CSV_STYLES)),
+            default="r",
+            show_default=True,
+            help=say(
+                "Waarvoor een .csv dient: r (komma), spss (komma, geen regeleinden in teksten) of excel (puntkomma, en "
+                "een apostrof voor teksten die een formule lijken).",
+                "What a .csv is for: r (comma), spss (comma, no line breaks in texts) or excel (semicolon, and an "
+                "apostrophe before texts that look like a formula).",
+            ),
+        ),
+        click.Option(
+            ["--separator"],
+            type=click.Choice(list(_SEPARATORS)),
+            help=say("Een ander scheidingsteken van .csv.", "Another separator of .csv."),
+        ),
+        click.Option(
+            ["--bom/--no-bom"],
+            default=True,
+            show_default=True,
+            help=say("Begin .csv met een bytevolgordeteken (Excel, SPSS).", "Start .csv with a byte order mark."),
+        ),
+        click.Option(
+            ["--codebook"],
+            is_flag=True,
+            help=say(
+                "Schrijf naast een .csv ook wat elke kolom betekent (…_codeboek.csv).",
+                "Beside a .csv, also write what each column means (…_codebook.csv).",
+            ),
+        ),
+    ]
 
 
 def _parts(context: click.Context, _parameter: click.Parameter, value: str) -> frozenset[str]:
@@ -88,10 +112,19 @@ def run(
     forms: str | None,
     parts: frozenset[str],
     filled_only: bool,
-    separator: str,
+    reader: str,
+    separator: str | None,
     bom: bool,
+    codebook: bool,
 ) -> None:
     """Make the report and write it."""
     opened = open_document(file)
-    request = ReportRequest(chosen_forms(opened, forms), parts, say.language, filled_only, _SEPARATORS[separator], bom)
-    write_lines([str(export_report(opened.document, request, Provenance.of(file), output))])
+    style = replace(CSV_STYLES[reader], byte_order_mark=bom)
+    if separator is not None:
+        style = replace(style, separator=_SEPARATORS[separator])
+    request = ReportRequest(chosen_forms(opened, forms), parts, say.language, filled_only, style)
+    provenance = Provenance.of(file)
+    if codebook and output.suffix.lower() == ".csv":
+        write_lines(str(path) for path in export_data(opened.document, request, provenance, output))
+    else:
+        write_lines([str(export_report(opened.document, request, provenance, output))])

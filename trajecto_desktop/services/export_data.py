@@ -8,12 +8,15 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from ..document.document import Document
 from ..domain.characteristic import Characteristic
 from ..domain.fiche import Entry
-from .export_text import ReportRequest, feedback_lines, forms_of
+from .export_text import CsvStyle, ReportRequest, feedback_lines, forms_of
 from .export_words import Words, group_title, on_one_line
+from .long_work import stop_if_asked
 from .provenance import CSV_COLUMNS, Provenance
 
 _COLUMNS: dict[str, tuple[str, str]] = {
@@ -21,6 +24,8 @@ _COLUMNS: dict[str, tuple[str, str]] = {
     "group": ("rubriek", "group"),
     "characteristic": ("kenmerk", "characteristic"),
     "key": ("sleutel", "key"),
+    "form_number": ("vorm_nr", "form_number"),
+    "characteristic_number": ("kenmerk_nr", "characteristic_number"),
     "additional": ("aanvullend", "additional"),
     "references": ("verwijzingen", "references"),
     "decree": ("decreet", "decree"),
@@ -37,6 +42,40 @@ _COLUMNS: dict[str, tuple[str, str]] = {
     "feedback_open": ("feedback_open", "feedback_open"),
     "feedback": ("feedback", "feedback"),
 }
+_MEANINGS: dict[str, tuple[str, str]] = {
+    "form": ("naam van de ondersteuningsvorm", "name of the support form"),
+    "group": ("rubriek, op één regel", "group, on one line"),
+    "characteristic": ("kenmerk in het kort", "characteristic in short"),
+    "key": (
+        "sleutel van het kenmerk: uniek, en dezelfde in elk bestand met dat kenmerk",
+        "key of the characteristic: unique, and the same in each file with that characteristic",
+    ),
+    "form_number": ("plaats van de vorm in het bestand, vanaf 1", "place of the form in the file, from 1"),
+    "characteristic_number": (
+        "plaats van het kenmerk in het bestand, vanaf 1",
+        "place of the characteristic in the file, from 1",
+    ),
+    "additional": ("mogelijk aanvullend kernelement", "possible additional core element"),
+    "references": ("verwijzingen naar decreet en memorie", "references to decree and memorandum"),
+    "decree": ("oorspronkelijke formulering", "original formulation"),
+    "adapted": ("aangepaste formulering", "adapted formulation"),
+    "code": ("kleurcode; leeg zonder code", "colour code; empty without one"),
+    "label": ("label van de code in de legende", "label of the code in the legend"),
+    "hatched": ("gearceerd", "hatched"),
+    "filled": ("er staat een tekst", "there is a text"),
+    "text": ("invulling", "entry"),
+    "short_text": (
+        "beknopte invulling; leeg waar ze niet van de volledige verschilt",
+        "short entry; empty where it does not differ from the full one",
+    ),
+    "remarks": ("opmerkingen bij de invulling", "remarks with the entry"),
+    "sources": ("bronnen", "sources"),
+    "feedback_count": ("aantal feedbackopmerkingen", "number of remarks of feedback"),
+    "feedback_open": ("hoeveel daarvan open zijn", "how many of them are open"),
+    "feedback": ("feedback met soort, status, naam en datum", "feedback with kind, status, name and date"),
+}
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What a spreadsheet may take for the beginning of a formula."""
 _OF_PART = {"decree": "decree", "sources": "sources", "feedback": "feedback"}
 """Columns that are there only when their part was asked for."""
 
@@ -48,9 +87,12 @@ def data_rows(document: Document, request: ReportRequest) -> list[dict[str, Valu
     words = Words(request.language)
     wanted = [name for name in _COLUMNS if _OF_PART.get(name) is None or _OF_PART[name] in request.parts]
     rows: list[dict[str, Value]] = []
+    numbers = {form: number for number, form in enumerate(document.form_names, 1)}
     for form in forms_of(document, request):
-        for characteristic in document.characteristics:
+        stop_if_asked()
+        for number, characteristic in enumerate(document.characteristics, 1):
             values = _values(document, form, characteristic, document.entry(form, characteristic.key), words)
+            values |= {"form_number": numbers[form], "characteristic_number": number}
             rows.append({name: values[name] for name in wanted})
     return rows
 
@@ -82,25 +124,56 @@ def _values(document: Document, form: str, row: Characteristic, entry: Entry, wo
 
 
 def csv_bytes(document: Document, request: ReportRequest, provenance: Provenance) -> bytes:
-    """The rows as CSV in UTF-8: yes and no as 1 and 0, nothing as an empty field, line breaks kept within quotes.
+    """The rows as CSV in UTF-8: yes and no as 1 and 0, nothing as an empty field, numbers whole.
 
-    The language of the request names the columns; the last ones say where the row comes from.
+    The language of the request names the columns; the last ones say where the row comes from. The names hold letters, digits and
+    underscores alone and start with a letter, as R and SPSS want them.
     """
     rows = data_rows(document, request)
     language_0 = 0 if request.language == "nl" else 1
     names = [_COLUMNS[name][language_0] for name in (rows[0] if rows else _COLUMNS)]
-    made = io.StringIO(newline="")
-    writer = csv.writer(made, delimiter=request.separator, lineterminator="\r\n")
-    writer.writerow([*names, *CSV_COLUMNS])
+    style = request.table
+    lines: list[Sequence[str]] = [[*names, *CSV_COLUMNS]]
     origin = provenance.csv_values()
-    writer.writerows([*(_field(value) for value in row.values()), *origin] for row in rows)
-    return made.getvalue().encode("utf-8-sig" if request.byte_order_mark else "utf-8")
+    lines += [[*(_field(value, style) for value in row.values()), *origin] for row in rows]
+    return _csv(lines, style)
 
 
-def _field(value: Value) -> str:
+def _csv(lines: Iterable[Sequence[str]], style: CsvStyle) -> bytes:
+    made = io.StringIO(newline="")
+    csv.writer(made, delimiter=style.separator, lineterminator="\r\n").writerows(lines)
+    return made.getvalue().encode("utf-8-sig" if style.byte_order_mark else "utf-8")
+
+
+def _field(value: Value, style: CsvStyle) -> str:
     if value is None:
         return ""
-    return str(int(value)) if isinstance(value, bool) else str(value)
+    if isinstance(value, (bool, int)):
+        return str(int(value))
+    # A null character ends a text in most readers of CSV.
+    text = value.replace("\0", "")
+    if style.one_line:
+        text = " | ".join(line.strip() for line in text.splitlines() if line.strip())
+    return f"'{text}" if style.disarmed and text.startswith(_FORMULA) else text
+
+
+def codebook_rows(document: Document, request: ReportRequest) -> list[tuple[str, str, str]]:
+    """What each column of the data means: its name, what it holds, and its values where those are few.
+
+    The codes stand there with the labels of the file's own legend.
+    """
+    language_0 = 0 if request.language == "nl" else 1
+    wanted = [name for name in _COLUMNS if _OF_PART.get(name) is None or _OF_PART[name] in request.parts]
+    codes = " | ".join(f"{entry.code} = {on_one_line(entry.label)}" for entry in document.palette.judgements)
+    yes = ("0 = nee | 1 = ja", "0 = no | 1 = yes")[language_0]
+    values = {"code": codes, **dict.fromkeys(("additional", "hatched", "filled"), yes)}
+    return [(_COLUMNS[name][language_0], _MEANINGS[name][language_0], values.get(name, "")) for name in wanted]
+
+
+def codebook_bytes(document: Document, request: ReportRequest) -> bytes:
+    """The codebook of the data as CSV, in the style and language of the data."""
+    heads = ("kolom", "betekenis", "waarden") if request.language == "nl" else ("column", "meaning", "values")
+    return _csv([heads, *codebook_rows(document, request)], request.table)
 
 
 def json_bytes(document: Document, request: ReportRequest, provenance: Provenance) -> bytes:
@@ -114,6 +187,7 @@ def json_bytes(document: Document, request: ReportRequest, provenance: Provenanc
         "language": request.language,
         "note": Words(request.language)("indicative"),
         "legend": legend,
+        "columns": {name: meaning for name, meaning, _ in codebook_rows(document, replace(request, language="en"))},
         "rows": data_rows(document, request),
     }
     return json.dumps(data, ensure_ascii=False, indent=1).encode("utf-8") + b"\n"

@@ -23,6 +23,7 @@ from .export_text import (
     fiche_groups,
     forms_of,
     pieces,
+    readable_shade,
     report_title,
 )
 from .export_words import (
@@ -39,6 +40,8 @@ from .export_words import (
 )
 from .provenance import Provenance
 
+DARK_PAPER = "#1B1B1B"
+"""What a dark system has behind the text; the same as in `overview.css`."""
 _POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 )
@@ -58,6 +61,11 @@ _SAYINGS: dict[str, tuple[str, str]] = {
     ),
     "shown": ("{n} van {total} invullingen getoond", "{n} of {total} entries shown"),
     "filter": ("Filteren", "Filter"),
+    "part": ("Tonen", "Show"),
+    "part_all": ("matrix en fiches", "matrix and fiches"),
+    "part_matrix": ("alleen de matrix", "the matrix only"),
+    "part_fiches": ("alleen de fiches", "the fiches only"),
+    "to_fiche": ("Naar een fiche", "To a fiche"),
 }
 
 
@@ -98,12 +106,15 @@ class _Page:
         yield f'<meta name="trajecto-provenance" content="{self._provenance.mark}">'
         yield f"<title>{title}</title>\n<style>\n{_resource('overview.css')}{self._code_styles()}</style>\n</head>\n<body>"
         yield f'<a class="skip" href="#inhoud">{self._say("skip")}</a>'
-        yield f"<header>\n<h1>{title}</h1>\n<p>{self._word('indicative')}</p>"
+        number = len(self._document.characteristics)
+        about = f"{self._words.counted(len(self._forms), 'forms')} · {self._words.counted(number, 'characteristics')}"
+        yield f"<header>\n<h1>{title}</h1>\n<p>{escape(about)}<br>{self._word('indicative')}</p>"
         yield from self._legend()
         yield "</header>"
         yield from self._filters()
         yield '<main id="inhoud">'
         yield from self._matrix()
+        yield from self._links()
         for form_0, form in enumerate(self._forms):
             yield from self._fiche(form_0, form)
         yield "</main>"
@@ -116,7 +127,12 @@ class _Page:
             f".c{number}{{background-color:{entry.fill};color:{readable_on(entry.fill)}}}"
             for number, entry in enumerate(self._document.palette.judgements)
         )
-        return "\n".join(rules) + "\n"
+        # On a small screen the cells of a row stand below each other, each under the title of its column.
+        titles = [
+            self._words(key) for key in (("decree",) if "decree" in self._request.parts else ()) + ("entry", "code")
+        ]
+        below = "".join(f'.fiche td:nth-of-type({n})::before{{content:"{title}"}}' for n, title in enumerate(titles, 1))
+        return "\n".join([*rules, f"@media (max-width: 45rem) {{ {below} }}"]) + "\n"
 
     def _class_of(self, entry: Entry) -> str:
         codes = [legend.code for legend in self._document.palette.judgements]
@@ -137,19 +153,21 @@ class _Page:
         forms = ((str(i), form) for i, form in enumerate(self._forms))
         groups = ((str(i), heading) for heading, i in self._group_0.items())
         codes = [(e.code, f"{mark_text(e)} {short_label(e)}") for e in self._document.palette.judgements]
-        yield self._choice("f-form", "form", "all_forms", forms)
-        yield self._choice("f-group", "group", "all_groups", groups)
-        yield self._choice("f-code", "code", "all_codes", [*codes, ("", self._said("no_code"))])
+        yield self._choice("f-form", self._words("form"), "all_forms", forms)
+        yield self._choice("f-group", self._words("group"), "all_groups", groups)
+        yield self._choice("f-code", self._words("code"), "all_codes", [*codes, ("", self._said("no_code"))])
+        parts = ((part, self._said(f"part_{part}")) for part in ("matrix", "fiches"))
+        yield self._choice("f-part", self._said("part"), "part_all", parts)
         yield f'<button type="reset">{self._say("reset")}</button>'
         yield f'<p id="shown" role="status" data-pattern="{self._say("shown")}"></p></form>'
 
     def _choice(self, name: str, label: str, everything: str, options: Iterable[tuple[str, str]]) -> str:
         listed = "".join(f'<option value="{escape(value)}">{escape(text)}</option>' for value, text in options)
         first = f'<option value="*">{self._say(everything)}</option>'
-        return f'<label>{self._word(label)} <select id="{name}">{first}{listed}</select></label>'
+        return f'<label>{escape(label)} <select id="{name}">{first}{listed}</select></label>'
 
     def _matrix(self) -> Iterator[str]:
-        yield f'<section aria-labelledby="matrix"><h2 id="matrix">{self._word("matrix")}</h2>'
+        yield f'<section class="matrix" aria-labelledby="matrix"><h2 id="matrix">{self._word("matrix")}</h2>'
         yield f'<p id="matrix-help">{self._say("matrix_help")} {self._word("counting")}</p><div class="scroll">'
         yield '<table id="grid" aria-labelledby="matrix" aria-describedby="matrix-help"><thead><tr>'
         yield f'<th scope="col" class="corner">{self._words.capital("characteristic")}</th>'
@@ -186,6 +204,11 @@ class _Page:
 
     def _place(self, form_0: int, row: Characteristic) -> str:
         return f"f{form_0}-k{self._row_0[row.key]}"
+
+    def _links(self) -> Iterator[str]:
+        if len(self._forms) > 1:
+            links = "".join(f'<li><a href="#f{i}">{escape(form)}</a></li>' for i, form in enumerate(self._forms))
+            yield f'<nav aria-labelledby="fiches"><h2 id="fiches">{self._say("to_fiche")}</h2><ul>{links}</ul></nav>'
 
     def _fiche(self, form_0: int, form: str) -> Iterator[str]:
         yield f'<section class="fiche" data-form="{form_0}" aria-labelledby="f{form_0}">'
@@ -255,4 +278,8 @@ def _piece(piece: Piece) -> str:
     for wanted, tag in ((piece.bold, "b"), (piece.italic, "i"), (piece.underline, "u"), (piece.strike, "s")):
         if wanted:
             made = f"<{tag}>{made}</{tag}>"
-    return f'<span style="color:{piece.colour}">{made}</span>' if piece.colour else made
+    if not piece.colour:
+        return made
+    # Two shades of one colour, each readable on the page as a light or a dark system shows it.
+    shades = f"--on-light:{piece.colour};--on-dark:{readable_shade(piece.colour, DARK_PAPER)}"
+    return f'<span class="r" style="{shades}">{made}</span>'

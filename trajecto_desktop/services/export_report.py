@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ..document.document import Document
 from ..errors import UnsupportedExportError
+from .atomic import write_together
 from .export_file import write_export
 from .export_text import ReportRequest
 from .provenance import Provenance
@@ -25,6 +26,19 @@ def export_report(document: Document, request: ReportRequest, provenance: Proven
         SaveError: it cannot be written; the class says why.
     """
     return write_export(target, report_bytes(document, request, provenance, target))
+
+
+def export_data(document: Document, request: ReportRequest, provenance: Provenance, target: Path) -> tuple[Path, Path]:
+    """Write the data as CSV with its codebook beside it (`…_codeboek.csv`), both or neither.
+
+    Raises:
+        SaveError: they cannot be written; the class says why.
+    """
+    from .export_data import codebook_bytes, csv_bytes
+
+    beside = target.with_name(f"{target.stem}_{'codeboek' if request.language == 'nl' else 'codebook'}{target.suffix}")
+    write_together([(target, csv_bytes(document, request, provenance)), (beside, codebook_bytes(document, request))])
+    return target, beside
 
 
 def report_bytes(document: Document, request: ReportRequest, provenance: Provenance, target: Path) -> bytes:

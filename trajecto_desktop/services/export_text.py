@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from ..document.document import Document
 from ..domain.characteristic import Characteristic
-from ..domain.colour import contrast, mixed
+from ..domain.colour import contrast, mixed, readable_on
 from ..domain.feedback import Annotation, Reply
 from ..domain.fiche import Entry
 from ..domain.text import RichText, RunRole
@@ -31,6 +31,27 @@ _LOW_LINES = 20
 
 
 @dataclass(frozen=True, slots=True)
+class CsvStyle:
+    """How a table of data is written, for the program that will read it."""
+
+    separator: str = ","
+    byte_order_mark: bool = True
+    """The mark by which Excel and SPSS know that it is UTF-8; R reads past it with `fileEncoding = "UTF-8-BOM"`."""
+    one_line: bool = False
+    """Line breaks inside a text become ` | `: SPSS takes each line of the file as a row, also between quotes."""
+    disarmed: bool = False
+    """A text that a spreadsheet would take for a formula gets an apostrophe before it. Source: OWASP, CSV injection."""
+
+
+CSV_STYLES = {
+    "r": CsvStyle(),
+    "spss": CsvStyle(one_line=True),
+    "excel": CsvStyle(separator=";", disarmed=True),
+}
+"""By the program that will read it; Excel with Dutch settings wants a semicolon."""
+
+
+@dataclass(frozen=True, slots=True)
 class ReportRequest:
     """What to report."""
 
@@ -41,10 +62,8 @@ class ReportRequest:
     language: Language = "nl"
     filled_only: bool = False
     """Of fiches: leave out the characteristics for which a form has neither text, colour nor feedback."""
-    separator: str = ","
-    """Of CSV only: `,`, or `;` for a spreadsheet with Dutch settings."""
-    byte_order_mark: bool = True
-    """Of CSV only: whether it starts with the mark by which Excel and SPSS know that it is UTF-8."""
+    table: CsvStyle = CsvStyle()
+    """Of CSV only: how the table is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,12 +140,12 @@ def pieces(text: RichText) -> list[Piece]:
 
 
 def readable_shade(colour: str, ground: str = "#FFFFFF") -> str:
-    """The colour, darkened just enough to read on a light ground."""
-    shade = colour
+    """The colour, made just dark enough to read on a light ground, or light enough on a dark one."""
+    shade, ink = colour, readable_on(ground)
     for step in range(1, 20):
         if contrast(shade, ground) >= READABLE:
             break
-        shade = mixed("#000000", colour, step / 20)
+        shade = mixed(ink, colour, step / 20)
     return shade
 
 

@@ -30,10 +30,11 @@ from trajecto_desktop.domain.characteristic import Characteristic
 from trajecto_desktop.domain.colour import DEFAULT_PALETTE, contrast
 from trajecto_desktop.domain.fiche import Entry, SupportForm
 from trajecto_desktop.domain.text import RichText, Run, RunStyle
-from trajecto_desktop.errors import UnsupportedExportError
+from trajecto_desktop.errors import Language, UnsupportedExportError
 from trajecto_desktop.services.export_data import csv_bytes, json_bytes
-from trajecto_desktop.services.export_report import REPORT_FORMATS, export_report, report_bytes
-from trajecto_desktop.services.export_text import PARTS, ReportRequest, pieces
+from trajecto_desktop.services.export_html import DARK_PAPER
+from trajecto_desktop.services.export_report import REPORT_FORMATS, export_data, export_report, report_bytes
+from trajecto_desktop.services.export_text import CSV_STYLES, PARTS, CsvStyle, ReportRequest, pieces, readable_shade
 from trajecto_desktop.services.provenance import CSV_COLUMNS, Provenance, SourceFile
 from trajecto_desktop.services.slide_plan import form_blocks
 
@@ -398,6 +399,29 @@ def test_text_of_a_document_cannot_become_part_of_the_page() -> None:
     assert "alert(1)" in "".join(page(hostile_document()).text)
 
 
+def test_remarks_on_the_web_page_read_on_a_light_and_on_a_dark_screen() -> None:
+    styles = [attributes["style"] for tag, attributes in page().tags if tag == "span" and attributes.get("style")]
+    assert styles
+    for style in styles:
+        light, dark = re.findall("#[0-9A-F]{6}", style or "")
+        assert contrast(light, "#FFFFFF") >= 4.5
+        assert contrast(dark, DARK_PAPER) >= 4.5
+    assert DARK_PAPER.lower() in made("html").decode("utf-8")
+    assert contrast(readable_shade("#000080", DARK_PAPER), DARK_PAPER) >= 4.5
+
+
+def test_the_web_page_can_show_the_matrix_alone_and_leads_to_each_fiche() -> None:
+    tags = page().tags
+    assert {attributes.get("id") for tag, attributes in tags if tag == "select"} == {
+        "f-form",
+        "f-group",
+        "f-code",
+        "f-part",
+    }
+    assert [tag for tag, _ in tags].count("nav") == 1
+    assert {"#f0", "#f1", "#f2"} <= {attributes.get("href") for tag, attributes in tags if tag == "a"}
+
+
 def test_the_web_page_holds_feedback_only_when_asked() -> None:
     assert "A. Voorbeeld" in "".join(page().text)
     assert "A. Voorbeeld" not in "".join(page(request=ReportRequest()).text)
@@ -426,7 +450,7 @@ def test_csv_has_a_row_for_each_form_and_characteristic() -> None:
 
 
 def test_csv_can_have_a_semicolon_and_no_mark_and_english_names() -> None:
-    request = ReportRequest(language="en", separator=";", byte_order_mark=False)
+    request = ReportRequest(language="en", table=CsvStyle(";", byte_order_mark=False))
     data = csv_bytes(made_document(), request, MADE_FROM)
     head = data.decode("utf-8").splitlines()[0].split(";")
     assert head[:4] == ["form", "group", "characteristic", "key"]
@@ -439,6 +463,46 @@ def test_csv_keeps_line_breaks_and_quotes_of_a_text() -> None:
     content.entries[("A", "k")] = Entry(RichText.plain_text(text))
     data = csv_bytes(Document(content), EVERYTHING, MADE_FROM).decode("utf-8-sig")
     assert next(csv.DictReader(io.StringIO(data, newline="")))["tekst"] == text
+
+
+def rows_for(reader: str, text: str) -> dict[str, str]:
+    content = Content("fiche", DEFAULT_PALETTE, [SupportForm("A")], [Characteristic("k", "G")])
+    content.entries[("A", "k")] = Entry(RichText.plain_text(text))
+    data = csv_bytes(Document(content), ReportRequest(table=CSV_STYLES[reader]), MADE_FROM).decode("utf-8-sig")
+    return next(csv.DictReader(io.StringIO(data, newline=""), delimiter=CSV_STYLES[reader].separator))
+
+
+def test_a_text_that_looks_like_a_formula_is_disarmed_for_excel_and_untouched_for_r() -> None:
+    for text in ("=1+1", "- eerste streepje", "+32", "@ergens", '=HYPERLINK("http://x")'):
+        assert rows_for("excel", text)["tekst"] == f"'{text}"
+        assert rows_for("r", text)["tekst"] == text
+    assert rows_for("excel", "gewoon = tekst")["tekst"] == "gewoon = tekst"
+
+
+def test_no_row_of_a_table_for_spss_holds_a_line_break() -> None:
+    row = rows_for("spss", "eerste\n\n  tweede\r\nderde")
+    assert row["tekst"] == "eerste | tweede | derde"
+    data = csv_bytes(made_document(), ReportRequest(parts=frozenset(PARTS), table=CSV_STYLES["spss"]), MADE_FROM)
+    assert data.decode("utf-8-sig").count("\n") == 1 + 3 * 4
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_names_of_columns_are_names_in_r_and_spss(language: Language) -> None:
+    data = csv_bytes(made_document(), ReportRequest(parts=frozenset(PARTS), language=language), MADE_FROM)
+    names = data.decode("utf-8-sig").splitlines()[0].split(",")
+    assert len(set(names)) == len(names)
+    assert all(re.fullmatch(r"[a-z][a-z0-9_]{0,63}", name) for name in names)
+
+
+def test_the_codebook_explains_each_column_and_the_codes_of_the_legend(tmp_path: Path) -> None:
+    for language in ("nl", "en"):
+        request = ReportRequest(parts=frozenset(PARTS), language=language)
+        data, book = export_data(made_document(), request, MADE_FROM, tmp_path / f"{language}.csv")
+        names = data.read_text("utf-8-sig").splitlines()[0].split(",")
+        explained = list(csv.reader(io.StringIO(book.read_text("utf-8-sig"), newline="")))
+        assert [row[0] for row in explained[1:]] == names[: -len(CSV_COLUMNS)]
+        assert all(row[1] for row in explained)
+        assert "parallel = parallel met TO" in next(row[2] for row in explained if row[0] == "code")
 
 
 def test_json_has_legend_provenance_and_rows() -> None:
