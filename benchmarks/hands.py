@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from trajecto_desktop.ui.main_window import MainWindow
     from trajecto_desktop.ui.panels.place import Place
 
+PLACES = ("fiche", "overview", "counts", "review", "feedback")
 _KEYS = 240
 _SCROLLS = 200
 _STEP = 40
@@ -48,8 +49,8 @@ def measure_hands(report: Report, path: Path, size: str, rounds: int) -> None:
         window.open_path(path)
         _rest()
         hands = _Hands(report, window, size)
-        hands.measure_keys()
-        for place in ("fiche", "overview", "counts", "review", "feedback"):
+        hands.measure_first(PLACES)
+        for place in PLACES:
             hands.measure_place(place)
         hands.measure_going(rounds)
         hands.measure_gestures()
@@ -66,14 +67,21 @@ class _Hands:
     def __init__(self, report: Report, window: MainWindow, size: str) -> None:
         self._report, self._window, self._size = report, window, size
 
-    def measure_keys(self) -> None:
-        """The first key ever, which loads what a first change needs."""
+    def measure_first(self, places: tuple[str, ...]) -> None:
+        """The first key ever, which loads what a first change needs; then each place for the first time.
+
+        What follows is measured with all places made, each of them listening to the document.
+        """
         from PySide6.QtCore import Qt
         from PySide6.QtTest import QTest
 
-        view = _table_of(self._place("fiche"))
+        view = _table_of(self._place(places[0]))
         taken = _timed(lambda: QTest.keyClick(view, Qt.Key.Key_1))
         self._add("fiche: first key ever", Sample((taken,)), None)
+        for place in places[1:]:
+            taken = _timed(lambda place=place: self._window.show_place(place))
+            self._add(f"{place}: for the first time", Sample((taken,)), None)
+            _rest()
 
     def measure_place(self, place: str) -> None:
         from PySide6.QtCore import Qt
@@ -126,12 +134,11 @@ class _Hands:
         self._add("command palette to painted", Sample(tuple(self._palette() for _ in range(rounds))), _FREEZE_MS)
 
     def _palette(self) -> float:
-        from PySide6.QtWidgets import QApplication
+        from trajecto_desktop.ui.dialogs.command_palette import CommandPalette
 
         taken = _timed(lambda: self._window.actions_registry.run("palette"))
-        dialog = QApplication.activeModalWidget() or QApplication.activeWindow()
-        if dialog is not None and dialog is not self._window:
-            dialog.close()
+        for palette in self._window.findChildren(CommandPalette):
+            palette.close()
         self._window.activateWindow()
         _rest()
         return taken

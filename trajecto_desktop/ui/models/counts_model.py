@@ -33,6 +33,7 @@ class CountsModel(QAbstractTableModel):
         self.codes: frozenset[str] = frozenset()
         self._counts: dict[str, Count] = {}
         self._tallies: dict[str, Tally] = {}
+        self._rows = bridge.document.characteristics
         bridge.changed.connect(self._on_changed)
 
     def ask(self, measure: Measure, codes: frozenset[str]) -> None:
@@ -44,7 +45,7 @@ class CountsModel(QAbstractTableModel):
 
     def characteristic(self, row_0: int) -> Characteristic:
         """The characteristic of a line."""
-        return self._bridge.document.characteristics[row_0]
+        return self._rows[row_0]
 
     def count_of(self, key: str) -> Count:
         """The number of one line, and the forms behind it."""
@@ -63,7 +64,7 @@ class CountsModel(QAbstractTableModel):
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self._bridge.document.characteristics)
+        return 0 if parent.isValid() else len(self._rows)
 
     @override
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
@@ -113,6 +114,7 @@ class CountsModel(QAbstractTableModel):
     def _on_changed(self, changed: Changed) -> None:
         if changed.structure:
             self.beginResetModel()
+            self._rows = self._bridge.document.characteristics
             self._counts.clear()
             self._tallies.clear()
             self.endResetModel()

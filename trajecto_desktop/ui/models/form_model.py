@@ -48,8 +48,8 @@ class FormModel(QAbstractListModel):
         return self._tallies[name]
 
     def hits(self, row_0: int) -> int | None:
-        """How many of its rows the filter lets through; `None` without a filter."""
-        return None if self._hits is None else self._hits.get(self._names[row_0], 0)
+        """How many of its rows the filter lets through; `None` without a filter, or when it was not counted yet."""
+        return None if self._hits is None else self._hits.get(self._names[row_0])
 
     def set_hits(self, hits: Mapping[str, int] | None) -> None:
         """Show the number of hits per form, or none."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from html import escape
 
-from PySide6.QtCore import QMimeData, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QMimeData, QSortFilterProxyModel, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -31,6 +31,7 @@ from .folding import Beside, FoldingParts, Part, next_stop
 from .place import Place, PlaceContext
 from .wrap_bar import WrapBar
 
+_MANY_FORMS, _REST_MS = 60, 60
 _PLACE_ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -49,6 +50,8 @@ class CountsPlace(Place):
         self.forms.setHeaderHidden(True)
         self.forms.setAccessibleName(self.tr("Forms behind the number"))
         self.forms.itemActivated.connect(self._on_form)
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(self._show_waiting)
         self.number = QLabel()
         font = self.number.font()
         font.setPointSizeF(font.pointSizeF() * 1.8)
@@ -66,7 +69,8 @@ class CountsPlace(Place):
         self.parts.parts_changed.connect(self.commands_changed)
         layout.addWidget(self.parts, 1)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._refresh())
-        self.model.dataChanged.connect(lambda *_: self._refresh())
+        # What nobody sees is worked out when the place is shown.
+        self.model.dataChanged.connect(lambda *_: self._refresh() if self.isVisible() else None)
         self.table.selectRow(0)
 
     def _make_table(self) -> QTableView:
@@ -152,17 +156,28 @@ class CountsPlace(Place):
         keys = self.selected_keys()
         self.forms.clear()
         if not keys:
+            self._rest.stop()
             self.number.clear()
             self.question.setText(self.tr("Select one or more characteristics."))
             return
         # Qt keeps the value of an enumeration's member, not the member.
         combine = Combine(self.combine_box.currentData())
-        found = self.model.count_together(keys, combine)
+        found = self.model.count_of(keys[0]) if len(keys) == 1 else self.model.count_together(keys, combine)
         self.number.setText(count_words(found))
         titles = [self.bridge.document.characteristic(key).title for key in keys]
         word = self.tr("or") if combine is Combine.ANY else self.tr("and")
         self.question.setText(f" {word} ".join(titles))
-        self._show_forms(found, keys)
+        self._waiting = (found, keys)
+        # Beside hundreds of forms the number is shown at once, and the list when the hand rests.
+        if found.total > _MANY_FORMS:
+            self._rest.start()
+        else:
+            self._show_waiting()
+
+    def _show_waiting(self) -> None:
+        self._rest.stop()
+        self.forms.clear()
+        self._show_forms(*self._waiting)
 
     def _show_forms(self, found: Count, keys: tuple[str, ...]) -> None:
         clear = tuple(form for form in found.forms if form not in found.unclear)

@@ -27,7 +27,7 @@ from ..status_line import is_done
 from .entry_changes import push_entries
 from .entry_pane import EntryPane
 from .fiche_clipboard import FicheClipboard
-from .fiche_filter import FicheFilter
+from .fiche_filter import FicheFilter, HitCounting
 from .fiche_table import FicheTable
 from .filter_bar import FilterBar
 from .folding import Beside, FoldingParts, Part, next_stop
@@ -59,6 +59,7 @@ class FichePlace(Place):
         self.filter_bar = FilterBar(context.settings.values.language, before=self.form_choice)
         self.saved_filters = SavedFilters(self.filter_bar, context.settings)
         self.filter = FicheFilter(bridge)
+        self._hit_counting = HitCounting(self.filter, self)
         self._clipboard = FicheClipboard(bridge, self.rows, self.table)
         self._divided = False
         self._spelling: FicheSpelling | None = None
@@ -100,6 +101,7 @@ class FichePlace(Place):
         self.table.current_key_changed.connect(self._on_key_changed)
         self.bridge.changed.connect(self._on_document_changed)
         self.filter_bar.filter_changed.connect(self._on_filter_changed)
+        self._hit_counting.counted.connect(self._on_hits_counted)
         self.filter_bar.left.connect(self.table.setFocus)
         self.pane.text_written.connect(self._on_pane_text_written)
         self.pane.remark_written.connect(self._on_remark_written)
@@ -150,11 +152,13 @@ class FichePlace(Place):
     def _on_filter_changed(self, text: str) -> None:
         key = self.table.current_key
         self.filter.read(text)
-        hits = self.filter.hits()
-        self.forms.set_hits(hits)
         self.rows.set_filter(self.filter.accepts if self.filter.active else None)
         if not (key and self.table.go_to(key)):
             self.table.go_to_first()
+        self._hit_counting.start(self.rows.form, self.forms.names)
+
+    def _on_hits_counted(self, hits: Mapping[str, int] | None) -> None:
+        self.forms.set_hits(hits)
         forms = sum(1 for count in hits.values() if count) if hits is not None else None
         here = hits.get(self.rows.form, 0) if hits is not None else 0
         self.filter_bar.show_result(here, forms, self.filter.unknown)
@@ -166,12 +170,11 @@ class FichePlace(Place):
             return
         if self.table.step(step):
             return
-        hits = self.filter.hits() or {}
         names = self.forms.names
         at = names.index(self.rows.form)
         for distance in range(1, len(names) + 1):
             name = names[(at + step * distance) % len(names)]
-            if hits.get(name):
+            if self.filter.any_in(name):
                 self.show_form(name)
                 self.table.go_to_edge(last=step < 0)
                 return

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator
+from time import perf_counter
+
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ...domain.characteristic import GENERAL_REMARKS, Characteristic
 from ...domain.findings import Rule
 from ...domain.query import Query, Subject, parse_query
 from ..bridge import DocumentBridge
 
+_AT_ONCE_S, _SLICE_S, _TELL_S = 0.025, 0.006, 0.1
 _DEVIATING = (Rule.COLOUR_DRIFT, Rule.UNKNOWN_COLOUR, Rule.SHEETS_DISAGREE)
 
 
@@ -61,10 +65,54 @@ class FicheFilter:
         invitation = invitation_in(self._bridge.opened) if self._bridge.opened is not None else None
         return invitation.asked if invitation is not None else frozenset()
 
-    def hits(self) -> Mapping[str, int] | None:
-        """The number of rows that fit, per form; nothing without a filter. Cost: one test per entry."""
-        if not self.active:
-            return None
-        document = self._bridge.document
-        keys = [characteristic.key for characteristic in document.characteristics]
-        return {form: sum(self.accepts(form, key) for key in keys) for form in document.form_names}
+    def hits_in(self, form: str) -> int:
+        """The number of rows of a form that fit. Cost: one test per characteristic."""
+        return sum(self.accepts(form, row.key) for row in self._bridge.document.characteristics)
+
+    def any_in(self, form: str) -> bool:
+        """Whether a form has a row that fits."""
+        return any(self.accepts(form, row.key) for row in self._bridge.document.characteristics)
+
+
+class HitCounting(QObject):
+    """Counts the rows that fit in each form, a little at a time: in a large file a letter must not wait for all of them.
+
+    Args:
+        rows: the filter.
+        parent: Qt owner.
+    """
+
+    counted = Signal(object)
+    """Form → number of rows that fit, of the forms counted so far; `None` when nothing is filtered."""
+
+    def __init__(self, rows: FicheFilter, parent: QObject) -> None:
+        super().__init__(parent)
+        self._filter = rows
+        self._left: Iterator[str] = iter(())
+        self._hits: dict[str, int] = {}
+        self._told = 0.0
+        self._timer = QTimer(self, singleShot=True, interval=0)
+        self._timer.timeout.connect(lambda: self._count(_SLICE_S))
+
+    def start(self, first: str, forms: Iterable[str]) -> None:
+        """Count anew, one form first; small files are counted when this returns."""
+        self._timer.stop()
+        self._hits = {}
+        if not self._filter.active:
+            self.counted.emit(None)
+            return
+        self._left = iter([first, *(form for form in forms if form != first)])
+        self._told = 0.0
+        self._count(_AT_ONCE_S)
+
+    def _count(self, seconds: float) -> None:
+        start = perf_counter()
+        for form in self._left:
+            self._hits[form] = self._filter.hits_in(form)
+            if perf_counter() - start > seconds:
+                self._timer.start()
+                break
+        # The list of forms is painted each time: now and then is enough.
+        if not self._timer.isActive() or start - self._told > _TELL_S:
+            self._told = start
+            self.counted.emit(dict(self._hits))

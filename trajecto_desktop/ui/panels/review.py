@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from time import perf_counter
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QHeaderView,
@@ -28,11 +29,15 @@ from ..bridge import DocumentBridge
 from ..overriding import override
 from ..theme import MARGIN, shades
 from ..translation import QT_TRANSLATE_NOOP
-from ..tree_items import children_of, top_items
+from ..tree_items import top_items
 from .place import Place, PlaceContext
 from .wrap_bar import WrapBar
 
 _FINDING = Qt.ItemDataRole.UserRole
+_ORDER = {rule: number for number, rule in enumerate(Rule)}
+_BATCH = 50
+"""Items added at a time: a few milliseconds."""
+_AT_ONCE_S = 0.03
 _WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 
 RULE_TITLES = {
@@ -64,6 +69,12 @@ class ReviewPlace(Place):
 
     def __init__(self, bridge: DocumentBridge, context: PlaceContext) -> None:
         super().__init__(bridge, context)
+        self._kinds: dict[Rule, list[Finding]] = {}
+        self._current: Finding | None = None
+        self._stale = True
+        self._batches: Iterator[tuple[QTreeWidgetItem, list[Finding], bool]] = iter(())
+        self._more = QTimer(self, singleShot=True, interval=0)
+        self._more.timeout.connect(self._fill)
         self.tree = QTreeWidget()
         self.tree.setColumnCount(2)
         self.tree.setHeaderLabels([self.tr("What and where"), self.tr("What it means")])
@@ -93,7 +104,7 @@ class ReviewPlace(Place):
         self._stack.addWidget(self._make_nothing())
         layout.addWidget(self.detail)
         bridge.changed.connect(self._on_changed)
-        bridge.saved.connect(self.refresh)
+        bridge.saved.connect(self._out_of_date)
         self.refresh()
 
     def _make_bar(self) -> WrapBar:
@@ -121,25 +132,50 @@ class ReviewPlace(Place):
         """The findings that still stand, gravest first."""
         document = self.bridge.document
         found = [finding for finding in document.findings if still_stands(document, finding)]
-        return sorted(found, key=lambda finding: (_WEIGHT[finding.severity], list(Rule).index(finding.rule)))
+        return sorted(found, key=lambda finding: (_WEIGHT[finding.severity], _ORDER[finding.rule]))
 
     def refresh(self) -> None:
-        """Fill the list again; what was open and selected stays so."""
+        """Fill the list again; what was open and selected stays so.
+
+        What takes longer than a moment is filled in afterwards, a little at a time.
+        """
+        self._stale = False
         shut = {item.data(0, _FINDING) for item in top_items(self.tree) if not item.isExpanded()}
         selected = self.selected()
-        current = selected[0] if selected else None
-        by_rule: dict[Rule, list[Finding]] = {}
+        self._current = selected[0] if selected else None
+        self._kinds = {}
         for finding in self.standing():
-            by_rule.setdefault(finding.rule, []).append(finding)
+            self._kinds.setdefault(finding.rule, []).append(finding)
         self.tree.clear()
-        for rule, findings in by_rule.items():
-            self._add_kind(rule, findings, rule not in shut, current)
-        total = sum(map(len, by_rule.values()))
+        heads = [(self._add_head(rule, findings), findings, rule not in shut) for rule, findings in self._kinds.items()]
+        self._batches = (
+            (head, findings[at : at + _BATCH], is_open)
+            for head, findings, is_open in heads
+            for at in range(0, len(findings), _BATCH)
+        )
+        self._fill(_AT_ONCE_S)
+        total = sum(map(len, self._kinds.values()))
         self.summary.setText(self.tr("%n finding(s)", "", total))
         self._stack.setCurrentIndex(0 if total else 1)
         self._refresh_buttons()
 
-    def _add_kind(self, rule: Rule, findings: list[Finding], is_open: bool, current: Finding | None) -> None:
+    def _fill(self, seconds: float = 0.0) -> None:
+        """Add items for so long; the rest when nothing else is asked."""
+        end = perf_counter() + seconds
+        for head, findings, is_open in self._batches:
+            items = [self._item(finding) for finding in findings]
+            first = not head.childCount()
+            head.addChildren(items)
+            if first:
+                # Later on the person may have shut it.
+                head.setExpanded(is_open)
+            if self._current in findings:
+                self.tree.setCurrentItem(items[findings.index(self._current)])
+            if perf_counter() > end:
+                self._more.start()
+                break
+
+    def _add_head(self, rule: Rule, findings: list[Finding]) -> QTreeWidgetItem:
         title = QCoreApplication.translate("Review", RULE_TITLES[rule])
         head = QTreeWidgetItem([f"{title} ({len(findings)})"])
         head.setData(0, _FINDING, rule)
@@ -149,23 +185,21 @@ class ReviewPlace(Place):
         head.setFont(0, font)
         self.tree.addTopLevelItem(head)
         head.setFirstColumnSpanned(True)
-        language = self.context.messages.language
-        for finding in findings:
-            words = sentence(finding, language)
-            item = QTreeWidgetItem([self._where(finding), words])
-            item.setData(0, _FINDING, finding)
-            item.setToolTip(1, words)
-            item.setToolTip(0, f"{finding.where}\n{self._where(finding)}")
-            head.addChild(item)
-            if finding == current:
-                self.tree.setCurrentItem(item)
-        head.setExpanded(is_open)
+        return head
+
+    def _item(self, finding: Finding) -> QTreeWidgetItem:
+        words, where = sentence(finding, self.context.messages.language), self._where(finding)
+        item = QTreeWidgetItem([where, words])
+        item.setData(0, _FINDING, finding)
+        item.setToolTip(1, words)
+        item.setToolTip(0, f"{finding.where}\n{where}")
+        return item
 
     def _where(self, finding: Finding) -> str:
         document = self.bridge.document
         title = ""
         if finding.characteristic and document.has_characteristic(finding.characteristic):
-            title = next((c.title for c in document.characteristics if c.key == finding.characteristic), "")
+            title = document.characteristic(finding.characteristic).title
         return " · ".join(part for part in (finding.form, title) if part) or finding.where
 
     def _icon(self, severity: Severity) -> QIcon:
@@ -195,11 +229,12 @@ class ReviewPlace(Place):
         value = item.data(0, _FINDING)
         if isinstance(value, Finding):
             return [value]
-        return [child.data(0, _FINDING) for child in children_of(item)]
+        # Qt keeps the value of an enumeration's member, not the member. Not all items need be there yet.
+        return list(self._kinds.get(Rule(value), ()))
 
     def _of_kind(self) -> list[Finding]:
         found = self.selected()
-        return [finding for finding in self.standing() if found and finding.rule is found[0].rule]
+        return self._kinds.get(found[0].rule, []) if found else []
 
     def _refresh_buttons(self) -> None:
         found = self.selected()
@@ -273,13 +308,23 @@ class ReviewPlace(Place):
         menu.exec(self.tree.viewport().mapToGlobal(where))
 
     def _on_changed(self, _changed: Changed) -> None:
-        self.refresh()
+        self._out_of_date()
+
+    def _out_of_date(self) -> None:
+        """Look again, at once when somebody sees it."""
+        self._stale = True
+        if self.isVisible():
+            self.refresh()
 
     # Hands
 
     @override
     def activated(self) -> None:
-        self.refresh()
+        if self._stale:
+            self.refresh()
+        else:
+            # Who looks may have become somebody who mends, or the other way round.
+            self._refresh_buttons()
         heads = top_items(self.tree)
         if self.tree.currentItem() is None and heads:
             self.tree.setCurrentItem(heads[0])
