@@ -196,6 +196,14 @@
             <translation>&amp;Kenmerk toevoegen…</translation>
         </message>
         <message>
+            <source>Add how a &amp;wording came about…</source>
+            <translation>&amp;Omzettingsrij toevoegen…</translation>
+        </message>
+        <message>
+            <source>A row in a sheet Omzetting: a passage, and the formulations made of it</source>
+            <translation>Een rij in een blad Omzetting: een passage, en de formuleringen die ervan gemaakt zijn</translation>
+        </message>
+        <message>
             <source>&amp;Rename a support form…</source>
             <translation>Ondersteuningsvorm &amp;hernoemen…</translation>
         </message>

@@ -45,6 +45,45 @@
         </message>
     </context>
     <context>
+        <name>AddConversionDialog</name>
+        <message>
+            <source>&amp;Sheet:</source>
+            <translation>&amp;Blad:</translation>
+        </message>
+        <message>
+            <source>&amp;Behind:</source>
+            <translation>&amp;Achter:</translation>
+        </message>
+        <message>
+            <source>&amp;Passage:</source>
+            <translation>&amp;Passage:</translation>
+        </message>
+        <message>
+            <source>F&amp;ormulations:</source>
+            <translation>Aangepaste &amp;formuleringen:</translation>
+        </message>
+        <message>
+            <source>Add how a wording came about</source>
+            <translation>Omzettingsrij toevoegen</translation>
+        </message>
+        <message>
+            <source>A passage of decree or memorie, and the formulations that were made of it; those in the overview become green. The row comes in the sheet at the next save. Another name makes a new sheet.</source>
+            <translation>Een passage uit decreet of memorie, en de formuleringen die ervan gemaakt zijn; die in het overzicht worden groen. De rij komt in het blad bij de volgende keer opslaan. Een andere naam maakt een nieuw blad.</translation>
+        </message>
+        <message>
+            <source>&amp;Add</source>
+            <translation>&amp;Toevoegen</translation>
+        </message>
+        <message>
+            <source>at the end of the sheet</source>
+            <translation>achteraan in het blad</translation>
+        </message>
+        <message>
+            <source>Row added: %1</source>
+            <translation>Rij toegevoegd: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>AddFormDialog</name>
         <message>
             <source>none</source>
@@ -124,6 +163,10 @@
         <message>
             <source>characteristic</source>
             <translation>kenmerk</translation>
+        </message>
+        <message>
+            <source>how a wording came about</source>
+            <translation>omzetting</translation>
         </message>
         <message>
             <source>form or row</source>
@@ -647,6 +690,21 @@
         <message>
             <source>Done</source>
             <translation>Klaar</translation>
+        </message>
+    </context>
+    <context>
+        <name>Formulations</name>
+        <message>
+            <source>in the overview</source>
+            <translation>in het overzicht</translation>
+        </message>
+        <message>
+            <source>Formulation %1</source>
+            <translation>Formulering %1</translation>
+        </message>
+        <message>
+            <source>Formulation %1 stands in the overview</source>
+            <translation>Formulering %1 staat in het overzicht</translation>
         </message>
     </context>
     <context>

@@ -26,6 +26,7 @@ from trajecto_desktop.shipped import samples
 from trajecto_desktop.ui.bridge import DocumentBridge
 from trajecto_desktop.ui.dialogs.compare_fiches import CompareDialog, compare_with
 from trajecto_desktop.ui.dialogs.conflicts import ConflictsDialog
+from trajecto_desktop.ui.dialogs.conversion import AddConversionDialog
 from trajecto_desktop.ui.dialogs.export import ExportDialog
 from trajecto_desktop.ui.dialogs.final_version import FinalVersionDialog
 from trajecto_desktop.ui.dialogs.new_overview import NewOverviewDialog
@@ -228,6 +229,38 @@ def test_a_characteristic_and_another_name_of_a_form_are_undone_one_by_one(windo
     assert added[0] not in bridge.document.characteristics
     for dialog in (rows, names):
         dialog.deleteLater()
+
+
+def test_how_a_wording_came_about_is_added_by_keyboard_undone_and_saved(
+    window: MainWindow, sample: Path, qtbot: QtBot
+) -> None:
+    bridge = bridge_of(window)
+    before = bridge.document.content.conversions
+
+    def act(dialog: AddConversionDialog) -> None:
+        qtbot.waitUntil(dialog.passage.hasFocus, timeout=_WAIT_MS)
+        QTest.keyClicks(dialog.passage, "Art. 14: een passage ")
+        for words in ("een formulering", "en nog een"):
+            QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+            QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+            QTest.keyClicks(QApplication.focusWidget(), words)
+            QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        if not dialog.formulations.rows[1][1].isChecked():
+            QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+
+    wrong = in_dialog(AddConversionDialog, act, window)
+    window.actions_registry.run("add_conversion")
+    assert not wrong, wrong
+    [added] = [row for row in bridge.document.content.conversions if row not in before]
+    assert [(each.text.plain, each.adopted) for each in added.formulations][1:] == [("en nog een", True)]
+    assert added.passage.plain.startswith("Art. 14: een passage")
+    bridge.undo_stack.undo()
+    assert bridge.document.content.conversions == before
+    bridge.undo_stack.redo()
+    save_document(file_of(window))
+    again = open_document(sample).document.content.conversions
+    assert added.words in [row.words for row in again]
 
 
 def test_the_ticked_forms_are_split_off(window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

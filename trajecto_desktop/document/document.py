@@ -14,6 +14,8 @@ from ..domain.changes import (
     CharacteristicAdded,
     CharacteristicRemoved,
     CharacteristicReworded,
+    ConversionAdded,
+    ConversionRemoved,
     EntryChanged,
     FormAdded,
     FormRemoved,
@@ -190,8 +192,14 @@ class Document:
         self._structure_changes.clear()
         self._notify(Changed(frozenset(), structure=True))
 
+    def rebase_conversions(self, conversions: Iterable[Conversion]) -> None:
+        """Take over where rows about wordings stand, after they were written; they say what they said."""
+        self._content.conversions = tuple(conversions)
+        self._notify(Changed(frozenset(), structure=True))
+
     def _note_structure(self, change: Change) -> None:
-        if isinstance(change, EntryChanged):
+        # Rows about wordings stand on sheets of their own, which the save compares as they are.
+        if isinstance(change, EntryChanged | ConversionAdded | ConversionRemoved):
             return
         if self._structure_changes and self._structure_changes[-1] == change.inverse():
             self._structure_changes.pop()
@@ -225,6 +233,13 @@ class Document:
                 fits = index_0 >= 0 and self._content.characteristics[index_0] == before and after.key == before.key
                 self._expect(fits, characteristic=before.key)
                 self._content.characteristics[index_0] = after
+            case ConversionAdded(conversion, index_0):
+                self._expect(0 <= index_0 <= len(self._content.conversions))
+                self._content.conversions = _inserted(self._content.conversions, conversion, index_0)
+            case ConversionRemoved(conversion, index_0):
+                there = self._content.conversions[index_0 : index_0 + 1]
+                self._expect(bool(there) and there[0].words == conversion.words)
+                self._content.conversions = _without(self._content.conversions, index_0)
 
     def _expect(self, fits: bool, form: str = "", characteristic: str = "") -> None:
         if not fits:
@@ -270,6 +285,14 @@ class Document:
     def _notify(self, changed: Changed) -> None:
         for listener in tuple(self._listeners):
             listener(changed)
+
+
+def _inserted(rows: tuple[_Value, ...], row: _Value, index_0: int) -> tuple[_Value, ...]:
+    return (*rows[:index_0], row, *rows[index_0:])
+
+
+def _without(rows: tuple[_Value, ...], index_0: int) -> tuple[_Value, ...]:
+    return (*rows[:index_0], *rows[index_0 + 1 :])
 
 
 def _renamed(mapping: Mapping[EntryKey, _Value], old: str, new: str) -> dict[EntryKey, _Value]:

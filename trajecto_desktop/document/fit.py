@@ -13,6 +13,8 @@ from ..domain.changes import (
     CharacteristicAdded,
     CharacteristicRemoved,
     CharacteristicReworded,
+    ConversionAdded,
+    ConversionRemoved,
     EntryChanged,
     FormAdded,
     FormRemoved,
@@ -69,8 +71,19 @@ def _fit(trial: Document, change: Change) -> tuple[Change | None, list[Conflict]
             return None, []
         case FormRenamed(_, renamed) if renamed in trial.forms:
             return None, []
+        case ConversionAdded() | ConversionRemoved():
+            return _fit_conversion(trial, change), []
         case _:
             return change, []
+
+
+def _fit_conversion(trial: Document, change: ConversionAdded | ConversionRemoved) -> Change | None:
+    """A row comes where it is not yet, as near to its place as may be, and goes from where it stands now."""
+    rows = trial.content.conversions
+    place_0 = next((i for i, row in enumerate(rows) if row.words == change.conversion.words), None)
+    if isinstance(change, ConversionAdded):
+        return None if place_0 is not None else ConversionAdded(change.conversion, min(change.index_0, len(rows)))
+    return None if place_0 is None else ConversionRemoved(change.conversion, place_0)
 
 
 def _structure_conflict(change: Change) -> Conflict:
@@ -136,5 +149,6 @@ def copy_of(document: Document) -> Document:
             list(content.forms),
             list(content.characteristics),
             dict(content.entries),
+            conversions=content.conversions,
         )
     )

@@ -17,6 +17,8 @@ from ..domain.changes import (
     CharacteristicAdded,
     CharacteristicRemoved,
     CharacteristicReworded,
+    ConversionAdded,
+    ConversionRemoved,
     EntryChanged,
     FormAdded,
     FormRemoved,
@@ -36,6 +38,8 @@ CHANGE_KINDS: dict[str, type[Any]] = {
     "characteristic-added": CharacteristicAdded,
     "characteristic-removed": CharacteristicRemoved,
     "characteristic-reworded": CharacteristicReworded,
+    "conversion-added": ConversionAdded,
+    "conversion-removed": ConversionRemoved,
 }
 _KIND_OF = {kind: name for name, kind in CHANGE_KINDS.items()}
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from ..values import dataclass
 from .characteristic import Characteristic
 from .fiche import Entry, SupportForm
+from .overview import Conversion
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,30 @@ class CharacteristicReworded:
 
 
 @dataclass(frozen=True, slots=True)
+class ConversionAdded:
+    """A row came in an `Omzetting` sheet, at a place in the order of all conversions (0-based)."""
+
+    conversion: Conversion
+    index_0: int
+
+    def inverse(self) -> ConversionRemoved:
+        """The change that takes this one back."""
+        return ConversionRemoved(self.conversion, self.index_0)
+
+
+@dataclass(frozen=True, slots=True)
+class ConversionRemoved:
+    """A row went from an `Omzetting` sheet."""
+
+    conversion: Conversion
+    index_0: int
+
+    def inverse(self) -> ConversionAdded:
+        """The change that takes this one back."""
+        return ConversionAdded(self.conversion, self.index_0)
+
+
+@dataclass(frozen=True, slots=True)
 class Together:
     """Several changes that are one gesture, in order."""
 
@@ -118,6 +143,8 @@ Change = (
     | CharacteristicAdded
     | CharacteristicRemoved
     | CharacteristicReworded
+    | ConversionAdded
+    | ConversionRemoved
     | Together
 )
 

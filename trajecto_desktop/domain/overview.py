@@ -24,6 +24,12 @@ class Conversion:
     passage: RichText
     formulations: tuple[Formulation, ...]
 
+    @property
+    def words(self) -> tuple[object, ...]:
+        """What it says, wherever it stands: two with equal words in one sheet are the same row."""
+        said = tuple((each.text.plain, each.adopted) for each in self.formulations)
+        return (self.sheet, self.passage.plain, said)
+
 
 @dataclass(frozen=True, slots=True)
 class WorkingColumn:

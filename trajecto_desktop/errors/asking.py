@@ -112,3 +112,17 @@ class CharacteristicWordingError(UsageError):
 
     dutch = "Dit kenmerk kan er zo niet bij ({detail}). Geef een rubriek en een formulering die er nog niet staat."
     english = "This characteristic cannot come like this ({detail}). Give a group and a wording that is not there yet."
+
+
+class ConversionError(UsageError):
+    """A row about how a wording came about lacks its passage or formulations, is there already, or cannot be put on a sheet of
+    that name (``detail``)."""
+
+    dutch = (
+        "Deze omzetting kan niet: ‘{detail}’. Geef een passage en minstens één formulering die er nog niet zo staan, en een blad "
+        "met een naam van hoogstens 31 tekens, zonder [ ] : * ? / of \\."
+    )
+    english = (
+        "This row cannot be added: “{detail}”. Give a passage and at least one formulation that are not there like this yet, "
+        "and a sheet with a name of at most 31 characters, without [ ] : * ? / or \\."
+    )

@@ -10,8 +10,9 @@ import re
 
 from ..domain.colour import lab_of
 from ..domain.overview import Conversion, Formulation
+from ..ooxml.workbook import Workbook
 from .paint import visible_colour
-from .sheet_view import SheetView
+from .sheet_view import CellTexts, SheetView
 from .texts import TextReader
 
 _CONVERSION_NAME = re.compile(r"\W*omzetting\b", re.IGNORECASE)
@@ -68,6 +69,14 @@ def read_conversions(view: SheetView, texts: TextReader) -> list[Conversion]:
             last = found.pop()
             found.append(Conversion(last.sheet, last.excel_row, last.passage, last.formulations + formulations))
     return found
+
+
+def conversions_of(workbook: Workbook) -> tuple[Conversion, ...]:
+    """The rows of all conversion sheets of a workbook, in its order."""
+    cells, texts = CellTexts(workbook), TextReader(workbook)
+    worksheets = (info for info in workbook.sheets if info.kind == "worksheet")
+    views = (SheetView(workbook, workbook.grid(info.name), cells) for info in worksheets)
+    return tuple(each for view in views if is_conversion(view) for each in read_conversions(view, texts))
 
 
 def _formulations(view: SheetView, texts: TextReader, row: int, first_column: int) -> tuple[Formulation, ...]:

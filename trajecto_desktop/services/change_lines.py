@@ -12,6 +12,8 @@ from trajecto_desktop.domain.changes import (
     CharacteristicAdded,
     CharacteristicRemoved,
     CharacteristicReworded,
+    ConversionAdded,
+    ConversionRemoved,
     EntryChanged,
     FormAdded,
     FormRemoved,
@@ -19,6 +21,7 @@ from trajecto_desktop.domain.changes import (
     Together,
 )
 from trajecto_desktop.domain.fiche import Entry
+from trajecto_desktop.domain.overview import Conversion
 from trajecto_desktop.domain.policy_domain import PolicyAspect
 
 from ..values import dataclass
@@ -33,7 +36,7 @@ class ChangeLine:
     """Key; empty for a change of the form itself."""
     part: str
     """`text`, `short_text`, `code`, `hatching`, `remarks`, `sources`, `progress`, `annotation`, `form`, `policy`
-    or `characteristic`."""
+    `characteristic` or `conversion`, whose key is the name of its sheet."""
     before: str
     after: str
 
@@ -63,9 +66,18 @@ def lines_of(change: Change) -> Iterator[ChangeLine]:
             yield ChangeLine("", row.key, "characteristic", row.title, "")
         case CharacteristicReworded(was_row, now_row):
             yield ChangeLine("", now_row.key, "characteristic", was_row.title, now_row.title)
+        case ConversionAdded(conversion, _):
+            yield ChangeLine("", conversion.sheet, "conversion", "", _conversion_words(conversion))
+        case ConversionRemoved(conversion, _):
+            yield ChangeLine("", conversion.sheet, "conversion", _conversion_words(conversion), "")
         case Together(changes):
             for each in changes:
                 yield from lines_of(each)
+
+
+def _conversion_words(conversion: Conversion) -> str:
+    formulations = [f"{'✓' if each.adopted else '→'} {each.text.plain}" for each in conversion.formulations]
+    return "\n".join([conversion.passage.plain, *formulations])
 
 
 def _words(entry: Entry) -> dict[str, str]:

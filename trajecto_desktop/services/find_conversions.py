@@ -24,6 +24,7 @@ class ConversionIndex:
     """
 
     def __init__(self, document: Document) -> None:
+        self.conversions = document.content.conversions
         self._wordings = [
             (normalise(formulation.text.plain), formulation.adopted, conversion)
             for conversion in document.content.conversions

@@ -16,6 +16,8 @@ from ..domain.changes import (
     Change,
     CharacteristicAdded,
     CharacteristicRemoved,
+    ConversionAdded,
+    ConversionRemoved,
     EntryChanged,
     FormAdded,
     FormRemoved,
@@ -62,7 +64,8 @@ def changes_since(state: FileState, now: FileState) -> tuple[Change, ...]:
         for each in entries
         if each.form not in names or (_is_row_of(state, each) and each.characteristic not in keys)
     )
-    return (*going, *_structure(state, now), *(each for each in entries if each not in going))
+    filled = (each for each in entries if each not in going)
+    return (*going, *_structure(state, now), *filled, *_conversions(state, now))
 
 
 def unsaved_changes(opened: OpenedFile) -> tuple[Change, ...]:
@@ -125,6 +128,17 @@ def _structure(state: FileState, now: FileState) -> Iterator[Change]:
     for index_0, row in enumerate(now.characteristics):
         if row.key not in keys:
             yield CharacteristicAdded(row, index_0)
+
+
+def _conversions(state: FileState, now: FileState) -> Iterator[Change]:
+    """Rows about wordings that went, from the back, and that came, from the front."""
+    stood, stand = ({row.words for row in side.conversions} for side in (state, now))
+    for index_0, row in reversed(tuple(enumerate(state.conversions))):
+        if row.words not in stand:
+            yield ConversionRemoved(row, index_0)
+    for index_0, row in enumerate(now.conversions):
+        if row.words not in stood:
+            yield ConversionAdded(row, index_0)
 
 
 def _theirs_in(trial: Document, conflicts: tuple[Conflict, ...]) -> list[EntryChanged]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from ..document.document import Content, Document, EntryKey
 from ..domain.characteristic import Characteristic
 from ..domain.fiche import EMPTY_ENTRY, Entry, SupportForm
+from ..domain.overview import Conversion
 from ..errors import FileUnavailableError
 from ..excel.binding import Binding
 from ..excel.reader import Reading, read_workbook
@@ -32,11 +33,13 @@ class FileState:
     entries: dict[EntryKey, Entry]
     forms: tuple[SupportForm, ...]
     characteristics: tuple[Characteristic, ...]
+    conversions: tuple[Conversion, ...]
 
     @classmethod
     def of(cls, document: Document) -> FileState:
         """The state of a document that is the same as its file. Cost: one shallow copy."""
-        return cls(dict(document.content.entries), document.forms, document.characteristics)
+        content = document.content
+        return cls(dict(content.entries), document.forms, document.characteristics, content.conversions)
 
 
 @dataclass(slots=True, eq=False)

@@ -17,6 +17,7 @@ from ..domain.text import RunRole
 from ..errors import FileChangedOnDiskError, FileUnavailableError
 from ..excel.annotation_edits import annotation_edits
 from ..excel.binding import Binding
+from ..excel.overview_parts import conversions_of
 from ..excel.policy_sheet import with_policy_written
 from ..excel.run_formats import RunFormats
 from ..excel.verify import Place, Verified, verify_written
@@ -116,10 +117,12 @@ def new_version(opened: OpenedFile) -> NewVersion:
     verified = _with_cells(binding.workbook, _edits(binding, opened.document, meant))
     workbook = _with_comments(verified.workbook, comments)
     workbook, policy = _with_policy(opened, workbook, binding)
+    workbook, conversions = _with_conversions(opened, workbook, base)
     if states_of(before) != states_of(after):
         workbook = with_states_written(workbook, states_of(after))
     places = [(cell.sheet, cell.cell) for cell in meant] + [(edit.sheet, edit.cell) for edit in comments]
     places += [(edit.sheet, cell_name(edit.excel_row, edit.excel_column)) for edit in policy]
+    places += conversions
     return NewVersion(workbook, tuple(meant), verified.styles, tuple(dict.fromkeys(places)), base)
 
 
@@ -128,6 +131,17 @@ def _with_policy(opened: OpenedFile, workbook: Workbook, binding: Binding) -> tu
     if opened.document.forms == opened.in_file.forms:
         return workbook, []
     return with_policy_written(workbook, binding, opened.document.forms, _old_names(opened.document))
+
+
+def _with_conversions(opened: OpenedFile, workbook: Workbook, base: Base) -> tuple[Workbook, list[tuple[str, str]]]:
+    """The workbook whose `Omzetting` sheets have the rows that the document has, and the cells that were written."""
+    before, after = base.in_file.conversions, opened.document.content.conversions
+    if before is after or [row.words for row in before] == [row.words for row in after]:
+        return workbook, []
+    # Deferred: few saves come here.
+    from ..excel.conversion_sheet import with_conversions_written
+
+    return with_conversions_written(workbook, base.binding, before, after)
 
 
 def _old_names(document: Document) -> dict[str, str]:
@@ -189,6 +203,8 @@ def _go_on(opened: OpenedFile, path: Path, version: NewVersion) -> None:
     opened.binding = version.base.binding
     opened.binding.workbook = version.workbook
     take_over(opened.binding, version.meant, version.styles)
+    if opened.in_file.conversions is not opened.document.content.conversions:
+        opened.document.rebase_conversions(conversions_of(version.workbook))
     opened.in_file = FileState.of(opened.document)
     if version.base.places is not None:
         opened.document.rebase(version.base.places, version.base.findings)

@@ -149,6 +149,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
     # Overview
     ActionSpec("add_form", QT_TRANSLATE_NOOP("Actions", "Add a support &form…"), OVERVIEW),
     ActionSpec("add_characteristic", QT_TRANSLATE_NOOP("Actions", "Add a &characteristic…"), OVERVIEW),
+    ActionSpec(
+        "add_conversion",
+        QT_TRANSLATE_NOOP("Actions", "Add how a &wording came about…"),
+        OVERVIEW,
+        tooltip=QT_TRANSLATE_NOOP("Actions", "A row in a sheet Omzetting: a passage, and the formulations made of it"),
+    ),
     ActionSpec("rename_form", QT_TRANSLATE_NOOP("Actions", "&Rename a support form…"), OVERVIEW),
     ActionSpec("policy_domains", QT_TRANSLATE_NOOP("Actions", "&Policy domains…"), OVERVIEW),
     ActionSpec(

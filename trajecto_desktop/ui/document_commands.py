@@ -60,6 +60,7 @@ class DocumentCommands:
         }
         if bridge.opened is None:
             return found
+        found["add_conversion"] = lambda: self.add_conversion(bridge)
         found["final_version"] = lambda: self.final_version(bridge)
         found["send_round"] = lambda: self.send_round(bridge)
         found["reply_letter"] = lambda: self.reply_letter(bridge)
@@ -164,6 +165,12 @@ class DocumentCommands:
         from .dialogs.structure import RenameFormDialog
 
         _run(RenameFormDialog(bridge, self._window.messages, self._window))
+
+    def add_conversion(self, bridge: DocumentBridge) -> None:
+        """A row about how wordings came about."""
+        from .dialogs.conversion import AddConversionDialog
+
+        _run(AddConversionDialog(bridge, self._window.messages, self._window))
 
     def policy_domains(self, bridge: DocumentBridge) -> None:
         """Where each form belongs in policy."""

@@ -29,6 +29,8 @@ from trajecto_desktop.domain.changes import (
     CharacteristicAdded,
     CharacteristicRemoved,
     CharacteristicReworded,
+    ConversionAdded,
+    ConversionRemoved,
     EntryChanged,
     FormAdded,
     FormRemoved,
@@ -38,6 +40,7 @@ from trajecto_desktop.domain.changes import (
 from trajecto_desktop.domain.characteristic import Characteristic
 from trajecto_desktop.domain.feedback import Annotation, Kind, Reply, Status
 from trajecto_desktop.domain.fiche import EMPTY_ENTRY, Entry, Progress, SupportForm, WorkState
+from trajecto_desktop.domain.overview import Conversion, Formulation
 from trajecto_desktop.domain.text import RichText, Run, RunRole, RunStyle
 from trajecto_desktop.errors import JournalTooNewError, JournalUnreadableError
 
@@ -61,6 +64,12 @@ REMARK = Annotation(
 PROGRESS = Progress(WorkState.REVIEWED, "2026", "An")
 FULL = Entry(RICH, RICH, "parallel", True, "#A9D08F", RICH, RICH, (REMARK,), PROGRESS, settled=True)
 ROW = Characteristic("doelgroep-jongeren", "Doelgroep", RICH, RICH, True, ("Art. 12, 3°",), "Kern")
+CONVERSION = Conversion(
+    "Omzetting Looptijd",
+    4,
+    RichText.plain_text("Mem., p. 30: zolang nodig"),
+    (Formulation(RichText.plain_text("geen vaste termijn"), True, "B4"),),
+)
 CHANGES: list[Change] = [
     EntryChanged("1G1P", "vrijwillig", EMPTY_ENTRY, FULL),
     EntryChanged("1G1P", "vrijwillig", FULL, Entry(short_text=RichText())),
@@ -70,6 +79,8 @@ CHANGES: list[Change] = [
     CharacteristicAdded(ROW, 0),
     CharacteristicRemoved(ROW, 7),
     CharacteristicReworded(ROW, Characteristic("doelgroep-jongeren", "Anders")),
+    ConversionAdded(CONVERSION, 2),
+    ConversionRemoved(CONVERSION, 2),
 ]
 
 

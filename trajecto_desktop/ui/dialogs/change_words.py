@@ -23,6 +23,7 @@ PARTS = {
     "form": QT_TRANSLATE_NOOP("ChangeWords", "support form"),
     "policy": QT_TRANSLATE_NOOP("ChangeWords", "policy domain"),
     "characteristic": QT_TRANSLATE_NOOP("ChangeWords", "characteristic"),
+    "conversion": QT_TRANSLATE_NOOP("ChangeWords", "how a wording came about"),
     "structure": QT_TRANSLATE_NOOP("ChangeWords", "form or row"),
 }
 """Part of a change → English source."""

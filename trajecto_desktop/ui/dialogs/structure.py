@@ -20,6 +20,7 @@ from ...errors import TrajectoError
 from ...services.add_characteristic import add_characteristic
 from ...services.add_form import add_form
 from ...services.export_words import group_title
+from ...services.open_document import OpenedFile
 from ...services.rename_form import rename_form
 from ...services.restructure import refuse_early
 from ..bridge import DocumentBridge
@@ -66,12 +67,16 @@ class StructureDialog(Dialog):
         try:
             change, name = self._make()
             if self.bridge.opened is not None:
-                refuse_early(self.bridge.opened, change)
+                self.try_out(self.bridge.opened, change)
             self.bridge.push(change, name)
         except TrajectoError as error:
             self._messages.show_error(error)
             return
         self.accept()
+
+    def try_out(self, opened: OpenedFile, change: Change) -> None:
+        """Raise what would stand in the way when the file is saved."""
+        refuse_early(opened, change)
 
 
 class AddFormDialog(StructureDialog):

@@ -274,7 +274,8 @@ class EntryPane(QScrollArea):
             return ()
         from ...services.find_conversions import ConversionIndex  # deferred: needed when a first row is looked at
 
-        if not isinstance(self._conversions, ConversionIndex):
+        conversions = self._bridge.document.content.conversions
+        if not isinstance(self._conversions, ConversionIndex) or self._conversions.conversions is not conversions:
             self._conversions = ConversionIndex(self._bridge.document)
         return self._conversions.of(characteristic)
 
