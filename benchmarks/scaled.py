@@ -10,8 +10,9 @@ from xml.sax.saxutils import escape
 
 from trajecto_desktop.domain.characteristic import GENERAL_REMARKS
 from trajecto_desktop.excel.binding import SheetLayout
+from trajecto_desktop.ooxml.cells import Cell
 from trajecto_desktop.ooxml.names import column_letters
-from trajecto_desktop.ooxml.sheet import Cell, Grid
+from trajecto_desktop.ooxml.sheet import Grid
 from trajecto_desktop.ooxml.workbook import Workbook
 from trajecto_desktop.services.open_document import open_document
 

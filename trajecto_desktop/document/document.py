@@ -5,7 +5,7 @@ Here: state, `apply`, listeners. Not here: files, undo stacks, screens. May be i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from typing import TypeVar
 
@@ -56,8 +56,8 @@ class Content:
     """Only entries that hold something; a form's general remarks stand under `GENERAL_REMARKS`."""
     places: Mapping[EntryKey, Mapping[str, str]] = field(default_factory=dict)
     """For each entry that has a cell, filled or not: sheet name → cell reference such as `D7`."""
-    findings: list[Finding] = field(default_factory=list)
-    conversions: tuple[Conversion, ...] = ()
+    findings: Sequence[Finding] = ()
+    conversions: Sequence[Conversion] = ()
     sources: tuple[str, ...] = ()
     working_columns: tuple[WorkingColumn, ...] = ()
     title: str = ""
@@ -185,10 +185,10 @@ class Document:
         """The change (not yet made) that would give the entry this content."""
         return EntryChanged(form, characteristic, self.entry(form, characteristic), after)
 
-    def rebase(self, places: Mapping[EntryKey, Mapping[str, str]], findings: Iterable[Finding]) -> None:
+    def rebase(self, places: Mapping[EntryKey, Mapping[str, str]], findings: Sequence[Finding]) -> None:
         """Take over where entries stand and what was found, after the file was written or read again."""
         self._content.places = places
-        self._content.findings = list(findings)
+        self._content.findings = findings
         self._structure_changes.clear()
         self._notify(Changed(frozenset(), structure=True))
 

@@ -298,7 +298,8 @@ def _likeness(
     best: dict[int, float] = {}
     for index, shared in common.items():
         known_0 = variants[index][0]
-        best[known_0] = max(best.get(known_0, 0.0), 2 * shared / (size + sizes[index]))
+        # Rounded, because sums of fractions differ by the order of the words, and that differs from one start to the next.
+        best[known_0] = max(best.get(known_0, 0.0), round(2 * shared / (size + sizes[index]), 9))
     return best
 
 

@@ -41,13 +41,21 @@ def parse_references(text: str) -> tuple[str, ...]:
     `Art 12: 6°`, `Art.23:`, `Art. 15:: 2°`, `Mem.p .24`, `Memorie 2024, p.21` and the like are read; a point (`1°`) that
     comes later in the text belongs to the article before it.
     """
-    return read_references(text).references
+    return _found(text)[0]
 
 
 def read_references(text: str) -> ParsedReferences:
     """The references in a wording, and what looks like one but cannot be read."""
+    found, unreadable = _found(text)
+    rest = _REFERENCE.sub(" ", text)
+    unreadable += [rest[mark.start() : mark.start() + 20].strip() for mark in _MARK.finditer(rest)]
+    return ParsedReferences(found, tuple(unreadable))
+
+
+def _found(text: str) -> tuple[tuple[str, ...], list[str]]:
+    """The references, and points that belong to no article."""
     if "°" not in text and "rt" not in text and "em" not in text:
-        return ParsedReferences(())
+        return (), []
     found: dict[str, None] = {}
     unreadable: list[str] = []
     article = ""
@@ -65,9 +73,7 @@ def read_references(text: str) -> ParsedReferences:
             found[_with_point(article, match["first"] + match["second"], match["loose_letter"])] = None
         else:
             unreadable.append(match[0])
-    rest = _REFERENCE.sub(" ", text)
-    unreadable += [rest[mark.start() : mark.start() + 20].strip() for mark in _MARK.finditer(rest)]
-    return ParsedReferences(tuple(found), tuple(unreadable))
+    return tuple(found), unreadable
 
 
 def _with_point(article: str, point: str | None, letter: str | None) -> str:

@@ -6,6 +6,7 @@ here: how they are found (`excel.reader`), nor how cells are written (`excel.wri
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
 from enum import StrEnum
 from typing import NamedTuple
@@ -75,7 +76,7 @@ class SheetLayout:
     """Form name, as the document has it → column, in the order of this sheet."""
     header_texts: dict[str, str] = field(default_factory=dict)
     """Form name → header text as it stands in this sheet (shortened, broken over lines)."""
-    rows: dict[str, int] = field(default_factory=dict)
+    rows: Mapping[str, int] = field(default_factory=dict)
     """Characteristic key → row, in the order of this sheet; with `GENERAL_REMARKS` where the sheet has that row."""
     heading_rows: dict[int, str] = field(default_factory=dict)
     """Row of a group heading or of a section → its text."""
@@ -88,8 +89,8 @@ class SheetLayout:
     """Column *Bronnen* of a fiche."""
     legend_cells: dict[str, tuple[int, int]] = field(default_factory=dict)
     """Code → (row, column) of the coloured legend cell in this sheet; empty where the sheet has no legend."""
-    baseline: dict[EntryKey, CellBaseline] = field(default_factory=dict)
-    """Only cells that hold a text or a colour."""
+    baseline: Mapping[EntryKey, CellBaseline] = field(default_factory=dict)
+    """Only cells that hold a text or a colour. Replaced, never changed: findings may still have to look at what was read."""
     remarks_baseline: dict[EntryKey, RichText] = field(default_factory=dict)
     sources_baseline: dict[EntryKey, RichText] = field(default_factory=dict)
 
@@ -117,6 +118,34 @@ class SheetLayout:
 EMPTY_BASELINE = CellBaseline(present=False)
 
 
+class Overlaid(Mapping[EntryKey, CellBaseline]):
+    """Baselines of which some say something else since they were written.
+
+    Args:
+        below: what was read.
+        written: what is written since.
+    """
+
+    def __init__(self, below: Mapping[EntryKey, CellBaseline], written: Mapping[EntryKey, CellBaseline]) -> None:
+        self._below: Mapping[EntryKey, CellBaseline] = below._below if isinstance(below, Overlaid) else below
+        self._written: Mapping[EntryKey, CellBaseline] = (
+            {**below._written, **written} if isinstance(below, Overlaid) else dict(written)
+        )
+
+    def __getitem__(self, key: EntryKey) -> CellBaseline:
+        return self._written[key] if key in self._written else self._below[key]
+
+    def __iter__(self) -> Iterator[EntryKey]:
+        yield from self._below
+        yield from (key for key in self._written if key not in self._below)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+Paints = dict[tuple[str, bool], CodePaint]
+
+
 @dataclass(slots=True)
 class Binding:
     """The link between a document and the workbook that it came from."""
@@ -126,10 +155,25 @@ class Binding:
     """`overview` or `fiche`."""
     sheets: dict[str, SheetLayout] = field(default_factory=dict)
     """Sheet name → layout, the fullest sheet first; sheets without entries are not in it."""
-    paints: dict[tuple[str, bool], CodePaint] = field(default_factory=dict)
-    """(code, hatched) → how it is painted, for each code of the legend."""
-    plain_style: int | None = None
-    """A style without fill that an entry's cell in this workbook has, for one whose code is taken away; may be absent."""
+    find_paints: Callable[[], Paints] = dict
+    find_plain_style: Callable[[], int | None] = lambda: None
+    """Both are asked once, when something is first painted: they look at every entry's cell."""
+    _paints: Paints | None = None
+    _plain_style: tuple[int | None] | None = None
+
+    @property
+    def paints(self) -> Paints:
+        """(code, hatched) → how it is painted, for each code of the legend."""
+        if self._paints is None:
+            self._paints = self.find_paints()
+        return self._paints
+
+    @property
+    def plain_style(self) -> int | None:
+        """A style without fill that an entry's cell in this workbook has, for one whose code is taken away; may be absent."""
+        if self._plain_style is None:
+            self._plain_style = (self.find_plain_style(),)
+        return self._plain_style[0]
 
     @property
     def fullest(self) -> SheetLayout:

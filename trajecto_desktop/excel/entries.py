@@ -5,14 +5,17 @@ Here: reading cells into baselines. Not here: comparing the sheets (`excel.reade
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import ItemsView, Iterator, Mapping
+from functools import cached_property
 
 from ..domain.text import EMPTY_TEXT, RichText
-from ..ooxml.sheet import Cell
+from ..ooxml.cells import Cell
 from .binding import CellBaseline, EntryKey
 from .paint import BLANK, FillJudge, Judgement
 from .sheet_view import SheetView
 from .texts import TextReader
+
+_NO_CELLS: dict[int, Cell] = {}
 
 
 class EntryReader:
@@ -38,40 +41,51 @@ class EntryReader:
             known = self._judgements[style] = self._judge.judge(self._view.workbook.fill(style))
         return known
 
-    def read(self, rows: Mapping[str, int], columns: Mapping[str, int]) -> dict[EntryKey, CellBaseline]:
-        """Every entry cell that holds a text or a colour.
+    def in_row(self, row: int, form_at: Mapping[int, str]) -> list[tuple[str, CellBaseline]]:
+        """The entry cells of a row that hold a text or a colour, each with its form.
 
         Args:
-            rows: characteristic key → row.
-            columns: form name → column.
+            row: the row.
+            form_at: column → form name.
         """
-        view, covered = self._view, self._view.covered_places
-        form_at = {column: form for form, column in columns.items()}
-        background = self._background(form_at)
-        colours = self._colours
-        found: dict[EntryKey, CellBaseline] = {}
-        for key, row in rows.items():
-            for column, cell in view.rows.get(row, {}).items():
-                form = form_at.get(column)
-                if form is None or (covered and (row, column) in covered):
-                    continue
-                style = cell.style
-                # The hot path of a sheet of colours: cells of one style say the same, and share what they say.
-                baseline = colours[style] if cell.value is None and style in colours else self._baseline(cell)
-                if baseline is not None:
-                    found[form, key] = baseline
-            if background or self._row_paints(row):
-                found.update({(form_at[column], key): cell for column, cell in self._absent_in(row, form_at)})
+        covered, colours = self._view.covered_places, self._colours
+        found: list[tuple[str, CellBaseline]] = []
+        for column, cell in self._view.rows.get(row, _NO_CELLS).items():
+            form = form_at.get(column)
+            if form is None or (covered and (row, column) in covered):
+                continue
+            style = cell.style
+            # The hot path of a sheet of colours: cells of one style say the same, and share what they say.
+            baseline = colours[style] if cell.value is None and style in colours else self._baseline(cell)
+            if baseline is not None:
+                found.append((form, baseline))
+        if self._columns_paint or self._row_paints(row):
+            absent = ((form, self._absent(row, column)) for column, form in form_at.items())
+            found += [(form, baseline) for form, baseline in absent if baseline is not None]
         return found
 
-    def _absent_in(self, row: int, columns: Iterable[int]) -> Iterator[tuple[int, CellBaseline]]:
-        """The colours of places in a row that have no cell, by their row or column."""
-        view = self._view
-        for column in columns:
-            if (row, column) not in view.grid.cells and not view.covered(row, column):
-                baseline = self._absent(row, column)
-                if baseline is not None:
-                    yield column, baseline
+    def at(self, row: int, column: int) -> CellBaseline | None:
+        """What an entry cell says; nothing where it holds neither text nor colour, or lies under a merged range."""
+        cell = self._view.rows.get(row, _NO_CELLS).get(column)
+        if cell is not None:
+            covered = self._view.covered_places
+            return None if covered and (row, column) in covered else self._baseline(cell)
+        return self._absent(row, column) if self._columns_paint or self._row_paints(row) else None
+
+    def text_at(self, row: int, column: int) -> RichText:
+        """The text of an entry cell; empty where it holds none, or lies under a merged range."""
+        cell = self._view.rows.get(row, _NO_CELLS).get(column)
+        if cell is None or cell.value is None:
+            return EMPTY_TEXT
+        covered = self._view.covered_places
+        return EMPTY_TEXT if covered and (row, column) in covered else self._texts.read(cell)
+
+    def with_text(self, row: int, form_at: Mapping[int, str]) -> list[tuple[str, int]]:
+        """Form and column of the cells of a row that hold a value."""
+        cells = self._view.rows.get(row, _NO_CELLS)
+        return [
+            (form_at[column], column) for column, cell in cells.items() if cell.value is not None and column in form_at
+        ]
 
     def _baseline(self, cell: Cell) -> CellBaseline | None:
         style = cell.style
@@ -87,21 +101,18 @@ class EntryReader:
 
     def _absent(self, row: int, column: int) -> CellBaseline | None:
         """The colour of a place without a cell, by its row or its column."""
+        if (row, column) in self._view.grid.cells or self._view.covered(row, column):
+            return None
         style = self._view.grid.style_at(row, column)
         said = self.judgement(style)
-        return (
-            CellBaseline(EMPTY_TEXT, said.code, said.hatched, said.shade, style, present=False)
-            if not said.blank
-            else None
-        )
+        if said.blank:
+            return None
+        return CellBaseline(EMPTY_TEXT, said.code, said.hatched, said.shade, style, present=False)
 
-    def _background(self, columns: Iterable[int]) -> bool:
-        wanted = set(columns)
-        return any(
-            not self.judgement(each.style).blank
-            for each in self._view.grid.columns
-            if each.style and any(each.first <= column <= each.last for column in wanted)
-        )
+    @cached_property
+    def _columns_paint(self) -> bool:
+        """Whether places without a cell can have a colour by their column."""
+        return any(each.style and not self.judgement(each.style).blank for each in self._view.grid.columns)
 
     def _row_paints(self, row: int) -> bool:
         info = self._view.grid.rows.get(row)
@@ -113,3 +124,51 @@ class EntryReader:
             return {}
         pairs = ((key, self._texts.read(self._view.cell(row, column))) for key, row in rows.items())
         return {(form, key): text for key, text in pairs if text.runs}
+
+
+class Baselines(Mapping[EntryKey, CellBaseline]):
+    """Every entry cell of a sheet that holds a text or a colour, as it was read; worked out when somebody asks.
+
+    A wide workbook has a million of them, in four sheets, and a person looks at a few.
+
+    Args:
+        cells: reads them.
+        rows: characteristic key → row.
+        columns: form name → column.
+    """
+
+    def __init__(self, cells: EntryReader, rows: Mapping[str, int], columns: Mapping[str, int]) -> None:
+        self._cells = cells
+        self._rows = rows
+        self._columns = columns
+
+    def __getitem__(self, key: EntryKey) -> CellBaseline:
+        found = self._cells.at(self._rows[key[1]], self._columns[key[0]])
+        if found is None:
+            raise KeyError(key)
+        return found
+
+    def __iter__(self) -> Iterator[EntryKey]:
+        return (key for key, _ in self._pairs())
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self._pairs())
+
+    def items(self) -> ItemsView[EntryKey, CellBaseline]:
+        """The entries in the order of the sheet's rows."""
+        return _Pairs(self)
+
+    def _pairs(self) -> Iterator[tuple[EntryKey, CellBaseline]]:
+        form_at = {column: form for form, column in self._columns.items()}
+        for key, row in self._rows.items():
+            for form, cell in self._cells.in_row(row, form_at):
+                yield (form, key), cell
+
+
+class _Pairs(ItemsView[EntryKey, CellBaseline]):
+    """What `Baselines.items` gives: read row by row rather than looked up one by one."""
+
+    _mapping: Baselines
+
+    def __iter__(self) -> Iterator[tuple[EntryKey, CellBaseline]]:
+        return self._mapping._pairs()

@@ -10,6 +10,7 @@ import re
 from dataclasses import field
 from difflib import SequenceMatcher
 from enum import StrEnum, auto
+from functools import lru_cache
 
 from ..domain.colour import WORKING_COLUMN
 from ..values import dataclass
@@ -58,6 +59,7 @@ class Header:
         return max(column for heading, column in self.columns.items() if heading in BASE)
 
 
+@lru_cache(maxsize=4096)
 def near_word(word: str, wanted: str) -> bool:
     """Whether a word is the wanted one, an inflection of it, or it with a slip of the pen."""
     if word.startswith(wanted):

@@ -7,14 +7,15 @@ Here: turning cells into rows that know their group, wordings and place. Not her
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import field
 from enum import Enum, auto
 from itertools import takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..domain import colour
 from ..domain.matching import Wording
-from ..ooxml.sheet import Cell
+from ..ooxml.cells import Cell
 from ..values import dataclass
 from .form_columns import beside_forms
 from .headers import BASE, Header, Heading, find_header
@@ -156,21 +157,22 @@ def title_above(table: Table) -> str:
 
 def _find_rows(table: Table, judge: FillJudge) -> None:
     view = table.view
-    forms = set(table.form_columns.values())
-    base = [c for c in (table.column(Heading.GROUP), table.text_column, table.column(Heading.ADAPTED)) if c is not None]
+    entries = _EntryCells(view, table.form_columns.values(), judge)
+    columns = _BaseColumns(table.column(Heading.GROUP), table.text_column, table.column(Heading.ADAPTED))
+    base = [column for column in columns if column is not None]
     legend_rows = _legend_rows(table, base)
     group = section = ""
     for row, cells in view.rows.items():
         if row <= table.header.last_row or row in legend_rows:
             continue
         texts = {column: view.text_of(cells[column]) for column in base if column in cells}
-        if any(_CLOSING.match(text) for text in texts.values()):
+        if any(map(_CLOSING.match, texts.values())):
             break
         if _is_legend_title(view, cells, texts):
             if table.rows:
                 break
             continue
-        found = _row(table, row, texts, forms, judge)
+        found = _row(table, columns, row, texts, entries, judge)
         if found is None:
             continue
         if found.kind is RowKind.SECTION:
@@ -180,7 +182,43 @@ def _find_rows(table: Table, judge: FillJudge) -> None:
         if found.kind is RowKind.CHARACTERISTIC:
             found.group, found.section = group, section
         table.rows.append(found)
-    _drop_notes_below(table, base, forms, judge)
+    _drop_notes_below(table, base, entries)
+
+
+class _EntryCells:
+    """The cells of entries in a table; each style is judged once."""
+
+    def __init__(self, view: SheetView, columns: Iterable[int], judge: FillJudge) -> None:
+        self._view = view
+        self._columns = frozenset(columns)
+        self._judge = judge
+        self._coded: dict[int, bool] = {}
+
+    def in_row(self, row: int) -> bool:
+        """Whether any form has a text or a code in this row."""
+        columns, coded, text_of = self._columns, self._coded, self._view.text_of
+        for column, cell in self._view.rows.get(row, {}).items():
+            if column not in columns:
+                continue
+            style = cell.style
+            if (cell.value is not None and text_of(cell).strip()) or (
+                coded[style] if style in coded else self._is_coded(style)
+            ):
+                return True
+        return False
+
+    def _is_coded(self, style: int) -> bool:
+        code = self._judge.judge(self._view.workbook.fill(style)).code
+        self._coded[style] = code not in (None, colour.WORKING_COLUMN)
+        return self._coded[style]
+
+
+class _BaseColumns(NamedTuple):
+    """Where the groups and wordings of a table stand."""
+
+    group: int | None
+    text: int | None
+    adapted: int | None
 
 
 def _legend_rows(table: Table, base: list[int]) -> set[int]:
@@ -193,65 +231,56 @@ def _legend_rows(table: Table, base: list[int]) -> set[int]:
 
 def _is_legend_title(view: SheetView, cells: dict[int, Cell], texts: dict[int, str]) -> bool:
     """Whether the word over a legend stands in a row: in a base column, or alone in one of a form."""
-    said = [text for text in texts.values() if text.strip()]
-    if not said and sum(cell.value is not None for cell in cells.values()) == 1:
-        said = [view.text_of(cell) for cell in cells.values() if cell.value is not None]
-    return any(LEGEND_TITLE.match(text) for text in said)
+    said = [text for text in texts.values() if text and not text.isspace()]
+    if not said:
+        written = [cell for cell in cells.values() if cell.value is not None]
+        said = [view.text_of(cell) for cell in written] if len(written) == 1 else []
+    return any(map(LEGEND_TITLE.match, said))
 
 
-def _drop_notes_below(table: Table, base: list[int], forms: set[int], judge: FillJudge) -> None:
+def _drop_notes_below(table: Table, base: list[int], entries: _EntryCells) -> None:
     """Take away lines of text that stand apart below the table: one column, no entries, a blank row above them."""
     rows = table.rows
     for index in range(len(rows) - 1, 0, -1):
         row = rows[index]
         one_text = sum(bool(text.strip()) for text in (row.decree, row.adapted)) <= (0 if len(base) > 2 else 1)
-        if not one_text or row.kind is RowKind.SECTION or _has_entries(table.view, row.row, forms, judge):
+        if not one_text or row.kind is RowKind.SECTION or entries.in_row(row.row):
             return
         if row.row - rows[index - 1].row > 1:
             del rows[index:]
             return
 
 
-def _row(table: Table, row: int, texts: dict[int, str], forms: set[int], judge: FillJudge) -> TableRow | None:
+def _row(
+    table: Table, columns: _BaseColumns, row: int, texts: dict[int, str], entries: _EntryCells, judge: FillJudge
+) -> TableRow | None:
     """The row with the group as it stands in it, or nothing when it says nothing."""
-    group_column = table.column(Heading.GROUP)
+    group_column, text_column, adapted_column = columns
     group = texts.get(group_column, "") if group_column else ""
-    decree = texts.get(table.text_column, "") if table.text_column else ""
-    adapted_column = table.column(Heading.ADAPTED)
+    decree = texts.get(text_column, "") if text_column else ""
     adapted = texts.get(adapted_column, "") if adapted_column else ""
     if not group.strip():
         group = ""
     wording = bool(decree.strip() or adapted.strip())
-    if not (group or wording or _has_entries(table.view, row, forms, judge)):
+    if not (group or wording or entries.in_row(row)):
         return None
     if group_column is not None:
         kind = RowKind.CHARACTERISTIC
         if group and not wording:
             if _GENERAL.match(group):
                 kind = RowKind.GENERAL_REMARKS
-            elif _divides(table, row, group_column, group, judge) and not _has_entries(table.view, row, forms, judge):
+            elif _divides(table, row, group_column, group, judge) and not entries.in_row(row):
                 kind = RowKind.SECTION
         return TableRow(kind, row, group, decree, adapted)
-    first = min(column for column in (table.text_column, adapted_column) if column is not None)
+    first = min(column for column in (text_column, adapted_column) if column is not None)
     title = texts.get(first, "")
     if _GENERAL.match(title):
         return TableRow(RowKind.GENERAL_REMARKS, row, title)
     alone = bool(title.strip()) and all(not text.strip() for column, text in texts.items() if column != first)
     apart = alone and (_is_set_apart(table.view, row, first, judge) or _is_bold_alone(table, row, first, title))
-    if apart and not _has_entries(table.view, row, forms, judge):
+    if apart and not entries.in_row(row):
         return TableRow(RowKind.HEADING, row, title)
     return TableRow(RowKind.CHARACTERISTIC, row, "", decree, adapted)
-
-
-def _has_entries(view: SheetView, row: int, forms: set[int], judge: FillJudge) -> bool:
-    """Whether any form has a text or a code in this row."""
-    for column, cell in view.rows.get(row, {}).items():
-        if column in forms and (
-            (cell.value is not None and view.text_of(cell).strip())
-            or judge.judge(view.workbook.fill(cell.style)).code not in (None, colour.WORKING_COLUMN)
-        ):
-            return True
-    return False
 
 
 def _is_set_apart(view: SheetView, row: int, column: int, judge: FillJudge) -> bool:

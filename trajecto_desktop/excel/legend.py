@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from ..domain import colour
 from ..domain.matching import normalise
@@ -55,6 +56,7 @@ class _Label:
     column: int
 
 
+@lru_cache(maxsize=1024)
 def label_code(text: str) -> str | None:
     """The code that a legend's label names, or nothing when its words are none of the known ones."""
     if len(text) > _LONGEST_LABEL:
@@ -69,7 +71,7 @@ def label_code(text: str) -> str | None:
     parallel = next((i for i, word in enumerate(words[:6]) if _is(word, "parallel")), None)
     if parallel is not None:
         return _kind_of_parallel(words[:parallel])
-    if _any(words, "bepaling", "bepalingen") and "geen" in words[:3]:
+    if "geen" in words[:3] and _any(words, "bepaling", "bepalingen"):
         return colour.NO_PROVISION
     if _any(words[:4], "aanvullende", "aanvullend") and (len(words) < 4 or _any(words, "kernelementen", "kernelement")):
         return colour.ADDITIONAL
@@ -131,10 +133,12 @@ def find_legend(view: SheetView, table: TableArea) -> list[LegendCell]:
 def _labels(view: SheetView, table: TableArea, outside: bool) -> list[_Label]:
     """The cells whose words are a known label: beside the table, or anywhere but in its header."""
     found = []
+    inside = frozenset(range(table.first_column, table.last_column + 1))
     for row, cells in view.rows.items():
         skip = (outside and row >= table.header_row) or table.header_row <= row <= table.header_last_row
-        for column, cell in cells.items():
-            if cell.value is None or (skip and table.first_column <= column <= table.last_column):
+        for column in cells.keys() - inside if skip else cells:
+            cell = cells[column]
+            if cell.value is None:
                 continue
             text = view.text_of(cell)
             code = label_code(text) if text else None

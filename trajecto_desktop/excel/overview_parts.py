@@ -36,7 +36,7 @@ def is_conversion(view: SheetView) -> bool:
     first = next(iter(view.rows), None)
     if first is None:
         return False
-    texts = [view.text(first, column) for column in sorted(view.rows[first])]
+    texts = [view.text(first, column) for column in sorted(view.shown(first))]
     return len(texts) > 1 and any(_CONVERSION_HEAD.search(text) for text in texts[1:])
 
 
@@ -56,7 +56,7 @@ def read_conversions(view: SheetView, texts: TextReader) -> list[Conversion]:
     rows = list(view.rows)
     if not rows:
         return []
-    first_column = min(min(cells) for cells in view.rows.values())
+    first_column = min(min(view.shown(row)) for row in rows)
     found: list[Conversion] = []
     for row in rows[1:]:
         passage = texts.read(view.cell(row, first_column))
@@ -82,7 +82,7 @@ def conversions_of(workbook: Workbook) -> tuple[Conversion, ...]:
 def _formulations(view: SheetView, texts: TextReader, row: int, first_column: int) -> tuple[Formulation, ...]:
     return tuple(
         Formulation(text, is_green(visible_colour(view.workbook.fill(cell.style))), view.reference(row, column))
-        for column, cell in sorted(view.rows[row].items())
+        for column, cell in sorted(view.shown(row).items())
         if column > first_column and (text := texts.read(cell))
     )
 

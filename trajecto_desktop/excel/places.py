@@ -23,7 +23,7 @@ class EntryPlaces(Mapping[EntryKey, dict[str, str]]):
 
     def __init__(self, sheets: Sequence[SheetReading]) -> None:
         self._sheets = [
-            (sheet.name, dict(sheet.layout.rows), dict(sheet.layout.form_columns), sheet.table.view.covered_places)
+            (sheet.name, sheet.layout.rows, dict(sheet.layout.form_columns), sheet.table.view.covered_places)
             for sheet in sheets
         ]
         _, self._rows, self._columns, _ = self._sheets[0]

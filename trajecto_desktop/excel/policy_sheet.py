@@ -81,7 +81,7 @@ def _headings(view: SheetView, row: int) -> dict[PolicyAspect, int]:
 
 
 def _read(view: SheetView, header_row: int, columns: dict[PolicyAspect, int]) -> PolicySheet:
-    left = [column for column in view.rows[header_row] if column < min(columns.values())]
+    left = [column for column in view.shown(header_row) if column < min(columns.values())]
     form_column = min(left, default=max(min(columns.values()) - 1, 1))
     sheet = PolicySheet(view.name, form_column, columns, header_row)
     for row in (row for row in view.rows if row > header_row):

@@ -11,14 +11,15 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import field
+from dataclasses import field, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from ..domain.characteristic import Characteristic
 from ..domain.colour import Palette
-from ..domain.fiche import Entry, SupportForm
+from ..domain.fiche import EMPTY_ENTRY, Entry, SupportForm
 from ..domain.findings import Finding
+from ..domain.later import LaterSequence
 from ..domain.matching import Wording, unique_keys
 from ..domain.overview import Conversion, WorkingColumn
 from ..domain.reference import parse_references
@@ -26,7 +27,7 @@ from ..domain.text import EMPTY_TEXT
 from ..errors import UnknownLayoutError
 from ..ooxml.workbook import Workbook
 from ..values import dataclass
-from .binding import EMPTY_BASELINE, Binding, EntryKey, Role
+from .binding import Binding, EntryKey, Role
 from .form_columns import FICHE_TITLE
 from .headers import Header, Heading
 from .layout import Table, finish_table, header_of, is_additional, start_table, title_above
@@ -58,9 +59,11 @@ class Reading:
     forms: list[SupportForm] = field(default_factory=list)
     characteristics: list[Characteristic] = field(default_factory=list)
     entries: dict[EntryKey, Entry] = field(default_factory=dict)
+    """Not to be changed: what is found later is found in these."""
     places: Mapping[EntryKey, Mapping[str, str]] = field(default_factory=dict)
-    findings: list[Finding] = field(default_factory=list)
-    conversions: tuple[Conversion, ...] = ()
+    findings: Sequence[Finding] = ()
+    """Looked for when somebody first asks: a tenth of the work of reading."""
+    conversions: Sequence[Conversion] = ()
     sources: tuple[str, ...] = ()
     working_columns: tuple[WorkingColumn, ...] = ()
     title: str = ""
@@ -109,6 +112,10 @@ def _collection_paused() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            if not gc.get_freeze_count():
+                # Puts what was made among what is old, or the next allocation would have it all looked through after all.
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
 
 
@@ -224,9 +231,14 @@ def _assembled(
     ]
     used = [sheet.palette for sheet in sheets]
     palette = joined_palette(used)
-    cells = [cell for sheet in sheets for cell in sheet.layout.baseline.values()]
-    binding = Binding(workbook, layout, {sheet.name: sheet.layout for sheet in sheets}, paints_of(palette, used, cells))
-    binding.plain_style = _plain_style(sheets[0])
+    asked_later = _as_read(sheets)
+    binding = Binding(
+        workbook,
+        layout,
+        {sheet.name: sheet.layout for sheet in sheets},
+        lambda: paints_of(palette, used, (cell for sheet in asked_later for _, cell in sheet.layout.baseline.items())),
+        lambda: _plain_style(asked_later[0]),
+    )
     reading = Reading(
         layout, palette, binding, forms, characteristics, title=title_above(fullest), remark_colour=remark_colour
     )
@@ -238,12 +250,14 @@ def _assembled(
         for column, title in sheet.table.working_columns.items()
     )
     others = [view for view in views if view.name not in binding.sheets]
-    reading.conversions = tuple(
-        each for view in others if is_conversion(view) for each in read_conversions(view, texts)
+    conversions = [view for view in others if is_conversion(view)]
+    reading.conversions = LaterSequence(
+        lambda: [each for view in conversions for each in read_conversions(view, texts)]
     )
     reading.sources = tuple(line for view in others if is_sources(view) for line in read_sources(view))
-    reading.forms = with_policy(forms, find_policy_sheet(others))
-    reading.findings = collect_findings(sheets, characteristics, reading.entries)
+    reading.forms = with_policy(forms, find_policy_sheet(view for view in others if view not in conversions))
+    entries = reading.entries
+    reading.findings = LaterSequence(lambda: collect_findings(asked_later, characteristics, entries))
     return reading
 
 
@@ -262,32 +276,47 @@ def _remark_colour(tables: Sequence[Table]) -> str:
     return next((colour for colour in found if colour is not None), REMARK_COLOUR)
 
 
+def _as_read(sheets: Sequence[SheetReading]) -> list[SheetReading]:
+    """The sheets for who looks at them later: what a save or a merge makes of their layouts does not show."""
+    return [replace(sheet, layout=replace(sheet.layout)) for sheet in sheets]
+
+
 def _entries(sheets: Sequence[SheetReading]) -> dict[EntryKey, Entry]:
     """The entries: text, code and hatching as the fullest sheet has them, the short text where it differs."""
     full = sheets[0].layout
-    short = next((sheet.layout for sheet in sheets if sheet.role is Role.SHORT), None)
-    keys: dict[EntryKey, None] = dict.fromkeys(full.baseline)
+    short = next((sheet for sheet in sheets if sheet.role is Role.SHORT), None)
+    entries = dict(_entries_of_fullest(sheets[0], short))
     if short is not None:
-        keys.update(dict.fromkeys(key for key, cell in short.baseline.items() if cell.text.runs and key not in keys))
-    for beside in (full.remarks_baseline, full.sources_baseline):
-        keys.update(dict.fromkeys(beside))
-    entries = {}
-    for key in keys:
-        cell = full.baseline.get(key, EMPTY_BASELINE)
-        short_text = None
-        if short is not None and key[0] in short.form_columns and key[1] in short.rows:
-            text = short.baseline.get(key, EMPTY_BASELINE).text
-            short_text = text if text is not cell.text and text.plain != cell.text.plain else None
-        entries[key] = Entry(
-            cell.text,
-            short_text,
-            cell.code,
-            cell.hatched,
-            cell.shade,
-            full.remarks_baseline.get(key, EMPTY_TEXT),
-            full.sources_baseline.get(key, EMPTY_TEXT),
-        )
+        entries.update(_short_alone(short, entries))
+    for key in [*full.remarks_baseline, *full.sources_baseline]:
+        entry = entries.get(key, EMPTY_ENTRY)
+        remarks, sources = (each.get(key, EMPTY_TEXT) for each in (full.remarks_baseline, full.sources_baseline))
+        entries[key] = replace(entry, remarks=remarks, sources=sources)
     return entries
+
+
+def _entries_of_fullest(full: SheetReading, short: SheetReading | None) -> Iterator[tuple[EntryKey, Entry]]:
+    form_at = {column: form for form, column in full.layout.form_columns.items()}
+    short_columns = short.layout.form_columns if short is not None else {}
+    for key, row in full.layout.rows.items():
+        short_row = short.layout.rows.get(key) if short is not None else None
+        for form, cell in full.cells.in_row(row, form_at):
+            short_text = None
+            if short is not None and short_row is not None and form in short_columns:
+                text = short.cells.text_at(short_row, short_columns[form])
+                short_text = text if text is not cell.text and text.plain != cell.text.plain else None
+            yield (form, key), Entry(cell.text, short_text, cell.code, cell.hatched, cell.shade)
+
+
+def _short_alone(short: SheetReading, entries: Mapping[EntryKey, Entry]) -> Iterator[tuple[EntryKey, Entry]]:
+    """The entries of which only the sheet of short texts says something."""
+    form_at = {column: form for form, column in short.layout.form_columns.items()}
+    for key, row in short.layout.rows.items():
+        for form, column in short.cells.with_text(row, form_at):
+            if (form, key) not in entries:
+                text = short.cells.text_at(row, column)
+                if text.runs:
+                    yield (form, key), Entry(short_text=text)
 
 
 def _plain_style(sheet: SheetReading) -> int | None:

@@ -129,29 +129,28 @@ def code_word(cell: CellBaseline) -> str:
 
 def _disagreements(sheets: Sequence[SheetReading]) -> Iterator[Finding]:
     """Entries whose sheets differ in code or hatching; an unknown colour counts as a code of its own."""
-    first = sheets[0].layout
-    keys: dict[EntryKey, None] = {}
-    for sheet in sheets[1:]:
-        keys.update(dict.fromkeys(sheet.layout.baseline))
-    keys.update(dict.fromkeys(first.baseline))
-    for key in keys:
-        form, characteristic = key
-        if form not in first.form_columns or characteristic not in first.rows or characteristic == GENERAL_REMARKS:
+    first = sheets[0]
+    for characteristic, row in first.layout.rows.items():
+        if characteristic == GENERAL_REMARKS:
             continue
-        cell = first.baseline.get(key, EMPTY_BASELINE)
-        differing = None
-        for sheet in sheets[1:]:
-            layout = sheet.layout
-            other = layout.baseline.get(key)
-            if other is None:
-                same = cell.code is None and cell.shade is None
-            else:
-                same = other.code == cell.code and other.hatched == cell.hatched
-            if not same and layout.place(form, characteristic) is not None:
-                differing = sheet
-                break
-        if differing is not None:
-            yield _disagreement(sheets, differing, form, characteristic)
+        others = [
+            (sheet, other_row, sheet.layout.form_columns)
+            for sheet in sheets[1:]
+            if (other_row := sheet.layout.rows.get(characteristic)) is not None
+        ]
+        for form, column in first.layout.form_columns.items():
+            cell = first.cells.at(row, column) or EMPTY_BASELINE
+            for sheet, other_row, columns in others:
+                if form not in columns:
+                    continue
+                other = sheet.cells.at(other_row, columns[form])
+                if other is None:
+                    same = cell.code is None and cell.shade is None
+                else:
+                    same = other.code == cell.code and other.hatched == cell.hatched
+                if not same:
+                    yield _disagreement(sheets, sheet, form, characteristic)
+                    break
 
 
 def _disagreement(sheets: Sequence[SheetReading], differing: SheetReading, form: str, characteristic: str) -> Finding:

@@ -5,19 +5,30 @@ Here: forms and rows of a sheet under the names and keys of the document, and it
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
+from functools import cache
 
 from ..domain.characteristic import GENERAL_REMARKS
+from ..domain.later import LaterMapping
 from ..domain.matching import RowMatch, Wording, match_rows
 from ..values import dataclass
 from .binding import Role, SheetLayout
-from .entries import EntryReader
+from .entries import Baselines, EntryReader
 from .headers import Heading
 from .layout import RowKind, Table, TableRow
 from .palettes import TablePalette
 from .texts import TextReader
 from .variants import same_forms
+
+
+@dataclass(slots=True)
+class BoundRows:
+    """The rows of a sheet under the keys of the document."""
+
+    rows: dict[str, int] = field(default_factory=dict)
+    likeness: dict[str, float] = field(default_factory=dict)
+    unmatched: list[TableRow] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -28,12 +39,21 @@ class SheetReading:
     layout: SheetLayout
     palette: TablePalette
     cells: EntryReader
-    likeness: dict[str, float] = field(default_factory=dict)
-    """Characteristic key → how like its wording here is to the fullest sheet's, 1 when equal."""
-    unmatched_rows: list[TableRow] = field(default_factory=list)
+    bound: Callable[[], BoundRows]
+    """Its rows laid beside those of the fullest sheet: done when first asked."""
     missing_forms: list[str] = field(default_factory=list)
     unknown_forms: list[str] = field(default_factory=list)
     """Headers here that are no form of the fullest sheet."""
+
+    @property
+    def likeness(self) -> Mapping[str, float]:
+        """Characteristic key → how like its wording here is to the fullest sheet's, 1 when equal."""
+        return self.bound().likeness
+
+    @property
+    def unmatched_rows(self) -> Sequence[TableRow]:
+        """Rows that are no characteristic of the fullest sheet."""
+        return self.bound().unmatched
 
     @property
     def name(self) -> str:
@@ -69,11 +89,13 @@ def read_sheet(
         forms: names of the document's forms.
         known: key and wording of the document's characteristics, in order.
     """
-    reading = SheetReading(table, _layout(table, role), palette, EntryReader(table.view, palette.judge, texts))
+    # Asked once. Nobody needs the rows of a sheet of colours to know what the entries are.
+    bound = cache(lambda: _bound_rows(table, known, fullest=role is Role.FULL))
+    layout = _layout(table, role)
+    reading = SheetReading(table, layout, palette, EntryReader(table.view, palette.judge, texts), bound)
     _bind_forms(reading, forms)
-    _bind_rows(reading, known, fullest=role is Role.FULL)
-    layout = reading.layout
-    layout.baseline = reading.cells.read(layout.rows, layout.form_columns)
+    layout.rows = LaterMapping(lambda: bound().rows) if role is Role.CODES else bound().rows
+    layout.baseline = Baselines(reading.cells, layout.rows, layout.form_columns)
     if forms:
         layout.remarks_baseline = reading.cells.texts_in(layout.rows, layout.remarks_column, forms[0])
         layout.sources_baseline = reading.cells.texts_in(layout.rows, layout.sources_column, forms[0])
@@ -110,20 +132,21 @@ def _bind_forms(reading: SheetReading, forms: Sequence[str]) -> None:
     reading.missing_forms = [name for name in forms if name not in layout.form_columns]
 
 
-def _bind_rows(reading: SheetReading, known: Sequence[tuple[str, Wording]], fullest: bool) -> None:
-    layout = reading.layout
-    rows = characteristic_rows(reading.table)
+def _bound_rows(table: Table, known: Sequence[tuple[str, Wording]], fullest: bool) -> BoundRows:
+    found = BoundRows()
+    rows = characteristic_rows(table)
     if fullest:  # the characteristics were made from these very rows
         matches: list[RowMatch | None] = [RowMatch(known_0, 1.0) for known_0 in range(len(rows))]
     else:
         matches = match_rows([wording for _, wording in known], [row.wording for row in rows])
-    general = next((row.row for row in reading.table.rows if row.kind is RowKind.GENERAL_REMARKS), None)
+    general = next((row.row for row in table.rows if row.kind is RowKind.GENERAL_REMARKS), None)
     if general is not None:
-        layout.rows[GENERAL_REMARKS] = general
+        found.rows[GENERAL_REMARKS] = general
     for row, match in zip(rows, matches, strict=True):
         if match is None:
-            reading.unmatched_rows.append(row)
+            found.unmatched.append(row)
         else:
             key = known[match.known_0][0]
-            layout.rows[key] = row.row
-            reading.likeness[key] = match.likeness
+            found.rows[key] = row.row
+            found.likeness[key] = match.likeness
+    return found

@@ -1,4 +1,4 @@
-"""A worksheet as the reader looks at it: only cells that say something, by row, with text and fill at hand.
+"""A worksheet as the reader looks at it: only rows that say something, with text and fill at hand.
 
 Here: looking up. Not here: what the words mean (`excel.headers`, `excel.legend`). Imports `ooxml`.
 """
@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..ooxml.cells import Cell
 from ..ooxml.names import column_letters
-from ..ooxml.sheet import Cell, Grid
+from ..ooxml.sheet import Grid
 from ..ooxml.styles import Fill
 from ..ooxml.workbook import Workbook
 
@@ -20,19 +21,20 @@ class CellTexts:
 
     def __init__(self, workbook: Workbook) -> None:
         self._workbook = workbook
-        self._shared: list[str | None] = [None] * len(workbook.strings)
+        self._shared: dict[int, str] = {}
 
     def of(self, cell: Cell) -> str:
         """What a cell says, as plain text."""
         value = cell.value
         if value is None:
             return ""
-        if cell.kind != "s" or not isinstance(value, int) or not 0 <= value < len(self._shared):
+        if not isinstance(value, int):
             return self._workbook.text(cell)
-        text = self._shared[value]
-        if text is None:
+        try:
+            return self._shared[value]
+        except KeyError:
             text = self._shared[value] = self._workbook.strings.text(value)
-        return text
+            return text
 
 
 class SheetView:
@@ -46,7 +48,8 @@ class SheetView:
 
     Attributes:
         text_of: what a cell says, as plain text.
-        rows: row → column → cell, for cells that have a value or a fill.
+        rows: row → column → cell, for the rows in which some cell has a value or a fill; these are the rows of the grid itself,
+            so cells that show nothing stand in them too.
         covered_places: (row, column) of the cells that merged ranges hide.
     """
 
@@ -57,25 +60,24 @@ class SheetView:
         self.text_of = texts.of
         self.hidden = hidden
         self._letters: dict[int, str] = {}
-        self.rows = self._rows()
+        self._unseen = self._unseen_styles()
+        self.rows = {
+            row: cells for row, cells in sorted(grid.cells.rows.items()) if any(map(self.shows, cells.values()))
+        }
         self.covered_places = self._covered_places()
 
-    def _rows(self) -> dict[int, dict[int, Cell]]:
-        rows: dict[int, dict[int, Cell]] = {}
-        painted: dict[int, bool] = {}
-        current, cells = 0, _NO_CELLS
-        for (row, column), cell in self.grid.cells.items():
-            if cell.value is None:
-                style = cell.style
-                shows = painted.get(style)
-                if shows is None:
-                    shows = painted[style] = self.workbook.fill(style).pattern != "none"
-                if not shows:
-                    continue
-            if row != current:
-                current, cells = row, rows.setdefault(row, {})
-            cells[column] = cell
-        return dict(sorted(rows.items()))
+    def _unseen_styles(self) -> set[int]:
+        """The styles without a fill of cells without a value."""
+        empty = {cell.style for cells in self.grid.cells.rows.values() for cell in cells.values() if cell.value is None}
+        return {style for style in empty if self.workbook.fill(style).pattern == "none"}
+
+    def shows(self, cell: Cell) -> bool:
+        """Whether a cell has a value or a fill."""
+        return cell.value is not None or cell.style not in self._unseen
+
+    def shown(self, row: int) -> dict[int, Cell]:
+        """Column → cell of the cells of a row that have a value or a fill."""
+        return {column: cell for column, cell in self.rows.get(row, _NO_CELLS).items() if self.shows(cell)}
 
     def _covered_places(self) -> frozenset[tuple[int, int]]:
         """The places that merged ranges hide; only within the rows and columns where something stands."""
@@ -93,7 +95,8 @@ class SheetView:
 
     def cell(self, row: int, column: int) -> Cell | None:
         """The cell at a place when it has a value or a fill."""
-        return self.rows.get(row, _NO_CELLS).get(column)
+        cell = self.rows.get(row, _NO_CELLS).get(column)
+        return cell if cell is not None and self.shows(cell) else None
 
     def text(self, row: int, column: int) -> str:
         """The text at a place; empty when nothing stands there."""

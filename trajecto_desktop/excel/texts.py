@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from ..domain.colour import distance
 from ..domain.text import EMPTY_TEXT, PLAIN_STYLE, RichText, Run, RunRole, RunStyle
+from ..ooxml.cells import Cell
 from ..ooxml.fonts import RunFont
-from ..ooxml.sheet import Cell
+from ..ooxml.strings import Runs
 from ..ooxml.workbook import Workbook
 from .sheet_view import SheetView
 
@@ -53,37 +54,32 @@ class TextReader:
         self._roles: dict[str | None, RunRole] = {None: RunRole.PLAIN}
         self._cell_roles: dict[int, RunRole] = {}
         self._formats: dict[tuple[str, RunRole], tuple[RunStyle, RunRole]] = {}
-        self._read: dict[tuple[int, int], RichText] = {}
-        self._shared: dict[tuple[int, str], RichText] = {}
+        self._by_role: dict[RunRole, dict[int, RichText]] = {role: {} for role in RunRole}
+        self._by_style: dict[int, dict[int, RichText]] = {}
 
     def read(self, cell: Cell | None) -> RichText:
-        """The text of a cell; empty when it holds none."""
+        """The text of a cell; empty when it holds none. The same object for all cells that say the same."""
         if cell is None or cell.value is None:
             return EMPTY_TEXT
         value, style = cell.value, cell.style
         if not isinstance(value, int):
-            return self._rich(cell, self._role_of_cell(style))
-        known = self._read.get((value, style))
+            return self._rich(self._workbook.runs(cell), self._role_of_cell(style))
+        shared = self._by_style.get(style)
+        if shared is None:  # the cell's font only tells in which role it speaks
+            shared = self._by_style[style] = self._by_role[self._role_of_cell(style)]
+        known = shared.get(value)
         if known is None:
-            known = self._read[value, style] = self._shared_text(cell, value, self._role_of_cell(style))
+            runs = self._workbook.strings.runs(value)
+            known = shared[value] = self._rich(runs, self._role_of_cell(style))
         return known
 
-    def _shared_text(self, cell: Cell, value: int, role: RunRole) -> RichText:
-        """A shared string in a cell whose font has this role; the same object for all cells that say the same."""
-        key = (value, role.value)  # the value: hashing an enumeration member is slow
-        known = self._shared.get(key)
-        if known is None:
-            known = self._shared[key] = self._rich(cell, role)
-        return known
-
-    def _rich(self, cell: Cell, cell_role: RunRole) -> RichText:
-        shared = cell.kind == "s" and isinstance(cell.value, int)
-        runs = self._workbook.strings.runs(int(cell.value or 0)) if shared else self._workbook.runs(cell)
+    def _rich(self, runs: Runs, cell_role: RunRole) -> RichText:
         if not runs:
             return EMPTY_TEXT
-        if len(runs) == 1 and not runs[0].properties:
-            text = runs[0].text
-            return RichText((Run(text, PLAIN_STYLE, cell_role),)) if text else EMPTY_TEXT
+        if len(runs) == 1:
+            text, properties = runs[0]
+            if not properties:
+                return RichText((Run(text, PLAIN_STYLE, cell_role),)) if text else EMPTY_TEXT
         return RichText(tuple(self._run(run.text, run.properties, cell_role) for run in runs if run.text))
 
     def _run(self, text: str, properties: str, cell_role: RunRole) -> Run:

@@ -85,7 +85,7 @@ def short_sheets_of_fiche(ranked: Sequence[tuple[Table, Role]]) -> list[tuple[Ta
 
 def _has_colours(table: Table) -> bool:
     columns = set(table.form_columns.values())
-    rows = (table.view.rows.get(row.row, {}) for row in table.rows)
+    rows = (table.view.shown(row.row) for row in table.rows)
     return any(column in columns and cell.value is None for cells in rows for column, cell in cells.items())
 
 

@@ -16,9 +16,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from ..errors import WrittenWronglyError
+from ..ooxml.cells import Cell
 from ..ooxml.edit import CellEdit
 from ..ooxml.names import cell_name
-from ..ooxml.sheet import Cell, Grid
+from ..ooxml.sheet import Grid
 from ..ooxml.workbook import Workbook
 from ..values import dataclass
 from .verify_cell import CellReader, same_cell, says_what_was_meant
@@ -90,7 +91,7 @@ def _verify_sheet(reader: CellReader, sheet: str, edits: dict[tuple[int, int], C
         cells[place] = reader.cell(now)
         _verify_cell(reader, edits[place], stood or reader.cell(was), cells[place])
     if known is not None:
-        reader.after.keep_grid(replace(known, cells={**known.cells, **cells}))
+        reader.after.keep_grid(replace(known, cells=known.cells.with_cells(cells)))
     return {place: cell.style for place, cell in cells.items()}
 
 

@@ -6,11 +6,11 @@ import re
 from functools import cached_property
 
 from ..errors import WrittenWronglyError
+from ..ooxml.cells import Cell
 from ..ooxml.edit import UNCHANGED, CellEdit
 from ..ooxml.fonts import RunFont
 from ..ooxml.names import MAIN, to_int
 from ..ooxml.parse import child, children, local_name, parse_part
-from ..ooxml.sheet import Cell
 from ..ooxml.strings import RichRun, Runs, element_runs
 from ..ooxml.styles import canonical
 from ..ooxml.styles_edit import FillFromStyle, FillSpec, FillXml, SolidFill

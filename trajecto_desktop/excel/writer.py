@@ -17,7 +17,7 @@ from ..domain.text import EMPTY_TEXT, RichText
 from ..ooxml.names import cell_name
 from ..ooxml.styles_edit import FillSpec
 from ..values import dataclass
-from .binding import Binding, CellBaseline, EntryKey, Role, SheetLayout
+from .binding import Binding, CellBaseline, EntryKey, Overlaid, Role, SheetLayout
 from .entry_fill import fill_of
 
 Entries = Mapping[EntryKey, Entry]
@@ -148,7 +148,8 @@ def take_over(binding: Binding, meant: Iterable[MeantCell], styles: Mapping[tupl
         if cell.baseline is not None:
             says = cell.baseline
             style = styles.get((cell.sheet, cell.excel_row, cell.excel_column), says.style)
-            sheet.baseline[cell.entry] = CellBaseline(says.text, says.code, says.hatched, says.shade, style, True)
+            written = CellBaseline(says.text, says.code, says.hatched, says.shade, style, True)
+            sheet.baseline = Overlaid(sheet.baseline, {cell.entry: written})
         elif cell.text is not None and cell.excel_column == sheet.remarks_column:
             sheet.remarks_baseline[cell.entry] = cell.text
         elif cell.text is not None:

@@ -15,6 +15,8 @@ from trajecto_desktop.ooxml.content_types import ContentTypes
 from trajecto_desktop.ooxml.relationships import Relationship, read_relationships
 
 MAX_FILE_BYTES = 1024**3
+#: So much unpacked content is kept for a later save; what is more is unpacked again when it is asked for.
+_MOST_KEPT_BYTES = 1024**2
 
 
 class Package:
@@ -32,6 +34,7 @@ class Package:
             if not member.is_folder:
                 self._members[_key(member.name)] = member
         self._content: dict[str, bytes] = {}
+        self._kept_bytes = 0
         self._relationships: dict[str, tuple[Relationship, ...]] = {}
         if not self.has(content_types.PART_NAME):
             raise NotAWorkbookError
@@ -70,7 +73,7 @@ class Package:
         return None if member is None else _normal(member.name)
 
     def read(self, name: str) -> bytes:
-        """Content of a part, unpacked once.
+        """Content of a part; unpacked once, but for what is large.
 
         Raises:
             DamagedFileError: there is no such part, or it is damaged.
@@ -81,8 +84,14 @@ class Package:
             member = self._members.get(key)
             if member is None:
                 raise DamagedFileError(part=name, detail="missing")
-            content = self._content[key] = self._archive.unpack(member)
+            content = self._archive.unpack(member)
+            self._keep(key, content)
         return content
+
+    def _keep(self, key: str, content: bytes) -> None:
+        if self._kept_bytes + len(content) <= _MOST_KEPT_BYTES:
+            self._content[key] = content
+            self._kept_bytes += len(content)
 
     def packed(self, name: str) -> bytes:
         """A part as it stands in the file, still compressed; equal bytes mean an equal part."""
@@ -98,8 +107,8 @@ class Package:
     def keep_from(self, earlier: Package) -> None:
         """Keep what an earlier version of this file has unpacked, for the parts that are the very same."""
         for key, content in earlier._content.items():
-            if key in self._members and self.same_part(earlier, key):
-                self._content.setdefault(key, content)
+            if key in self._members and key not in self._content and self.same_part(earlier, key):
+                self._keep(key, content)
         for key, found in earlier._relationships.items():
             if self.same_part(earlier, names.relationships_part(earlier.find(key) or key)):
                 self._relationships.setdefault(key, found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from typing import AnyStr
 
 from lxml import etree
 
@@ -13,9 +14,11 @@ Element = etree._Element
 
 _PROLOG_ITEM = re.compile(r"\s+|<\?.*?\?>|<!--.*?-->", re.DOTALL)
 _DECLARED_ENCODING = re.compile(rb"""^<\?xml[^>]*?\bencoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
-_CONTROL = bytes(code for code in range(32) if code not in (9, 10, 13))
+_CONTROL = tuple(bytes([code]) for code in range(32) if code not in (9, 10, 13))
 _LONGEST_DECLARATION = 400
 _REFERENCE = re.compile(r"&(#x[0-9A-Fa-f]{1,6}|#[0-9]{1,7}|amp|lt|gt|quot|apos);")
+#: The ampersand last, or what it brings would be read again.
+_NAMED_IN_ORDER = (("&gt;", ">"), ("&lt;", "<"), ("&quot;", '"'), ("&apos;", "'"), ("&amp;", "&"))
 _NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 
 
@@ -62,8 +65,8 @@ def to_text(data: bytes, part: str) -> str:
 
 
 def _has_control(data: bytes) -> bool:
-    """Whether there is a character that XML 1.0 forbids (section 2.2); ``translate`` is the quickest way to ask."""
-    return len(data.translate(None, _CONTROL)) != len(data)
+    """Whether there is a character that XML 1.0 forbids (section 2.2); sought one by one, for that is quickest."""
+    return any(code in data for code in _CONTROL)
 
 
 def refuse_doctype(text: str, part: str) -> None:
@@ -79,12 +82,35 @@ def refuse_doctype(text: str, part: str) -> None:
         raise UnsafeContentError(part=part, detail="DOCTYPE")
 
 
-def holds_other_markup(text: str) -> bool:
-    """Whether a part has comments, CDATA or instructions beside its declaration: what only a whole parser reads rightly.
+def refuse_unreadable(data: bytes, part: str) -> None:
+    """Stop at what is no UTF-8, or holds a character that XML does not allow.
 
-    The second character is sought first: every tag has the first.
+    Raises:
+        DamagedFileError: it is so.
     """
-    return ("!" in text and "<!" in text) or (text.find("?", 5) >= 0 and text.find("<?", 5) >= 0)
+    try:
+        data.decode()
+    except UnicodeDecodeError as error:
+        raise DamagedFileError(part=part, detail="characters") from error
+    if _has_control(data):
+        raise DamagedFileError(part=part, detail="characters")
+
+
+def holds_other_markup(text: AnyStr) -> bool:
+    """Whether a part has comments, CDATA or instructions beside its declaration: what only a whole parser reads rightly."""
+    if isinstance(text, bytes):
+        return _holds_tag(text, b"!", b"<", 0) or _holds_tag(text, b"?", b"<", 5)
+    return _holds_tag(text, "!", "<", 0) or _holds_tag(text, "?", "<", 5)
+
+
+def _holds_tag(text: AnyStr, mark: AnyStr, opening: AnyStr, start: int) -> bool:
+    """Whether a tag begins with the mark; which is sought alone, because it is rare and every tag has the other character."""
+    at = text.find(mark, start)
+    while at >= 0:
+        if text[at - 1 : at] == opening:
+            return True
+        at = text.find(mark, at + 1)
+    return False
 
 
 def parse_text(text: str, part: str) -> Element:
@@ -148,7 +174,13 @@ def attribute(element: Element, name: str) -> str | None:
 
 def decode_references(text: str) -> str:
     """Character data with its references replaced (XML 1.0, 4.1); only what a well-formed part can hold."""
-    return _REFERENCE.sub(_referred, text) if "&" in text else text
+    if "&" not in text:
+        return text
+    if "&#" in text:
+        return _REFERENCE.sub(_referred, text)
+    for reference, meant in _NAMED_IN_ORDER:
+        text = text.replace(reference, meant)
+    return text
 
 
 def _referred(match: re.Match[str]) -> str:

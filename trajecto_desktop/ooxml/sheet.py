@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import field
 from itertools import product
-from operator import itemgetter
 
 from trajecto_desktop.errors import DamagedFileError
+from trajecto_desktop.ooxml.cells import Cell, Cells
 from trajecto_desktop.ooxml.names import (
     MAX_COLUMN,
     column_number,
@@ -26,37 +26,11 @@ from trajecto_desktop.ooxml.parse import (
     parse_text,
     to_text,
 )
-from trajecto_desktop.ooxml.strings import Runs, element_runs, item_runs, plain
+from trajecto_desktop.ooxml.strings import element_runs, item_runs, plain
 
 from ..values import dataclass
 
 Area = tuple[int, int, int, int]
-
-
-class Cell:
-    """One cell; not to be changed, empty ones of one style are shared.
-
-    Attributes:
-        style: index of its format; see :class:`~trajecto_desktop.ooxml.styles.Styles`.
-        kind: ST_CellType: ``s``, ``inlineStr``, ``str``, ``n``, ``b``, ``e`` or ``d``.
-        value: text of its ``<v>``; the index as an int for ``s``; the plain text for ``inlineStr``; None when empty.
-        formula: whether it holds a formula.
-        inline: the runs of an ``inlineStr``.
-    """
-
-    __slots__ = ("formula", "inline", "kind", "style", "value")
-
-    def __init__(
-        self, style: int, kind: str = "n", value: str | int | None = None, formula: bool = False, inline: Runs = ()
-    ) -> None:
-        self.style = style
-        self.kind = kind
-        self.value = value
-        self.formula = formula
-        self.inline = inline
-
-    def __repr__(self) -> str:
-        return f"Cell(style={self.style}, kind={self.kind!r}, value={self.value!r}, formula={self.formula})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +68,7 @@ class Grid:
     """The content of one worksheet. All rows and columns are 1-based, as in Excel; keys are (row, column)."""
 
     name: str
-    cells: dict[tuple[int, int], Cell] = field(default_factory=dict)
+    cells: Cells = field(default_factory=Cells)
     rows: dict[int, RowInfo] = field(default_factory=dict)
     columns: list[ColumnRange] = field(default_factory=list)
     merged: list[Area] = field(default_factory=list)
@@ -145,8 +119,7 @@ def read_grid(data: bytes, part: str, name: str) -> Grid:
             _read_tree(parse_text(text, part), grid)
     except ValueError as error:
         raise DamagedFileError(part=part, detail=str(error)[:120]) from error
-    if grid.cells:
-        grid.max_row, grid.max_column = max(grid.cells)[0], max(map(itemgetter(1), grid.cells))
+    grid.max_row, grid.max_column = grid.cells.last_place()
     return grid
 
 
@@ -187,7 +160,7 @@ def _read_plain(text: str, part: str, grid: Grid) -> bool:
         return False
     position = start + 11
     number = 0
-    known = _Known()
+    known, rows = _Known(), grid.cells.rows
     while position < stop:
         match = _ROW.match(text, position)
         if match is None:
@@ -197,7 +170,7 @@ def _read_plain(text: str, part: str, grid: Grid) -> bool:
         if match[2]:
             continue
         end = text.find("</row>", position, stop)
-        if end < 0 or not _read_row(text[position:end], number, grid.cells, known):
+        if end < 0 or not _read_row(text[position:end], number, rows.setdefault(number, {}), known):
             return False
         position = end + 6
     return _read_rest(text, stop, part, grid)
@@ -230,45 +203,87 @@ def _row_info(attributes: dict[str, str], previous: int, grid: Grid) -> int:
 _PLAIN_ROW = RowInfo()
 
 
-class _Known(dict[str, Cell]):
-    """Cells by what follows their reference, shared by the whole sheet; and the formats in strings that cells hold."""
+class _Known:
+    """What was read already in a sheet.
+
+    Attributes:
+        cells: cells by what follows their reference, shared by the whole sheet.
+        styles: style by how it is written before a shared string.
+    """
 
     def __init__(self) -> None:
-        super().__init__()
+        self.cells: dict[str, Cell] = {}
+        self.styles: dict[str, int] = {}
         self._formats: dict[str, str] = {}
 
-    def read(self, tail: str) -> Cell | None:
-        """The cell of what follows a reference; None for a form that only the XML parser is trusted with."""
-        cell = self.get(tail) or _read_cell(tail, self._formats)
-        if cell is not None:
-            self[tail] = cell
+    def read(self, tail: str) -> Cell:
+        """A new cell from what follows its reference.
+
+        Raises:
+            KeyError: a form that only the XML parser is trusted with.
+        """
+        cell = _read_cell(tail, self._formats)
+        if cell is None:
+            raise KeyError(tail)
+        if cell.kind == "s":
+            written, shared, _ = tail.partition(_SHARED)
+            if shared:
+                self.styles[written] = cell.style
+        self.cells[tail] = cell
         return cell
 
 
-def _read_row(text: str, number: int, cells: dict[tuple[int, int], Cell], known: _Known) -> bool:
+_SHARED, _SHARED_END = ' t="s"><v>', "</v></c>"
+
+
+def _read_row(text: str, number: int, cells: dict[int, Cell], known: _Known) -> bool:
     """Cut a row at its cells (no ``<`` can stand elsewhere) and read each form of cell once.
 
     Args:
         text: the row's content.
         number: the row's number.
-        cells: where the cells go.
+        cells: where the cells go, by column.
         known: what was read already in this sheet.
     """
     before, *pieces = text.split('<c r="')
     if before:
         return False
+    known_cell, known_style = known.cells.get, known.styles.get
     # Cut at the row's own number, what comes before it are the letters of the column, or what no table of columns knows.
     ending = f'{number}"'
-    for piece in pieces:
-        letters, _, tail = piece.partition(ending)
-        try:
-            cells[number, _COLUMNS[letters]] = known[tail]
-        except KeyError:
-            cell, column = known.read(tail), _COLUMNS.get(letters) or _far_column(letters)
-            if cell is None or not column:
-                return False
-            cells[number, column] = cell
+    try:
+        for piece in pieces:
+            letters, _, tail = piece.partition(ending)
+            cell = known_cell(tail)
+            if cell is None:
+                # The commonest new form by far, a shared string in a style that was met before, without a regular expression.
+                written, _, value = tail.partition(_SHARED)
+                style, index = known_style(written), value[:-8]
+                if style is not None and index.isdecimal() and value[-8:] == _SHARED_END:
+                    cell = known.cells[tail] = Cell(style, "s", int(index))
+                else:
+                    cell = known.read(tail)
+            cells[_COLUMNS[letters]] = cell
+    except KeyError:
+        return False
     return True
+
+
+class _Columns(dict[str, int]):
+    """Number of each column by its letters; those of one or two letters beforehand."""
+
+    def __missing__(self, letters: str) -> int:
+        number = column_number(letters) if len(letters) == 3 and letters.isascii() and letters.isupper() else 0
+        if not 0 < number <= MAX_COLUMN:
+            raise KeyError(letters)
+        self[letters] = number
+        return number
+
+
+_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_COLUMNS = _Columns(
+    (letters, number) for number, letters in enumerate((*_ALPHABET, *map("".join, product(_ALPHABET, repeat=2))), 1)
+)
 
 
 def _read_cell(tail: str, formats: dict[str, str]) -> Cell | None:
@@ -295,19 +310,6 @@ def _read_inline(tail: str, formats: dict[str, str]) -> Cell | None:
         return None
     text = plain(runs)
     return Cell(int(match[1] or 0), "inlineStr", text or None, False, runs if text else ())
-
-
-def _far_column(letters: str) -> int:
-    """Number of a column beyond ZZ; 0 for what is no column."""
-    number = column_number(letters) if len(letters) == 3 and letters.isascii() and letters.isupper() else 0
-    return number if number <= MAX_COLUMN else 0
-
-
-_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-#: Number of each column of one or two letters.
-_COLUMNS = {
-    letters: number for number, letters in enumerate((*_ALPHABET, *map("".join, product(_ALPHABET, repeat=2))), 1)
-}
 
 
 # ---- any other writing: the whole tree

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -13,26 +14,28 @@ from trajecto_desktop.ooxml.parse import (
     Element,
     children,
     decode_references,
+    encoding_of,
     holds_other_markup,
     local_name,
+    parse_part,
     parse_text,
-    to_text,
+    refuse_unreadable,
 )
-
-from ..values import dataclass
 
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _MUST_ESCAPE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\r\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
-_PLAIN = re.compile(r"<t(?: xml:space=\"preserve\")?>([^<]*)</t>\Z")
+_PLAIN = ("<t>", '<t xml:space="preserve">')
 _RUN = re.compile(
     r"<r>(?:<rPr>((?:<[A-Za-z]+(?: [A-Za-z]+=\"[^\"<]*\")*/>)*)</rPr>)?"
     r"<t(?: xml:space=\"preserve\")?(?:/>|>([^<]*)</t>)</r>|([\s\S])"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class RichRun:
-    """A stretch of text with one format. ``properties``: canonical inner XML of its ``<rPr>``; '' when it has none."""
+class RichRun(NamedTuple):
+    """A stretch of text with one format. ``properties``: canonical inner XML of its ``<rPr>``; '' when it has none.
+
+    A named tuple, because a workbook has thousands of them and they are quicker to make than a frozen dataclass.
+    """
 
     text: str
     properties: str = ""
@@ -130,7 +133,7 @@ def _joined(runs: list[RichRun]) -> Runs:
 class SharedStrings:
     """The shared strings part. An index outside it reads as empty text.
 
-    Cost: the part is cut at ``<si>`` once; a string is parsed when it is asked for, and kept.
+    Cost: the part is cut at ``<si>`` once; a string is parsed when it is asked for, and kept instead of its markup.
 
     Args:
         data: the part; None where the workbook has none.
@@ -139,61 +142,57 @@ class SharedStrings:
 
     def __init__(self, data: bytes | None, part: str = "") -> None:
         self.part = part
-        self._raw: list[str] = []
-        self._elements: list[Element] | None = None
+        self._items: list[Runs | bytes] = []
         self._properties: dict[str, str] = {}
         if data is not None:
-            self._read(to_text(data, part))
-        size = len(self._raw if self._elements is None else self._elements)
-        self._runs: list[Runs | None] = [None] * size
+            self._items = _cut(data, part) or _parsed(data, part)
 
     def __len__(self) -> int:
-        return len(self._runs)
+        return len(self._items)
 
     def with_appended(self, added: Sequence[Runs]) -> SharedStrings:
         """The same strings and some more at the end, without reading a part again."""
         longer = SharedStrings(None, self.part)
-        longer._raw, longer._elements, longer._properties = self._raw, self._elements, self._properties
-        longer._runs = [*self._runs, *added]
+        longer._items, longer._properties = [*self._items, *added], self._properties
         return longer
 
     def runs(self, index: int) -> Runs:
         """The runs of a string."""
-        if not 0 <= index < len(self._runs):
+        if not 0 <= index < len(self._items):
             return ()
-        runs = self._runs[index]
-        if runs is None:
-            runs = self._runs[index] = self._parse(index)
-        return runs
+        item = self._items[index]
+        if isinstance(item, bytes):
+            item = self._items[index] = item_runs(item.decode(), self.part, self._properties)
+        return item
 
     def text(self, index: int) -> str:
         """The text of a string."""
         return plain(self.runs(index))
 
-    def _read(self, text: str) -> None:
-        if not self._cut(text):
-            self._elements = children(parse_text(text, self.part), "si")
 
-    def _cut(self, text: str) -> bool:
-        """Cut the part at its items; False where it is written in a way that only a full parser can read."""
-        if holds_other_markup(text) or "\r" in text:
-            return False
-        head, *items = text.split("<si>")
-        if not items or "<si/>" in text or head.count("<") != 1 + text.startswith("<?") or "<sst" not in head:
-            return False
-        last, _, rest = items[-1].rpartition("</si>")
-        if rest.strip() != "</sst>" or text.count("</si>") != len(items):
-            return False
-        items[-1] = last + "</si>"
-        if not all(item.endswith("</si>") for item in items):
-            return False
-        self._raw = [item[:-5] for item in items]
-        return True
+def _cut(data: bytes, part: str) -> list[Runs | bytes]:
+    """The markup of each item; empty where the part is written in a way that only a full parser can read."""
+    codec, mark = encoding_of(data)
+    data = data[len(mark) :]
+    if codec != "utf-8" or b"\r" in data or holds_other_markup(data):
+        return []
+    head, opening, body = data.partition(b"<si>")
+    body, closing, end = body.rpartition(b"</si>")
+    if not (opening and closing) or end.strip() != b"</sst>":
+        return []
+    if head.count(b"<") != 1 + head.startswith(b"<?") or b"<sst" not in head:
+        return []
+    items = body.split(b"</si><si>")
+    if body.count(b"<si>") + 1 != len(items):
+        items = re.split(rb"</si>\s*<si>", body)
+        if body.count(b"<si>") + 1 != len(items):
+            return []
+    refuse_unreadable(data, part)
+    return list(items)
 
-    def _parse(self, index: int) -> Runs:
-        if self._elements is not None:
-            return element_runs(self._elements[index])
-        return item_runs(self._raw[index], self.part, self._properties)
+
+def _parsed(data: bytes, part: str) -> list[Runs | bytes]:
+    return [element_runs(item) for item in children(parse_part(data, part), "si")]
 
 
 def item_runs(raw: str, part: str = "", known: dict[str, str] | None = None) -> Runs:
@@ -209,9 +208,9 @@ def item_runs(raw: str, part: str = "", known: dict[str, str] | None = None) -> 
     Raises:
         DamagedFileError: not well formed.
     """
-    match = _PLAIN.match(raw)
-    if match is not None:
-        return (RichRun(character_data(match[1])),)
+    start = raw.find(">") + 1
+    if raw.find("<", start) == len(raw) - 4 and raw[:start] in _PLAIN and raw.endswith("</t>"):
+        return (RichRun(character_data(raw[start:-4])),)
     known = {} if known is None else known
     runs = []
     for properties, text, other in _RUN.findall(raw):

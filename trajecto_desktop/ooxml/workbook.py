@@ -11,11 +11,12 @@ from pathlib import Path
 from lxml import etree
 
 from trajecto_desktop.errors import DamagedFileError, NotAWorkbookError, TrajectoError, UnknownSheetError
+from trajecto_desktop.ooxml.cells import Cell
 from trajecto_desktop.ooxml.fonts import RunFont, properties_element, read_font
 from trajecto_desktop.ooxml.names import RELATIONSHIPS, STRICT_MAIN, STRICT_RELATIONSHIPS, to_bool, to_int
 from trajecto_desktop.ooxml.package import Package, read_file
 from trajecto_desktop.ooxml.parse import Element, attribute, child, children, parse_part
-from trajecto_desktop.ooxml.sheet import Cell, Grid, read_grid
+from trajecto_desktop.ooxml.sheet import Grid, read_grid
 from trajecto_desktop.ooxml.strings import RichRun, Runs, SharedStrings, plain, unescape
 from trajecto_desktop.ooxml.styles import Fill, Styles
 from trajecto_desktop.ooxml.theme import Theme

@@ -16,9 +16,9 @@ from ..errors import SameFileError, StructureRefusedError
 from ..excel.binding import SheetLayout
 from ..excel.texts import TextReader
 from ..excel.verify import verify_written
+from ..ooxml.cells import Cell
 from ..ooxml.edit import CellEdit, apply_edits
 from ..ooxml.names import cell_name, column_letters
-from ..ooxml.sheet import Cell
 from ..ooxml.strings import RichRun, Runs
 from ..ooxml.structure import remove_columns
 from ..ooxml.styles_edit import NoFill

@@ -108,7 +108,14 @@ def opened_from(workbook: Workbook, path: Path, profile: LayoutProfile | None = 
     with naming(path.name):
         reading = read_workbook(workbook, profile)
     document = document_of(reading)
-    return OpenedFile(path, document, reading.binding, FileState.of(document), profile)
+    return OpenedFile(path, document, reading.binding, _state_of(reading, document), profile)
+
+
+def _state_of(reading: Reading, document: Document) -> FileState:
+    """The state of a document that was just made: the entries as read, unless the workbook keeps states of work beside them."""
+    if document.content.entries != reading.entries:
+        return FileState.of(document)
+    return FileState(reading.entries, document.forms, document.characteristics)
 
 
 def document_of(reading: Reading) -> Document:
@@ -130,8 +137,8 @@ def content_of(reading: Reading) -> Content:
         characteristics=list(reading.characteristics),
         entries=dict(reading.entries),
         places=reading.places,
-        findings=list(reading.findings),
-        conversions=tuple(reading.conversions),
+        findings=reading.findings,
+        conversions=reading.conversions,
         sources=tuple(reading.sources),
         working_columns=tuple(reading.working_columns),
         title=reading.title,

@@ -7,8 +7,7 @@ written on top of that as ever. Until the file is replaced, the open file knows 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import field
+from collections.abc import Mapping, Sequence
 
 from ..document.document import Document, EntryKey
 from ..document.fit import copy_of
@@ -29,7 +28,7 @@ class Base:
     in_file: FileState
     places: Mapping[EntryKey, Mapping[str, str]] | None = None
     """Where entries stand, if that became otherwise."""
-    findings: list[Finding] = field(default_factory=list)
+    findings: Sequence[Finding] = ()
 
 
 def base_of(opened: OpenedFile) -> Base:

@@ -148,3 +148,12 @@ def test_no_characteristic_is_given_to_two_rows(known: list[Wording], rows: list
     assert len(matches) == len(rows)
     assert len(set(taken)) == len(taken)
     assert all(0 <= index < len(known) for index in taken)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_the_same_words_in_another_order_are_wholly_alike(seed: int) -> None:
+    dice = random.Random(seed)
+    words = [f"woord{number}" for number in range(60)]
+    known = [Wording("groep", " ".join(dice.sample(words, 14))) for _ in range(30)]
+    rows = [Wording("andere groep", " ".join(dice.sample(each.decree.split(), 14))) for each in known]
+    assert {match.likeness for match in match_rows(known, rows) if match} == {1.0}
