@@ -28,7 +28,10 @@ HATCH_PATTERN = "lightUp"
 HATCH_LINE = "#BF9000"
 """Its line colour there."""
 _SAME_LOOK = 1.2
-"""Within this distance a solid colour is what another program made of a pattern: only rounding lies between."""
+"""Within this distance a solid colour is what another program made of a pattern."""
+_ROUNDING = 1
+"""Steps of 255 in each part of a colour: all that may lie between our own hatching and what a program made of it. A line that is a
+darker shade of its ground gives a mixture much like the next tint in a spreadsheet's colour menu; that one is a choice."""
 _NEAR_WHITE = 1.0
 
 
@@ -86,11 +89,9 @@ class FillJudge:
         self._solids = [entry for entry in entries if entry.pattern == "solid"]
         self._patterns = [entry for entry in entries if entry.pattern != "solid"]
         self._exact = {_look(e.pattern, e.foreground, e.background): Judgement(e.code) for e in reversed(entries)}
-        self._hatchings = [
-            (mixed(line, entry.fill, COVERAGE[HATCH_PATTERN]), entry)
-            for entry in self._solids
-            for line in dict.fromkeys((*lines, HATCH_LINE, hatch_line(entry.fill)))
-        ]
+        known_lines = list(dict.fromkeys((*lines, HATCH_LINE)))
+        self._hatchings = [(_hatched(line, entry), entry) for entry in self._solids for line in known_lines]
+        self._own_hatchings = [(_hatched(hatch_line(entry.fill), entry), entry) for entry in self._solids]
         self._known: dict[tuple[str, str | None, str | None], Judgement] = {}
 
     def judge(self, fill: Fill) -> Judgement:
@@ -135,6 +136,7 @@ class FillJudge:
     def _drawn_as_solid(self, shade: str) -> tuple[str, LegendEntry, bool] | None:
         """A hatching or a legend's pattern that a program without patterns has turned into its mixture."""
         looks = [(look, entry, True) for look, entry in self._hatchings]
+        looks += [(look, entry, True) for look, entry in self._own_hatchings if _is_rounded(shade, look)]
         looks += [(entry.fill, entry, False) for entry in self._patterns]
         best = min(looks, key=lambda each: distance(shade, each[0]), default=None)
         return best if best is not None and distance(shade, best[0]) <= _SAME_LOOK else None
@@ -160,6 +162,14 @@ class FillJudge:
             if any(distance(background, ground) <= _SAME_LOOK for ground in grounds):
                 return Judgement(entry.code, True)
         return Judgement(shade=shade)
+
+
+def _hatched(line: str, entry: LegendEntry) -> str:
+    return mixed(line, entry.fill, COVERAGE[HATCH_PATTERN])
+
+
+def _is_rounded(shade: str, look: str) -> bool:
+    return all(abs(mine - theirs) <= _ROUNDING for mine, theirs in zip(rgb_of(shade), rgb_of(look), strict=True))
 
 
 def _look(pattern: str, foreground: str | None, background: str | None) -> tuple[str, str | None, str | None]:

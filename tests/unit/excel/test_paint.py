@@ -59,6 +59,12 @@ def test_a_hatching_that_a_program_drew_as_one_colour_is_still_a_hatching(line: 
     assert judge.judge(fill("solid", flat)) == Judgement("parallel", True, flat)
 
 
+@pytest.mark.parametrize(("legend", "tint"), [("#BDD7EE", "#9BC2E6"), (YELLOW, "#FFE699"), ("#BFBFBF", "#A6A6A6")])
+def test_the_next_tint_of_the_colour_menu_is_no_hatching(legend: str, tint: str) -> None:
+    judge = FillJudge([LegendEntry("partial", "gedeeltelijk", legend, foreground=legend)])
+    assert judge.judge(fill("solid", tint)) == Judgement(shade=tint)
+
+
 def test_of_two_close_codes_the_nearer_one_counts_and_the_doubt_is_told() -> None:
     close = (
         LegendEntry("one", "een", "#A9D08E", foreground="#A9D08E"),
