@@ -287,11 +287,11 @@ class Document:
             listener(changed)
 
 
-def _inserted(rows: tuple[_Value, ...], row: _Value, index_0: int) -> tuple[_Value, ...]:
+def _inserted(rows: Sequence[_Value], row: _Value, index_0: int) -> tuple[_Value, ...]:
     return (*rows[:index_0], row, *rows[index_0:])
 
 
-def _without(rows: tuple[_Value, ...], index_0: int) -> tuple[_Value, ...]:
+def _without(rows: Sequence[_Value], index_0: int) -> tuple[_Value, ...]:
     return (*rows[:index_0], *rows[index_0 + 1 :])
 
 

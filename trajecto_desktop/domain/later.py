@@ -47,6 +47,13 @@ class LaterSequence(Sequence[_Item]):
     def __len__(self) -> int:
         return len(self._items())
 
+    def __eq__(self, other: object) -> bool:
+        if self is other:  # asked at every change: not worth making it for
+            return True
+        return tuple(self) == tuple(other) if isinstance(other, Sequence) else NotImplemented
+
+    __hash__ = None  # type: ignore[assignment]
+
 
 class LaterMapping(Mapping[_Key, _Value]):
     """A mapping that is made when first looked at.

@@ -5,6 +5,7 @@ Here: opening, and what has to be remembered of a file while it is open. Not her
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,7 +34,7 @@ class FileState:
     entries: dict[EntryKey, Entry]
     forms: tuple[SupportForm, ...]
     characteristics: tuple[Characteristic, ...]
-    conversions: tuple[Conversion, ...]
+    conversions: Sequence[Conversion]
 
     @classmethod
     def of(cls, document: Document) -> FileState:
@@ -115,7 +116,7 @@ def _state_of(reading: Reading, document: Document) -> FileState:
     """The state of a document that was just made: the entries as read, unless the workbook keeps states of work beside them."""
     if document.content.entries != reading.entries:
         return FileState.of(document)
-    return FileState(reading.entries, document.forms, document.characteristics)
+    return FileState(reading.entries, document.forms, document.characteristics, document.content.conversions)
 
 
 def document_of(reading: Reading) -> Document:

@@ -60,3 +60,16 @@ def test_a_mapping_is_made_at_the_first_look_and_only_then() -> None:
     assert (later["a"], later.get("c"), "b" in later, list(later), len(later)) == (1, None, True, ["a", "b"], 2)
     assert dict(later.items()) == {"a": 1, "b": 2}
     assert made == [1]
+
+
+def test_a_sequence_is_equal_to_one_with_the_same_items_and_to_itself_without_being_made() -> None:
+    made: list[int] = []
+
+    def make() -> list[str]:
+        made.append(1)
+        return ["a"]
+
+    later = LaterSequence(make)
+    assert later == later
+    assert not made
+    assert (later == ("a",), later == ("b",), later == ("a",), later != ["a"]) == (True, False, True, False)
