@@ -624,6 +624,10 @@
             <source>Remarks of the pen-holder</source>
             <translation>Opmerkingen van de penhouder</translation>
         </message>
+        <message>
+            <source>Log of feedback rounds</source>
+            <translation>Logboek van de feedbackrondes</translation>
+        </message>
     </context>
     <context>
         <name>FinalVersionDialog</name>

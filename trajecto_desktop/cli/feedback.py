@@ -180,7 +180,14 @@ def run_collect(
     lines += [_left(each, say) for each in taken.left]
     if register is not None:
         lines.append(_counted(count_round(read_register(register), collection), say))
-    write_collected(collection, decisions, output, taken.change)
+    report = write_collected(collection, decisions, output, taken.change)
+    if not report.log_is_in:
+        lines.append(
+            say(
+                "Het logboek kon niet in de werkmap: de structuur ervan is beveiligd. Bewaar het met --log in een eigen bestand.",
+                "The log could not come into the workbook: its structure is protected. Keep it in a file of its own with --log.",
+            )
+        )
     if log is not None:
         write_log(collection, decisions, log)
     write_lines(lines)

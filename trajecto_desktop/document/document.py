@@ -20,10 +20,12 @@ from ..domain.changes import (
     FormAdded,
     FormRemoved,
     FormRenamed,
+    LogGrew,
     single_changes,
 )
 from ..domain.characteristic import GENERAL_REMARKS, Characteristic
 from ..domain.colour import Palette
+from ..domain.feedback_log import LogLine
 from ..domain.fiche import EMPTY_ENTRY, Entry, SupportForm
 from ..domain.findings import Finding
 from ..domain.overview import Conversion, WorkingColumn
@@ -63,6 +65,8 @@ class Content:
     title: str = ""
     remark_colour: str = "#C00000"
     completeness_colour: str = "#7030A0"
+    log: list[LogLine] = field(default_factory=list)
+    """The log of feedback rounds, the file's own lines first; it only grows."""
 
 
 class Document:
@@ -118,6 +122,11 @@ class Document:
     def structure_changes(self) -> tuple[Change, ...]:
         """What became of forms and characteristics since the file was read or written, in order; undone ones are out."""
         return tuple(self._structure_changes)
+
+    @property
+    def log(self) -> tuple[LogLine, ...]:
+        """The log of feedback rounds."""
+        return tuple(self._content.log)
 
     @property
     def content(self) -> Content:
@@ -199,7 +208,7 @@ class Document:
 
     def _note_structure(self, change: Change) -> None:
         # Rows about wordings stand on sheets of their own, which the save compares as they are.
-        if isinstance(change, EntryChanged | ConversionAdded | ConversionRemoved):
+        if isinstance(change, EntryChanged | ConversionAdded | ConversionRemoved | LogGrew):
             return
         if self._structure_changes and self._structure_changes[-1] == change.inverse():
             self._structure_changes.pop()
@@ -228,6 +237,8 @@ class Document:
                 self._expect(at == [characteristic], characteristic=characteristic.key)
                 self._content.characteristics.pop(index_0)
                 self._reindex()
+            case LogGrew():
+                self._content.log += change.said
             case CharacteristicReworded(before, after):
                 index_0 = self._index_by_key.get(before.key, -1)
                 fits = index_0 >= 0 and self._content.characteristics[index_0] == before and after.key == before.key
@@ -278,7 +289,7 @@ class Document:
         for change in changes:
             if isinstance(change, EntryChanged):
                 entries.add((change.form, change.characteristic))
-            else:
+            elif not isinstance(change, LogGrew):
                 structure = True
         self._notify(Changed(frozenset(entries), structure))
 

@@ -150,5 +150,6 @@ def copy_of(document: Document) -> Document:
             list(content.characteristics),
             dict(content.entries),
             conversions=content.conversions,
+            log=list(content.log),
         )
     )

@@ -23,6 +23,7 @@ from ..domain.changes import (
     FormAdded,
     FormRemoved,
     FormRenamed,
+    LogGrew,
     Together,
 )
 from .journal import Amended, Done, Event, Kept, Opened, Redone, Saved, Saving, Step, Undone
@@ -40,6 +41,7 @@ CHANGE_KINDS: dict[str, type[Any]] = {
     "characteristic-reworded": CharacteristicReworded,
     "conversion-added": ConversionAdded,
     "conversion-removed": ConversionRemoved,
+    "log-grew": LogGrew,
 }
 _KIND_OF = {kind: name for name, kind in CHANGE_KINDS.items()}
 

@@ -7,9 +7,11 @@ replayed, and a change that no longer fits (somebody else was in the file) shows
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..values import dataclass
 from .characteristic import Characteristic
+from .feedback_log import TAKEN_BACK, LogLine
 from .fiche import Entry, SupportForm
 from .overview import Conversion
 
@@ -125,6 +127,25 @@ class ConversionRemoved:
 
 
 @dataclass(frozen=True, slots=True)
+class LogGrew:
+    """The log of feedback rounds got lines; taking that back is a line more for each, since nothing is dropped from it."""
+
+    lines: tuple[LogLine, ...]
+    taken_back: bool = False
+
+    def inverse(self) -> LogGrew:
+        """The change that takes this one back."""
+        return LogGrew(self.lines, not self.taken_back)
+
+    @property
+    def said(self) -> tuple[LogLine, ...]:
+        """What comes into the log."""
+        if not self.taken_back:
+            return self.lines
+        return tuple(replace(line, decision=TAKEN_BACK) for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
 class Together:
     """Several changes that are one gesture, in order."""
 
@@ -145,6 +166,7 @@ Change = (
     | CharacteristicReworded
     | ConversionAdded
     | ConversionRemoved
+    | LogGrew
     | Together
 )
 

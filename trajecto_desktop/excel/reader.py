@@ -31,6 +31,7 @@ from .binding import Binding, EntryKey, Role
 from .form_columns import FICHE_TITLE
 from .headers import Header, Heading
 from .layout import Table, finish_table, header_of, is_additional, start_table, title_above
+from .log_sheet import SHEET_NAME as LOG_SHEET
 from .overview_parts import is_conversion, is_sources, read_conversions, read_sources
 from .palettes import TablePalette, joined_palette, paints_of, palettes_of
 from .places import EntryPlaces
@@ -140,7 +141,7 @@ def _guided(ranked: list[tuple[Table, Role]], guide: Guide) -> list[tuple[Table,
 
 
 def _views(workbook: Workbook) -> list[SheetView]:
-    sheets = [sheet for sheet in workbook.sheets if sheet.kind == "worksheet"]
+    sheets = [sheet for sheet in workbook.sheets if sheet.kind == "worksheet" and sheet.name != LOG_SHEET]
     texts = CellTexts(workbook)
     return [SheetView(workbook, workbook.grid(sheet.name), texts, sheet.state != "visible") for sheet in sheets]
 

@@ -19,7 +19,14 @@ _LONGEST_NAME = 31
 _FORBIDDEN = set("[]:*?/\\")
 
 
-def add_sheet(workbook: Workbook, name: str, widths: Sequence[float], styles: Sequence[Sequence[int]]) -> bytes:
+def add_sheet(
+    workbook: Workbook,
+    name: str,
+    widths: Sequence[float],
+    styles: Sequence[Sequence[int]],
+    *,
+    hidden: bool = False,
+) -> bytes:
     """The file with a new worksheet, its cells formatted and empty, its first row and column frozen.
 
     Args:
@@ -27,6 +34,7 @@ def add_sheet(workbook: Workbook, name: str, widths: Sequence[float], styles: Se
         name: the sheet's name, at most 31 characters, not yet there.
         widths: widths of the columns from A on, in characters.
         styles: for each row from 1 on, the style index of each cell from A on.
+        hidden: whether programs show it only to who asks for it.
 
     Raises:
         StructureRefusedError: the name cannot be, or the workbook's structure is protected (``sheet``, ``detail``).
@@ -40,7 +48,7 @@ def add_sheet(workbook: Workbook, name: str, widths: Sequence[float], styles: Se
         content_type = workbook.package.content_types.type_of(model.part_name)
         kind = f"{workbook.relationship_base}/worksheet"
         identifier = draft.add_part(part, _part(workbook, widths, styles), content_type, workbook.part_name, kind)
-        _list(workbook, draft, name, identifier)
+        _list(workbook, draft, name, identifier, hidden)
         return draft.to_bytes()
 
 
@@ -81,7 +89,7 @@ def _part(workbook: Workbook, widths: Sequence[float], styles: Sequence[Sequence
     ).encode()
 
 
-def _list(workbook: Workbook, draft: PackageDraft, name: str, identifier: str) -> None:
+def _list(workbook: Workbook, draft: PackageDraft, name: str, identifier: str, hidden: bool) -> None:
     """Put the sheet behind the others in the workbook part, written with the prefixes that they have."""
     text = PartText(draft.read(workbook.part_name), workbook.part_name)
     sheets = text.child(text.root(), b"sheets")
@@ -93,11 +101,12 @@ def _list(workbook: Workbook, draft: PackageDraft, name: str, identifier: str) -
     link = next(key for key in attributes if key.rpartition(b":")[2] == b"id")
     # Some programs declare the prefix of the link on each sheet rather than on the root.
     declared = b"".join(b' %s="%s"' % (key, raw) for key, raw in attributes.items() if key.startswith(b"xmlns"))
-    element = b'<%s%s name="%s" sheetId="%d" %s="%s"/>' % (
+    element = b'<%s%s name="%s" sheetId="%d"%s %s="%s"/>' % (
         last.name,
         declared,
         raw_value(name),
         number,
+        b' state="hidden"' if hidden else b"",
         link,
         raw_value(identifier),
     )

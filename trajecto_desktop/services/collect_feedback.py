@@ -7,11 +7,12 @@ Nothing is applied unasked.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 from pathlib import Path
 
-from ..document.document import Document, EntryKey
+from ..document.document import EntryKey
 from ..domain.characteristic import Characteristic
 from ..domain.matching import Wording
 from ..errors import DocumentError, UnknownLayoutError
@@ -32,7 +33,7 @@ from .collect_structure import structure_differences
 from .collected import Conflict, Difference, Source, Unread
 from .copy_origin import origin_of, round_author, round_mark
 from .long_work import step, stop_if_asked
-from .open_document import FileState, OpenedFile, content_of
+from .open_document import FileState, OpenedFile, document_of
 from .read_answers import ANSWER_ENDINGS, read_answers
 
 
@@ -90,12 +91,14 @@ def collect_feedback(sent: Path, returned: Sequence[Path], into: Path | None = N
     ours = _read(Workbook.open(into)) if into is not None else sent_reading
     gathered = Gathered()
     unread: list[Unread] = []
+    labels = _labels(returned)
     for done, path in enumerate(returned):
         step(done, len(returned), path.name)
         try:
             source, found = compare_copy(sent_reading, path, sent.stem)
+            source = replace(source, copy=labels[path])
         except DocumentError as error:
-            unread.append(Unread(path.name, error.message()))
+            unread.append(Unread(labels[path], error.message()))
             if len(unread) == len(returned):
                 raise
             continue
@@ -109,8 +112,16 @@ def collect_feedback(sent: Path, returned: Sequence[Path], into: Path | None = N
     return Collection(_opened(ours, into or sent), differences, conflicts, unread, alignment)
 
 
+def _labels(returned: Sequence[Path]) -> dict[Path, str]:
+    """What to call each copy: its file name, with its folder where two people sent files of one name."""
+    names = Counter(path.name.casefold() for path in dict.fromkeys(returned))
+    return {
+        path: path.name if names[path.name.casefold()] == 1 else f"{path.parent.name}/{path.name}" for path in returned
+    }
+
+
 def _opened(reading: Reading, path: Path) -> OpenedFile:
-    document = Document(content_of(reading))
+    document = document_of(reading)
     return OpenedFile(path, document, reading.binding, FileState.of(document))
 
 
@@ -123,7 +134,8 @@ def compare_copy(sent: Reading, path: Path, sent_stem: str = "") -> tuple[Source
     if path.suffix.casefold() in ANSWER_ENDINGS:
         answers = read_answers(path)
         who = answers.recipient or path.stem
-        return Source(path.name, who, answers.organisation, answers.when), found_in_answers(sent, answers)
+        source = Source(path.name, who, answers.organisation, answers.when, round_id=answers.round_id)
+        return source, found_in_answers(sent, answers)
     workbook = Workbook.open(path)
     source = origin_of(workbook, path, sent_stem)
     copy, alignment = read_aligned(sent, workbook)

@@ -13,6 +13,7 @@ from dataclasses import replace
 from ..domain.feedback import Annotation, Kind, Status
 from ..excel.annotations import annotations_in, entry_cells
 from ..excel.binding import SheetLayout
+from ..excel.log_sheet import SHEET_NAME as LOG_SHEET
 from ..excel.reader import Reading
 from ..ooxml.comments import CommentThread, comments_of
 from ..ooxml.names import cell_name, parse_cell
@@ -28,6 +29,10 @@ from .copy_origin import INSTRUCTION_SHEET
 _LEAST_SHARE = 0.5
 
 
+_OURS = (INSTRUCTION_SHEET, LOG_SHEET)
+"""Sheets that the program adds: what people write there is read otherwise, or was never sent."""
+
+
 def loose_differences(sent: Reading, copy: Reading, alignment: Alignment, person: str) -> list[Found]:
     """Everything that differs outside the entries of one copy."""
     sheets = _paired_sheets(sent, copy, alignment)
@@ -41,13 +46,13 @@ def loose_differences(sent: Reading, copy: Reading, alignment: Alignment, person
 
 def _sheets_added(copy: Reading, sheets: dict[str, str]) -> Iterator[Found]:
     for info in copy.binding.workbook.sheets:
-        if info.kind == "worksheet" and info.name not in sheets.values() and info.name != INSTRUCTION_SHEET:
+        if info.kind == "worksheet" and info.name not in sheets.values() and info.name not in _OURS:
             texts = "\n".join(text for _, _, text in texts_of(copy.binding.workbook, info.name))
             yield Found(DifferenceKind.SHEET_ADDED, "", "", info.name, "", "", f"{info.name}\n{texts}", None, info.name)
 
 
 def _sheets_removed(sent: Reading, sheets: dict[str, str]) -> Iterator[Found]:
-    names = [info.name for info in sent.binding.workbook.sheets if info.kind == "worksheet"]
+    names = [info.name for info in sent.binding.workbook.sheets if info.kind == "worksheet" and info.name != LOG_SHEET]
     gone = [name for name in names if name not in sheets]
     if len(gone) > max(len(names) / 2, 1):
         yield part_of(f"{len(names)} bladen", f"{len(names) - len(gone)}: {', '.join(sheets)}")
@@ -235,7 +240,7 @@ def _paired_sheets(sent: Reading, copy: Reading, alignment: Alignment) -> dict[s
     pairs = dict(alignment.sheets)
     theirs = [info.name for info in copy.binding.workbook.sheets if info.kind == "worksheet"]
     for info in sent.binding.workbook.sheets:
-        if info.kind != "worksheet" or info.name in pairs or info.name in sent.binding.sheets:
+        if info.kind != "worksheet" or info.name in {*pairs, *sent.binding.sheets, LOG_SHEET}:
             continue
         free = [name for name in theirs if name not in pairs.values()]
         if info.name in free:

@@ -160,6 +160,8 @@ class Source:
     """ISO 8601, or empty."""
     sheets: tuple[str, ...] = ()
     """The sheets of the copy in which it stands."""
+    round_id: str = ""
+    """The round that it was sent in; empty when it does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +234,10 @@ class Decisions:
     chosen: Mapping[str, str] = field(default_factory=dict)
     by_whom: str = ""
     when: str = ""
+    refused: frozenset[str] = frozenset()
+    """Differences that people decided not to take up."""
+    reasons: Mapping[str, str] = field(default_factory=dict)
+    """Why, by id of the difference."""
 
 
 @dataclass(frozen=True, slots=True)

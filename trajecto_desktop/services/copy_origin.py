@@ -39,7 +39,7 @@ def origin_of(workbook: Workbook, path: Path, sent_stem: str = "") -> Source:
     saved_by, when = _core(workbook)
     recipient = properties.get(RECIPIENT_PROPERTY, "") or mark[1]
     who = recipient or real_name(saved_by) or _from_name(path.stem, sent_stem)
-    return Source(path.name, who, properties.get(ORGANISATION_PROPERTY, "") or mark[2], when)
+    return Source(path.name, who, properties.get(ORGANISATION_PROPERTY, "") or mark[2], when, round_id=mark[0])
 
 
 def round_mark(workbook: Workbook) -> tuple[str, str, str]:

@@ -1,6 +1,7 @@
 """The log of a feedback round as a workbook: every difference with who, when, where, and what was decided about it.
 
-Here: making the new log. Not here: the comparison (`collect_feedback`). Nothing is dropped: what was not taken up, what is work
+Here: which lines a comparison gives, and the log as a file. Not here: the comparison (`collect_feedback`), the log in the
+workbook (`excel.log_sheet`). Nothing is dropped: what was not taken up, what is work
 for a person and copies that could not be read stand in it too.
 """
 
@@ -11,7 +12,11 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..domain.changes import LogGrew
 from ..domain.feedback import Annotation
+from ..domain.feedback_log import BY_HAND, HAD, HEADERS, REFUSED, TAKEN_UP, TO_DECIDE, LogLine, new_lines
+from ..errors import DocumentError
+from ..ooxml.workbook import Workbook
 from .atomic import write_atomically
 from .collect_feedback import Collection
 from .collected import Conflict, Decisions, Difference
@@ -19,55 +24,92 @@ from .collected import Conflict, Decisions, Difference
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-HEADERS = (
-    "Nr.", "Soort", "Wie", "Organisatie", "Wanneer", "Kopie", "Vorm", "Kenmerk", "Blad", "Cel", "Voordien", "Nadien",
-    "Besluit", "Door wie", "Wanneer besloten",
-)  # fmt: skip
-_WIDTHS = (7, 18, 22, 22, 20, 30, 24, 44, 20, 8, 50, 50, 28, 18, 20)
-_ACCEPTED, _OPEN, _HAD, _BY_HAND = (
-    "overgenomen",
-    "nog te beslissen",
-    "stond al in de eigen versie",
-    "met de hand te doen",
-)
+_WIDTHS = (7, 18, 22, 22, 20, 30, 24, 44, 20, 8, 50, 50, 28, 18, 20, 40, 16)
 _LONGEST_TEXT = 32_767
+_LEAST_HEADERS = 15
+"""So many columns the log had at first; later ones stand behind them."""
 Row = tuple[str, ...]
 
 
 def log_rows(collection: Collection, decisions: Decisions) -> list[Row]:
     """The rows of the log, in the order of `HEADERS`: one for each difference and each option of a conflict."""
-    rows = [_row(collection, each, _decision(each, decisions), decisions) for each in collection.differences]
+    return [line.cells for line in log_lines(collection, decisions)]
+
+
+def log_lines(collection: Collection, decisions: Decisions) -> list[LogLine]:
+    """A line for each difference, for each option of a conflict, and for each copy that could not be read."""
+    lines = [_line(collection, each, _decision(each, decisions), decisions) for each in collection.differences]
     for conflict in collection.conflicts:
         chosen = decisions.chosen.get(conflict.id)
-        rows += [_row(collection, each, _choice(conflict, each, chosen), decisions) for each in conflict.options]
+        lines += [_line(collection, each, _choice(conflict, each, chosen), decisions) for each in conflict.options]
         if conflict.ours:
-            ours = _choice_of_ours(conflict, chosen)
-            rows.append(
-                (conflict.id, conflict.kind.value, "eigen versie", "", "", "", conflict.form, conflict.characteristic,
-                 conflict.sheet, conflict.cell, conflict.before, conflict.ours, ours, *_by(decisions, chosen is not None)),
-            )  # fmt: skip
-    unread = [(each.copy, *("",) * 5, each.sentence, _BY_HAND, "", "") for each in collection.unread]
-    rows += [("", "kopie niet gelezen", "", "", "", *row) for row in unread]
-    return rows
+            lines.append(_line_of_ours(collection, conflict, decisions))
+    for unread in collection.unread:
+        lines.append(LogLine(kind="kopie niet gelezen", copy=unread.copy, after=unread.sentence, decision=BY_HAND))
+    return lines
+
+
+def _line_of_ours(collection: Collection, conflict: Conflict, decisions: Decisions) -> LogLine:
+    chosen = decisions.chosen.get(conflict.id)
+    by, on = _by(decisions, chosen is not None)
+    return LogLine(
+        conflict.id, conflict.kind.value, "eigen versie", "", "", "", conflict.form,
+        _title(collection, conflict.characteristic), conflict.sheet, conflict.cell, conflict.before, conflict.ours,
+        _choice_of_ours(conflict, chosen), by, on, "", conflict.options[0].sources[0].round_id,
+    )  # fmt: skip
+
+
+def log_change(collection: Collection, decisions: Decisions) -> LogGrew | None:
+    """The change that puts into the document's log what it does not say yet; nothing when it says all."""
+    lines = new_lines(collection.base.document.log, tuple(log_lines(collection, decisions)))
+    return LogGrew(lines) if lines else None
 
 
 def write_log(collection: Collection, decisions: Decisions, target: Path) -> None:
-    """Write the log as a workbook.
+    """Write the log as a workbook; the lines of a log that stands there already stay, with the new ones behind them.
+
+    Raises:
+        SaveError: it cannot be written.
+    """
+    known = tuple(_lines_in(target))
+    lines = new_lines(known, tuple(log_lines(collection, decisions)))
+    write_log_lines((*known, *lines), target)
+
+
+def write_log_lines(lines: Iterable[LogLine], target: Path) -> None:
+    """Write these lines as a workbook.
 
     Raises:
         SaveError: it cannot be written.
     """
     # openpyxl takes a third of a second to import, and only this needs it.
-    from openpyxl import Workbook
+    from openpyxl import Workbook as NewWorkbook
 
-    book = Workbook()
+    book = NewWorkbook()
     sheet = book.active
     assert sheet is not None
     sheet.title = "Feedback"
-    _fill(sheet, log_rows(collection, decisions))
+    _fill(sheet, [line.cells for line in lines])
     stream = BytesIO()
     book.save(stream)
     write_atomically(target, stream.getvalue())
+
+
+def _lines_in(path: Path) -> list[LogLine]:
+    """The lines of a log that was written earlier; none when the file is not there, or is no log."""
+    try:
+        workbook = Workbook.open(path) if path.exists() else None
+        grid = workbook.grid(workbook.sheets[0].name) if workbook is not None else None
+    except DocumentError:
+        return []
+    if workbook is None or grid is None:
+        return []
+    rows: dict[int, list[str]] = {}
+    for (row, column), cell in grid.cells.items():
+        if column <= len(HEADERS):
+            rows.setdefault(row, [""] * len(HEADERS))[column - 1] = workbook.text(cell)
+    header = tuple(rows.get(1, ()))[:_LEAST_HEADERS]
+    return [LogLine(*rows[row]) for row in sorted(rows) if row > 1] if header == HEADERS[:_LEAST_HEADERS] else []
 
 
 def _fill(sheet: Worksheet, rows: Iterable[Row]) -> None:
@@ -94,11 +136,12 @@ def _writable(text: str) -> str:
     return kept[:_LONGEST_TEXT]
 
 
-def _row(collection: Collection, each: Difference, decision: str, decisions: Decisions) -> Row:
+def _line(collection: Collection, each: Difference, decision: str, decisions: Decisions) -> LogLine:
     organisations = ", ".join(dict.fromkeys(s.organisation for s in each.sources if s.organisation))
     author, organisation, when = _said_by(each)
-    decided = decision not in (_OPEN, _BY_HAND, _HAD)
-    return (
+    decided = decision not in (TO_DECIDE, BY_HAND, HAD) and not decision.startswith("conflict (")
+    by, on = _by(decisions, decided)
+    return LogLine(
         each.id,
         each.kind.value,
         author or each.who,
@@ -112,7 +155,10 @@ def _row(collection: Collection, each: Difference, decision: str, decisions: Dec
         each.before,
         each.after,
         decision,
-        *_by(decisions, decided),
+        by,
+        on,
+        decisions.reasons.get(each.id, ""),
+        each.sources[0].round_id,
     )
 
 
@@ -138,19 +184,21 @@ def _by(decisions: Decisions, decided: bool) -> tuple[str, str]:
 
 def _decision(each: Difference, decisions: Decisions) -> str:
     if each.in_ours:
-        return _HAD
+        return HAD
     if each.id in decisions.accepted:
-        return _ACCEPTED
-    return _BY_HAND if each.by_hand else _OPEN
+        return TAKEN_UP
+    if each.id in decisions.refused:
+        return REFUSED
+    return BY_HAND if each.by_hand else TO_DECIDE
 
 
 def _choice(conflict: Conflict, option: Difference, chosen: str | None) -> str:
     if chosen is None:
-        return f"conflict ({conflict.reason.value}): {_OPEN}"
-    return _ACCEPTED if chosen == option.id else "niet gekozen"
+        return f"conflict ({conflict.reason.value}): {TO_DECIDE}"
+    return TAKEN_UP if chosen == option.id else "niet gekozen"
 
 
 def _choice_of_ours(conflict: Conflict, chosen: str | None) -> str:
     if chosen is None:
-        return f"conflict ({conflict.reason.value}): {_OPEN}"
+        return f"conflict ({conflict.reason.value}): {TO_DECIDE}"
     return "behouden" if not chosen else "niet gekozen"

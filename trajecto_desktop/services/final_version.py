@@ -14,6 +14,8 @@ from ..domain.colour import WORKING_COLUMN
 from ..domain.text import RunRole
 from ..errors import SameFileError, StructureRefusedError
 from ..excel.binding import SheetLayout
+from ..excel.log_sheet import SHEET_NAME as LOG_SHEET
+from ..excel.log_sheet import has_log, without_log
 from ..excel.texts import TextReader
 from ..excel.verify import verify_written
 from ..ooxml.cells import Cell
@@ -39,6 +41,11 @@ class StepKind(StrEnum):
     """The legend's label for working columns."""
     WORKING_COLUMN = "working-column"
     """A whole column."""
+    LOG = "log"
+    """The log of feedback rounds: a sheet."""
+
+
+_NO_CELLS = (StepKind.WORKING_COLUMN, StepKind.LOG)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +68,8 @@ class Step:
     @property
     def place(self) -> str:
         """`D7`; of a column its letters."""
+        if self.kind is StepKind.LOG:
+            return ""
         if self.kind is StepKind.WORKING_COLUMN:
             return column_letters(self.excel_column)
         return cell_name(self.excel_row, self.excel_column)
@@ -93,7 +102,7 @@ def plan(opened: OpenedFile) -> FinalPlan:
     colours = current.document.content.remark_colour, current.document.content.completeness_colour
     texts = TextReader(workbook, *colours)
     for sheet in workbook.sheets:
-        if sheet.kind != "worksheet":
+        if sheet.kind != "worksheet" or sheet.name == LOG_SHEET:
             continue
         layout = current.binding.sheets.get(sheet.name)
         if layout is not None:
@@ -104,6 +113,8 @@ def plan(opened: OpenedFile) -> FinalPlan:
         Step(StepKind.WORKING_COLUMN, each.sheet, 0, each.excel_column, each.title)
         for each in current.document.content.working_columns
     ]
+    if has_log(workbook):
+        steps.append(Step(StepKind.LOG, LOG_SHEET, 0, 0, LOG_SHEET))
     return FinalPlan(workbook, tuple(steps))
 
 
@@ -160,10 +171,12 @@ def final_workbook(planned: FinalPlan, steps: Iterable[Step] | None = None) -> W
     """
     chosen = planned.advised if steps is None else tuple(steps)
     workbook = planned.workbook
-    edits = [_edit(step) for step in chosen if step.kind is not StepKind.WORKING_COLUMN]
+    edits = [_edit(step) for step in chosen if step.kind not in _NO_CELLS]
     data = apply_edits(workbook, edits)
     if data is not workbook.package.data:
         workbook = verify_written(workbook, data, edits).workbook
+    if any(step.kind is StepKind.LOG for step in chosen):
+        workbook = without_log(workbook)
     columns = [step for step in chosen if step.kind is StepKind.WORKING_COLUMN]
     # From the right, so that the letters of those that still go stay what they were.
     for step in sorted(columns, key=lambda step: (step.sheet, -step.excel_column)):

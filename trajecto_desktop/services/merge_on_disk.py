@@ -22,6 +22,7 @@ from ..domain.changes import (
     FormAdded,
     FormRemoved,
     FormRenamed,
+    LogGrew,
     Together,
 )
 from ..domain.fiche import EMPTY_ENTRY
@@ -70,7 +71,9 @@ def changes_since(state: FileState, now: FileState) -> tuple[Change, ...]:
 
 def unsaved_changes(opened: OpenedFile) -> tuple[Change, ...]:
     """What our document says that the file, as opened or last saved, does not."""
-    return changes_since(opened.in_file, FileState.of(opened.document))
+    changes = changes_since(opened.in_file, FileState.of(opened.document))
+    lines = opened.document.log[opened.in_file.log_lines :]
+    return (*changes, LogGrew(lines)) if lines else changes
 
 
 def merge_on_disk(opened: OpenedFile) -> Merge:
@@ -90,6 +93,8 @@ def merge_on_disk(opened: OpenedFile) -> Merge:
 
 def adopt(opened: OpenedFile, merge: Merge) -> None:
     """After `merge.change` was applied: our document now builds on the file as it is on disk, so that a save is no loss."""
+    own_lines = opened.document.log[opened.in_file.log_lines :]
+    opened.document.content.log = [*merge.theirs.document.log, *own_lines]
     opened.binding = merge.theirs.binding
     opened.in_file = merge.theirs.in_file
     content = merge.theirs.document.content

@@ -16,6 +16,7 @@ from ..domain.fiche import EMPTY_ENTRY, Entry, SupportForm
 from ..domain.overview import Conversion
 from ..errors import FileUnavailableError
 from ..excel.binding import Binding
+from ..excel.log_sheet import read_log
 from ..excel.reader import Reading, read_workbook
 from ..excel.work_states import read_states
 from ..ooxml.workbook import Workbook, naming
@@ -35,12 +36,16 @@ class FileState:
     forms: tuple[SupportForm, ...]
     characteristics: tuple[Characteristic, ...]
     conversions: Sequence[Conversion]
+    log_lines: int = 0
+    """How many lines of the log of feedback rounds the file has."""
 
     @classmethod
     def of(cls, document: Document) -> FileState:
         """The state of a document that is the same as its file. Cost: one shallow copy."""
         content = document.content
-        return cls(dict(content.entries), document.forms, document.characteristics, content.conversions)
+        return cls(
+            dict(content.entries), document.forms, document.characteristics, content.conversions, len(content.log)
+        )
 
 
 @dataclass(slots=True, eq=False)
@@ -122,6 +127,7 @@ def _state_of(reading: Reading, document: Document) -> FileState:
 def document_of(reading: Reading) -> Document:
     """The document of what a reader found, and of the states of work that the workbook keeps."""
     content = content_of(reading)
+    content.log = read_log(reading.binding.workbook)
     for place, progress in read_states(reading.binding.workbook).items():
         # A state of a form or row that is no longer there stays in the file, and is not shown.
         if place in content.places:

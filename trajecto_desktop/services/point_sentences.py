@@ -36,11 +36,13 @@ _STEPS_DUTCH = {
     StepKind.REMARK: "{where}: opmerking weg uit ‘{before}’",
     StepKind.WORKING_MARK: "{where}: label ‘{before}’ weg uit de legende",
     StepKind.WORKING_COLUMN: "{where}: werkkolom ‘{before}’ weg",
+    StepKind.LOG: "logboek van de feedbackrondes weg (blad ‘{before}’)",
 }
 _STEPS_ENGLISH = {
     StepKind.REMARK: "{where}: remark goes from “{before}”",
     StepKind.WORKING_MARK: "{where}: label “{before}” goes from the legend",
     StepKind.WORKING_COLUMN: "{where}: working column “{before}” goes",
+    StepKind.LOG: "the log of feedback rounds goes (sheet “{before}”)",
 }
 
 

@@ -13,10 +13,12 @@ from pathlib import Path
 
 from ..document.document import Document
 from ..domain.changes import FormRenamed
+from ..domain.feedback_log import LogLine
 from ..domain.text import RunRole
-from ..errors import FileChangedOnDiskError, FileUnavailableError
+from ..errors import FileChangedOnDiskError, FileUnavailableError, StructureRefusedError
 from ..excel.annotation_edits import annotation_edits
-from ..excel.binding import Binding
+from ..excel.binding import Binding, EntryKey
+from ..excel.log_sheet import with_log_written
 from ..excel.overview_parts import conversions_of
 from ..excel.policy_sheet import with_policy_written
 from ..excel.run_formats import RunFormats
@@ -32,6 +34,7 @@ from ..ooxml.workbook import Workbook
 from ..values import dataclass
 from .atomic import write_atomically
 from .open_document import FileState, OpenedFile
+from .remark_lines import remark_lines
 from .restructure import Base, base_of
 
 
@@ -51,6 +54,8 @@ class SaveReport:
     """(sheet, cell) of every cell that was written, or got or lost a comment; empty when nothing differed."""
     digest: str
     """SHA-256 of the file as it is now, in hexadecimal."""
+    log_is_in: bool = True
+    """Whether the log of feedback rounds, if there is one, is in the file."""
 
 
 def save_document(
@@ -80,7 +85,7 @@ def save_document(
         announce(path, version.workbook.package.digest)
     write_atomically(path, version.data)
     _go_on(opened, path, version)
-    return SaveReport(path, version.cells, opened.digest)
+    return SaveReport(path, version.cells, opened.digest, version.log_is_in)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +98,10 @@ class NewVersion:
     """The style that each written cell gets."""
     cells: tuple[tuple[str, str], ...]
     """(sheet, cell) of every cell that differs, or gets or loses a comment."""
+    noted: tuple[LogLine, ...]
+    """What became of remarks since the last save, as lines of the log."""
+    log_is_in: bool
+    """Whether the log could come into the file; a workbook whose structure is protected takes no sheet."""
     base: Base
     """What it was written on: the open file's own workbook, or that one with rows and columns that came or went."""
 
@@ -120,10 +129,11 @@ def new_version(opened: OpenedFile) -> NewVersion:
     workbook, conversions = _with_conversions(opened, workbook, base)
     if states_of(before) != states_of(after):
         workbook = with_states_written(workbook, states_of(after))
+    workbook, noted, log_is_in = _with_log(opened, workbook, binding, changed)
     places = [(cell.sheet, cell.cell) for cell in meant] + [(edit.sheet, edit.cell) for edit in comments]
     places += [(edit.sheet, cell_name(edit.excel_row, edit.excel_column)) for edit in policy]
     places += conversions
-    return NewVersion(workbook, tuple(meant), verified.styles, tuple(dict.fromkeys(places)), base)
+    return NewVersion(workbook, tuple(meant), verified.styles, tuple(dict.fromkeys(places)), noted, log_is_in, base)
 
 
 def _with_policy(opened: OpenedFile, workbook: Workbook, binding: Binding) -> tuple[Workbook, list[CellEdit]]:
@@ -142,6 +152,21 @@ def _with_conversions(opened: OpenedFile, workbook: Workbook, base: Base) -> tup
     from ..excel.conversion_sheet import with_conversions_written
 
     return with_conversions_written(workbook, base.binding, before, after)
+
+
+def _with_log(
+    opened: OpenedFile, workbook: Workbook, binding: Binding, changed: Iterable[EntryKey]
+) -> tuple[Workbook, tuple[LogLine, ...], bool]:
+    """The workbook whose log has every line that the document's has, and what became of remarks; without rounds, none."""
+    document = opened.document
+    if not document.log:
+        return workbook, (), True
+    noted = remark_lines(opened.in_file.entries, document, changed)
+    try:
+        written = with_log_written(workbook, binding, (*document.log[opened.in_file.log_lines :], *noted))
+    except StructureRefusedError:
+        return workbook, noted, False
+    return written, noted, True
 
 
 def _old_names(document: Document) -> dict[str, str]:
@@ -202,9 +227,13 @@ def _go_on(opened: OpenedFile, path: Path, version: NewVersion) -> None:
     opened.path = path
     opened.binding = version.base.binding
     opened.binding.workbook = version.workbook
+    opened.document.content.log += version.noted
     take_over(opened.binding, version.meant, version.styles)
     if opened.in_file.conversions is not opened.document.content.conversions:
         opened.document.rebase_conversions(conversions_of(version.workbook))
+    kept = opened.in_file.log_lines
     opened.in_file = FileState.of(opened.document)
+    if not version.log_is_in:
+        opened.in_file.log_lines = kept
     if version.base.places is not None:
         opened.document.rebase(version.base.places, version.base.findings)

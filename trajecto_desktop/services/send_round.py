@@ -14,6 +14,7 @@ from pathlib import Path
 from ..domain.feedback import Annotation, Kind
 from ..domain.feedback_text import clean_name, remark_words
 from ..errors import UsageError
+from ..excel.log_sheet import without_log
 from ..ooxml.add_sheet import add_sheet
 from ..ooxml.comments import AddComment, apply_comment_edits
 from ..ooxml.edit import CellEdit, apply_edits
@@ -124,7 +125,8 @@ def _place(opened: OpenedFile, form: str, characteristic: str) -> tuple[str, str
 
 def _with_instructions(opened: OpenedFile, title: str, recipient: Recipient) -> bytes:
     """The workbook with the sheet that says how to answer, behind the others."""
-    workbook = opened.binding.workbook
+    # What was said and decided in other rounds is the team's own.
+    workbook = without_log(opened.binding.workbook)
     if any(info.name == INSTRUCTION_SHEET for info in workbook.sheets):
         raise UsageError(detail=f"dit bestand heeft al een blad ‘{INSTRUCTION_SHEET}’: verstuur het origineel")
     rows = _rows(opened, title, recipient)

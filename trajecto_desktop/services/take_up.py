@@ -27,6 +27,7 @@ from .collect_feedback import Collection
 from .collect_ours import find_remark, text_of
 from .collect_words import plain_lines
 from .collected import REMOVALS, SAID, STRUCTURE, Accept, Decisions, Difference, DifferenceKind, Judgement
+from .feedback_log import log_change
 from .restructure import refuse_early
 from .save_document import OnConflict, SaveReport, save_document
 from .take_up_structure import StructureTaker
@@ -128,7 +129,7 @@ def _structure_changes(
 def write_collected(
     collection: Collection, decisions: Decisions, target: Path, change: Together | None = None
 ) -> SaveReport:
-    """Make the change in the base document and save it as the target.
+    """Make the change in the base document, with every difference in its log, and save it as the target.
 
     Args:
         collection: what came back.
@@ -141,6 +142,9 @@ def write_collected(
     """
     document = collection.base.document
     change = to_change(collection, decisions) if change is None else change
+    logged = log_change(collection, decisions)
+    if logged is not None:
+        change = Together((*change.changes, logged))
     if change.changes:
         document.apply(change)
     report = save_document(collection.base, target, OnConflict.OVERWRITE)

@@ -35,10 +35,12 @@ from trajecto_desktop.domain.changes import (
     FormAdded,
     FormRemoved,
     FormRenamed,
+    LogGrew,
     Together,
 )
 from trajecto_desktop.domain.characteristic import Characteristic
 from trajecto_desktop.domain.feedback import Annotation, Kind, Reply, Status
+from trajecto_desktop.domain.feedback_log import LogLine
 from trajecto_desktop.domain.fiche import EMPTY_ENTRY, Entry, Progress, SupportForm, WorkState
 from trajecto_desktop.domain.overview import Conversion, Formulation
 from trajecto_desktop.domain.text import RichText, Run, RunRole, RunStyle
@@ -81,6 +83,7 @@ CHANGES: list[Change] = [
     CharacteristicReworded(ROW, Characteristic("doelgroep-jongeren", "Anders")),
     ConversionAdded(CONVERSION, 2),
     ConversionRemoved(CONVERSION, 2),
+    LogGrew((LogLine("v1", "tekst", "Jan", before="a", after="b"),), taken_back=True),
 ]
 
 

@@ -34,6 +34,7 @@ _KINDS = {
     StepKind.WORKING_COLUMN: QT_TRANSLATE_NOOP("FinalVersion", "Working columns"),
     StepKind.WORKING_MARK: QT_TRANSLATE_NOOP("FinalVersion", "Working marks in the legend"),
     StepKind.REMARK: QT_TRANSLATE_NOOP("FinalVersion", "Remarks of the pen-holder"),
+    StepKind.LOG: QT_TRANSLATE_NOOP("FinalVersion", "Log of feedback rounds"),
 }
 
 

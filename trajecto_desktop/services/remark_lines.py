@@ -1,0 +1,111 @@
+"""What became of remarks between two moments, as lines of the log: given, changed, answered, decided, taken away.
+
+Here: comparing the remarks of entries. Not here: returned copies (`feedback_log`), the sheet (`excel.log_sheet`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from ..document.document import Document, EntryKey
+from ..domain.feedback import Annotation, Status
+from ..domain.feedback_log import LogLine
+from ..domain.fiche import EMPTY_ENTRY, Entry
+from ..values import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    form: str
+    title: str
+    sheet: str
+    cell: str
+
+    def line(
+        self,
+        kind: str,
+        remark: Annotation,
+        before: str,
+        after: str,
+        *,
+        decision: str = "",
+        who: str = "",
+        when: str = "",
+    ) -> LogLine:
+        decided = decision != ""
+        return LogLine(
+            "", kind, who or remark.author, "" if who else remark.organisation, when or remark.date, "", self.form, self.title,
+            self.sheet, self.cell, before, after, decision, remark.decided_by if decided else "",
+            remark.decided_on if decided else "", remark.reason if decided else "",
+        )  # fmt: skip
+
+
+def remark_lines(
+    before: Mapping[EntryKey, Entry], document: Document, changed: Iterable[EntryKey]
+) -> tuple[LogLine, ...]:
+    """The lines for what differs, in the order of the changed entries.
+
+    Args:
+        before: the entries as the file has them.
+        document: the entries as they are now.
+        changed: which of them differ.
+    """
+    known = {line.about for line in document.log}
+    lines = [
+        line
+        for key in changed
+        for line in _on_entry(document, key, before.get(key, EMPTY_ENTRY).annotations, document.entry(*key).annotations)
+    ]
+    return tuple(line for line in lines if line.about not in known and not _told(document, line))
+
+
+def _told(document: Document, line: LogLine) -> bool:
+    """Whether the log says it already as something that came back with a copy."""
+    if line.decision:
+        return False
+    matter = line.kind, line.form, line.after
+    return any((each.kind, each.form, each.after) == matter for each in document.log)
+
+
+def _on_entry(
+    document: Document, key: EntryKey, old: tuple[Annotation, ...], new: tuple[Annotation, ...]
+) -> Iterator[LogLine]:
+    if old == new:
+        return
+    place = _place(document, key)
+    known = {each.id: each for each in old}
+    for each in new:
+        was = known.pop(each.id, None)
+        if was is None:
+            yield place.line("opmerking", each, "", _words(each))
+        else:
+            yield from _changed(place, was, each)
+    for gone in known.values():
+        yield place.line("opmerking weg", gone, _words(gone), "")
+
+
+def _changed(place: _Place, was: Annotation, now: Annotation) -> Iterator[LogLine]:
+    if (was.text, was.kind) != (now.text, now.kind):
+        yield place.line("opmerking gewijzigd", now, _words(was), _words(now))
+    known = {(reply.author, reply.text) for reply in was.replies}
+    for reply in now.replies:
+        if (reply.author, reply.text) not in known:
+            said = f"{reply.author}: {reply.text}" if reply.author else reply.text
+            yield place.line("antwoord", now, _words(now), said, who=reply.author, when=reply.date)
+    if (was.status, was.reason) != (now.status, now.reason):
+        after = now.status.value
+        yield place.line(
+            "status", now, was.status.value, after, decision=after if now.status is not Status.OPEN else "open"
+        )
+
+
+def _words(remark: Annotation) -> str:
+    who = f"{remark.author} ({remark.organisation})" if remark.organisation else remark.author
+    return f"[{remark.kind.value}] {who}: {remark.text}" if who else f"[{remark.kind.value}] {remark.text}"
+
+
+def _place(document: Document, key: EntryKey) -> _Place:
+    form, characteristic = key
+    titles = (row.title for row in document.characteristics if row.key == characteristic)
+    sheet, cell = next(iter(document.places(*key).items()), ("", ""))
+    return _Place(form, next(titles, characteristic), sheet, cell)
