@@ -121,7 +121,8 @@ def _state_of(reading: Reading, document: Document) -> FileState:
     """The state of a document that was just made: the entries as read, unless the workbook keeps states of work beside them."""
     if document.content.entries != reading.entries:
         return FileState.of(document)
-    return FileState(reading.entries, document.forms, document.characteristics, document.content.conversions)
+    content = document.content
+    return FileState(reading.entries, document.forms, document.characteristics, content.conversions, len(content.log))
 
 
 def document_of(reading: Reading) -> Document:
