@@ -25,7 +25,7 @@ from ..domain.changes import (
 )
 from ..domain.characteristic import GENERAL_REMARKS, Characteristic
 from ..domain.colour import Palette
-from ..domain.feedback_log import LogLine
+from ..domain.feedback import LogLine
 from ..domain.fiche import EMPTY_ENTRY, Entry, SupportForm
 from ..domain.findings import Finding
 from ..domain.overview import Conversion, WorkingColumn

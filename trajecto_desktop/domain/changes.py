@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from ..values import dataclass
 from .characteristic import Characteristic
-from .feedback_log import TAKEN_BACK, LogLine
+from .feedback import TAKEN_BACK, LogLine
 from .fiche import Entry, SupportForm
 from .overview import Conversion
 

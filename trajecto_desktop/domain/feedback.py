@@ -71,3 +71,52 @@ class Annotation:
     def is_open(self) -> bool:
         """Whether it still waits for a decision."""
         return self.status is Status.OPEN
+
+
+TAKEN_UP, TO_DECIDE, HAD, BY_HAND, REFUSED, TAKEN_BACK = (
+    "overgenomen",
+    "nog te beslissen",
+    "stond al in de eigen versie",
+    "met de hand te doen",
+    "niet overgenomen",
+    "teruggedraaid",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LogLine:
+    """One line of the log; moments are ISO 8601, texts may be empty."""
+
+    number: str = ""
+    """Of the difference within its comparison."""
+    kind: str = ""
+    who: str = ""
+    organisation: str = ""
+    when: str = ""
+    copy: str = ""
+    """File name of the returned copy, or of several."""
+    form: str = ""
+    characteristic: str = ""
+    sheet: str = ""
+    cell: str = ""
+    before: str = ""
+    after: str = ""
+    decision: str = ""
+    decided_by: str = ""
+    decided_on: str = ""
+    reason: str = ""
+    round_id: str = ""
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """The texts in the order of `feedback_log.HEADERS`."""
+        return (
+            self.number, self.kind, self.who, self.organisation, self.when, self.copy, self.form, self.characteristic,
+            self.sheet, self.cell, self.before, self.after, self.decision, self.decided_by, self.decided_on,
+            self.reason, self.round_id,
+        )  # fmt: skip
+
+    @property
+    def about(self) -> tuple[str, ...]:
+        """What tells two lines apart: all but the number, which begins anew with each comparison."""
+        return self.cells[1:]

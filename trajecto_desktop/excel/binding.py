@@ -20,6 +20,10 @@ EntryKey = tuple[str, str]
 """Form name and characteristic key; general remarks stand under `GENERAL_REMARKS`."""
 
 
+LOG_SHEET = "Feedbacklog"
+"""The hidden sheet with the log of feedback rounds (`excel.log_sheet`): nothing in it is an entry."""
+
+
 class Role(StrEnum):
     """What a sheet shows of the entries."""
 

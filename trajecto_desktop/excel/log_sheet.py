@@ -7,30 +7,27 @@ Here: reading the sheet, adding lines below those that are there, taking the she
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
-from ..domain.feedback_log import HEADERS, LogLine
+from ..domain.feedback import LogLine
+from ..domain.feedback_log import HEADERS
 from ..errors import WrittenWronglyError
 from ..ooxml.workbook import Workbook
+from .binding import LOG_SHEET, Binding
 
-if TYPE_CHECKING:
-    from .binding import Binding
-
-SHEET_NAME = "Feedbacklog"
 _WIDTHS = (7.0, 18.0, 22.0, 22.0, 20.0, 30.0, 24.0, 44.0, 20.0, 8.0, 50.0, 50.0, 28.0, 18.0, 20.0, 40.0, 16.0)
 _LONGEST_TEXT = 32_767
 
 
 def has_log(workbook: Workbook) -> bool:
     """Whether the workbook keeps a log."""
-    return any(info.name == SHEET_NAME and info.kind == "worksheet" for info in workbook.sheets)
+    return any(info.name == LOG_SHEET and info.kind == "worksheet" for info in workbook.sheets)
 
 
 def read_log(workbook: Workbook) -> list[LogLine]:
     """The lines of the log, in order; none when the workbook keeps none."""
     if not has_log(workbook):
         return []
-    cells = workbook.grid(SHEET_NAME).cells
+    cells = workbook.grid(LOG_SHEET).cells
     rows: dict[int, list[str]] = {}
     for (row, column), cell in cells.items():
         if row > 1 and column <= len(HEADERS) and cell.value is not None:
@@ -58,16 +55,16 @@ def with_log_written(workbook: Workbook, binding: Binding, lines: Sequence[LogLi
 
     before = read_log(workbook)
     book = workbook if has_log(workbook) else _with_sheet(workbook, binding)
-    first = max((row for row, _ in book.grid(SHEET_NAME).cells), default=1) + 1
+    first = max((row for row, _ in book.grid(LOG_SHEET).cells), default=1) + 1
     edits = [
-        CellEdit(SHEET_NAME, excel_row, column, _writable(text))
+        CellEdit(LOG_SHEET, excel_row, column, _writable(text))
         for excel_row, line in enumerate(lines, first)
         for column, text in enumerate(line.cells, 1)
         if text
     ]
     after = verify_written(book, apply_edits(book, edits), edits).workbook
     if len(read_log(after)) != len(before) + len(lines):
-        raise WrittenWronglyError(file=workbook.package.name, detail=SHEET_NAME)
+        raise WrittenWronglyError(file=workbook.package.name, detail=LOG_SHEET)
     return after
 
 
@@ -78,9 +75,9 @@ def _with_sheet(workbook: Workbook, binding: Binding) -> Workbook:
     fullest = binding.fullest
     header = workbook.grid(fullest.name).style_at(fullest.header_row, min(fullest.base_columns, default=1))
     name = workbook.package.name
-    data = add_sheet(workbook, SHEET_NAME, _WIDTHS, [[header] * len(HEADERS)], hidden=True)
+    data = add_sheet(workbook, LOG_SHEET, _WIDTHS, [[header] * len(HEADERS)], hidden=True)
     book = Workbook.from_bytes(data, name)
-    edits = [CellEdit(SHEET_NAME, 1, column, text) for column, text in enumerate(HEADERS, 1)]
+    edits = [CellEdit(LOG_SHEET, 1, column, text) for column, text in enumerate(HEADERS, 1)]
     return Workbook.from_bytes(apply_edits(book, edits), name)
 
 
@@ -90,7 +87,7 @@ def without_log(workbook: Workbook) -> Workbook:
         return workbook
     from ..ooxml.remove_sheet import remove_sheet  # deferred: only copies and final versions need it
 
-    return Workbook.from_bytes(remove_sheet(workbook, SHEET_NAME), workbook.package.name)
+    return Workbook.from_bytes(remove_sheet(workbook, LOG_SHEET), workbook.package.name)
 
 
 def _writable(text: str) -> str:

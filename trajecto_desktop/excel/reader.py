@@ -27,11 +27,10 @@ from ..domain.text import EMPTY_TEXT
 from ..errors import UnknownLayoutError
 from ..ooxml.workbook import Workbook
 from ..values import dataclass
-from .binding import Binding, EntryKey, Role
+from .binding import LOG_SHEET, Binding, EntryKey, Role
 from .form_columns import FICHE_TITLE
 from .headers import Header, Heading
 from .layout import Table, finish_table, header_of, is_additional, start_table, title_above
-from .log_sheet import SHEET_NAME as LOG_SHEET
 from .overview_parts import is_conversion, is_sources, read_conversions, read_sources
 from .palettes import TablePalette, joined_palette, paints_of, palettes_of
 from .places import EntryPlaces

@@ -12,8 +12,7 @@ from dataclasses import replace
 
 from ..domain.feedback import Annotation, Kind, Status
 from ..excel.annotations import annotations_in, entry_cells
-from ..excel.binding import SheetLayout
-from ..excel.log_sheet import SHEET_NAME as LOG_SHEET
+from ..excel.binding import LOG_SHEET, SheetLayout
 from ..excel.reader import Reading
 from ..ooxml.comments import CommentThread, comments_of
 from ..ooxml.names import cell_name, parse_cell

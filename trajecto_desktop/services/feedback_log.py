@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..domain.changes import LogGrew
-from ..domain.feedback import Annotation
-from ..domain.feedback_log import BY_HAND, HAD, HEADERS, REFUSED, TAKEN_UP, TO_DECIDE, LogLine, new_lines
+from ..domain.feedback import BY_HAND, HAD, REFUSED, TAKEN_UP, TO_DECIDE, Annotation, LogLine
+from ..domain.feedback_log import HEADERS, new_lines
 from ..errors import DocumentError
 from ..ooxml.workbook import Workbook
 from .atomic import write_atomically

@@ -13,8 +13,7 @@ from pathlib import Path
 from ..domain.colour import WORKING_COLUMN
 from ..domain.text import RunRole
 from ..errors import SameFileError, StructureRefusedError
-from ..excel.binding import SheetLayout
-from ..excel.log_sheet import SHEET_NAME as LOG_SHEET
+from ..excel.binding import LOG_SHEET, SheetLayout
 from ..excel.log_sheet import has_log, without_log
 from ..excel.texts import TextReader
 from ..excel.verify import verify_written

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 from ..document.document import Content, Document, EntryKey
 from ..domain.characteristic import Characteristic
+from ..domain.feedback import LogLine
 from ..domain.fiche import EMPTY_ENTRY, Entry, SupportForm
 from ..domain.overview import Conversion
 from ..errors import FileUnavailableError
-from ..excel.binding import Binding
-from ..excel.log_sheet import read_log
+from ..excel.binding import LOG_SHEET, Binding
 from ..excel.reader import Reading, read_workbook
 from ..excel.work_states import read_states
 from ..ooxml.workbook import Workbook, naming
@@ -128,12 +128,20 @@ def _state_of(reading: Reading, document: Document) -> FileState:
 def document_of(reading: Reading) -> Document:
     """The document of what a reader found, and of the states of work that the workbook keeps."""
     content = content_of(reading)
-    content.log = read_log(reading.binding.workbook)
+    content.log = _log_in(reading.binding.workbook)
     for place, progress in read_states(reading.binding.workbook).items():
         # A state of a form or row that is no longer there stays in the file, and is not shown.
         if place in content.places:
             content.entries[place] = replace(content.entries.get(place, EMPTY_ENTRY), progress=progress)
     return Document(content)
+
+
+def _log_in(workbook: Workbook) -> list[LogLine]:
+    if all(info.name != LOG_SHEET for info in workbook.sheets):
+        return []
+    from ..excel.log_sheet import read_log  # deferred: few files keep a log
+
+    return read_log(workbook)
 
 
 def content_of(reading: Reading) -> Content:

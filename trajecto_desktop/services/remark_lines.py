@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from ..document.document import Document, EntryKey
-from ..domain.feedback import Annotation, Status
-from ..domain.feedback_log import LogLine
+from ..domain.feedback import Annotation, LogLine, Status
 from ..domain.fiche import EMPTY_ENTRY, Entry
 from ..values import dataclass
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from ..document.document import Document
 from ..domain.changes import FormRenamed
-from ..domain.feedback_log import LogLine
+from ..domain.feedback import LogLine
 from ..domain.text import RunRole
 from ..errors import FileChangedOnDiskError, FileUnavailableError, StructureRefusedError
 from ..excel.annotation_edits import annotation_edits

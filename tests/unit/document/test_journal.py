@@ -39,8 +39,7 @@ from trajecto_desktop.domain.changes import (
     Together,
 )
 from trajecto_desktop.domain.characteristic import Characteristic
-from trajecto_desktop.domain.feedback import Annotation, Kind, Reply, Status
-from trajecto_desktop.domain.feedback_log import LogLine
+from trajecto_desktop.domain.feedback import Annotation, Kind, LogLine, Reply, Status
 from trajecto_desktop.domain.fiche import EMPTY_ENTRY, Entry, Progress, SupportForm, WorkState
 from trajecto_desktop.domain.overview import Conversion, Formulation
 from trajecto_desktop.domain.text import RichText, Run, RunRole, RunStyle

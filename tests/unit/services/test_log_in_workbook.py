@@ -12,9 +12,10 @@ from tests.made_copies import FORMS, NOW, Edit, by_openpyxl, keys, write_sent
 from trajecto_desktop.document.journal_lines import change_to_json
 from trajecto_desktop.document.journal_records import change_from_json
 from trajecto_desktop.domain.changes import LogGrew, Together
-from trajecto_desktop.domain.feedback import Status
-from trajecto_desktop.domain.feedback_log import HEADERS, TAKEN_BACK, TAKEN_UP, TO_DECIDE, LogLine
-from trajecto_desktop.excel.log_sheet import SHEET_NAME, read_log
+from trajecto_desktop.domain.feedback import TAKEN_BACK, TAKEN_UP, TO_DECIDE, LogLine, Status
+from trajecto_desktop.domain.feedback_log import HEADERS
+from trajecto_desktop.excel.binding import LOG_SHEET
+from trajecto_desktop.excel.log_sheet import read_log
 from trajecto_desktop.ooxml.remove_sheet import remove_sheet
 from trajecto_desktop.ooxml.workbook import Workbook
 from trajecto_desktop.services.annotate import with_status
@@ -59,8 +60,8 @@ def test_every_difference_stands_in_a_hidden_sheet_with_who_where_and_what_was_d
     ]
     assert lines[1].form == FORMS[2]
     book = openpyxl.load_workbook(collected)
-    assert (book.sheetnames[-1], book[SHEET_NAME].sheet_state) == (SHEET_NAME, "hidden")
-    assert tuple(cell.value for cell in book[SHEET_NAME][1]) == HEADERS
+    assert (book.sheetnames[-1], book[LOG_SHEET].sheet_state) == (LOG_SHEET, "hidden")
+    assert tuple(cell.value for cell in book[LOG_SHEET][1]) == HEADERS
 
 
 def test_a_workbook_without_rounds_gets_no_log(sent: Path) -> None:
@@ -70,7 +71,7 @@ def test_a_workbook_without_rounds_gets_no_log(sent: Path) -> None:
     settled = with_status(entry, entry.annotations[0].id, Status.PROCESSED, "An", NOW)
     opened.document.apply(opened.document.change_entry(*place, settled))
     save_document(opened)
-    assert SHEET_NAME not in openpyxl.load_workbook(sent).sheetnames
+    assert LOG_SHEET not in openpyxl.load_workbook(sent).sheetnames
 
 
 def test_a_second_collect_adds_lines_and_drops_none(sent: Path, collected: Path, tmp_path: Path) -> None:
@@ -118,18 +119,18 @@ def test_the_log_outlives_libreoffice(collected: Path, soffice: Callable[[Path, 
     before = read_log(Workbook.open(collected))
     saved = soffice(collected, "xlsx")
     assert read_log(Workbook.open(saved)) == before
-    assert openpyxl.load_workbook(saved)[SHEET_NAME].sheet_state == "hidden"
+    assert openpyxl.load_workbook(saved)[LOG_SHEET].sheet_state == "hidden"
 
 
 def test_the_log_goes_from_copies_and_from_the_final_version(collected: Path, tmp_path: Path) -> None:
     opened = open_document(collected)
     register = send_round(opened, "r2", "Tweede ronde", [Recipient("Jan")], tmp_path / "r2", NOW)
-    assert SHEET_NAME not in openpyxl.load_workbook(tmp_path / "r2" / register.copies[0].file).sheetnames
+    assert LOG_SHEET not in openpyxl.load_workbook(tmp_path / "r2" / register.copies[0].file).sheetnames
     planned = plan(opened)
     assert [step.kind for step in planned.advised].count(StepKind.LOG) == 1
     save_final(opened, tmp_path / "finaal.xlsx", planned)
-    assert SHEET_NAME not in openpyxl.load_workbook(tmp_path / "finaal.xlsx").sheetnames
-    assert SHEET_NAME in openpyxl.load_workbook(collected).sheetnames
+    assert LOG_SHEET not in openpyxl.load_workbook(tmp_path / "finaal.xlsx").sheetnames
+    assert LOG_SHEET in openpyxl.load_workbook(collected).sheetnames
 
 
 def test_a_copy_of_a_workbook_with_a_log_differs_in_nothing(collected: Path, tmp_path: Path) -> None:
