@@ -17,6 +17,7 @@ from ..domain.changes import Change
 from ..domain.fiche import Entry
 from .commands.change_command import Asleep, ChangeCommand
 from .history import VisitHistory
+from .status_line import Tallies
 
 if TYPE_CHECKING:
     from ..services.open_document import OpenedFile
@@ -49,6 +50,8 @@ class DocumentBridge(QObject):
         self._document = document
         self.opened = opened
         self.path: Path | None = opened.path if opened is not None else None
+        self.tallies = Tallies(document)
+        """How far each form is."""
         self._stack = QUndoStack(self)
         self._history = VisitHistory()
         self._current: tuple[str, str] = ("", "")
@@ -173,6 +176,7 @@ class DocumentBridge(QObject):
         self.history_changed.emit()
 
     def _on_document_changed(self, changed: Changed) -> None:
+        self.tallies.follow(changed)
         self.changed.emit(changed)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from .bridge import DocumentBridge
 from .settings import RecentFile, Settings
-from .status_line import tally
 
 
 def remember(settings: Settings, bridge: DocumentBridge) -> None:
@@ -14,7 +13,7 @@ def remember(settings: Settings, bridge: DocumentBridge) -> None:
     form, key = bridge.current
     recent = RecentFile(str(bridge.path), form, key)
     if form in bridge.document.form_names:
-        count = tally(bridge.document, form)
+        count = bridge.tallies.of(form)
         recent.done, recent.total, recent.open_remarks = count.done, count.total, count.open_remarks
     settings.remember(recent)
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QLabel, QStatusBar
 
 from .bridge import DocumentBridge
 from .messages import Messages
-from .status_line import tally
 
 if TYPE_CHECKING:
     from .journal_link import JournalLink
@@ -48,7 +47,7 @@ def _progress_of(bridge: DocumentBridge) -> str:
     form = bridge.current[0]
     if form not in bridge.document.form_names:
         return ""
-    count, findings = tally(bridge.document, form), len(bridge.document.findings)
+    count, findings = bridge.tallies.of(form), len(bridge.document.findings)
     # Plain names as numbers: the tool that collects sentences understands nothing else there.
     remarks = count.open_remarks
     progress = QCoreApplication.translate("MainWindow", "%1 of %2")

@@ -73,7 +73,7 @@ class FormDelegate(QStyledItemDelegate):
 
     def _right_width(self, metrics: QFontMetrics, row_0: int) -> int:
         """Pixels of what stands at the right of the name."""
-        hits, remarks = self._model.hits(row_0), self._model.tally(row_0).open_remarks
+        hits, remarks = self._model.hits(row_0), self._model.open_remarks(row_0)
         width = metrics.horizontalAdvance(str(hits)) + GAP if hits is not None else 0
         return width + (metrics.horizontalAdvance(str(remarks)) + metrics.height() + 2 * GAP if remarks else 0)
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QO
 from ...document.document import Changed
 from ..bridge import DocumentBridge
 from ..overriding import override
-from ..status_line import Tally, tally
+from ..status_line import Tally
 
 _Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
@@ -31,7 +31,6 @@ class FormModel(QAbstractListModel):
         super().__init__(parent)
         self._bridge = bridge
         self._names = bridge.document.form_names
-        self._tallies: dict[str, Tally] = {}
         self._hits: Mapping[str, int] | None = None
         bridge.changed.connect(self._on_changed)
 
@@ -42,10 +41,11 @@ class FormModel(QAbstractListModel):
 
     def tally(self, row_0: int) -> Tally:
         """How far the work on a form is."""
-        name = self._names[row_0]
-        if name not in self._tallies:
-            self._tallies[name] = tally(self._bridge.document, name)
-        return self._tallies[name]
+        return self._bridge.tallies.of(self._names[row_0])
+
+    def open_remarks(self, row_0: int) -> int:
+        """The open remarks of a form: the part of its tally that says how wide a row is."""
+        return self._bridge.tallies.open_remarks(self._names[row_0])
 
     def hits(self, row_0: int) -> int | None:
         """How many of its rows the filter lets through; `None` without a filter, or when it was not counted yet."""
@@ -86,11 +86,9 @@ class FormModel(QAbstractListModel):
         if changed.structure:
             self.beginResetModel()
             self._names = self._bridge.document.form_names
-            self._tallies.clear()
             self.endResetModel()
             return
         for form in {form for form, _ in changed.entries}:
-            self._tallies.pop(form, None)
             self.tally_changed.emit(self._names.index(form))
 
     def _tell(self, first: int, last: int) -> None:
