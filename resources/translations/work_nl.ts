@@ -782,8 +782,8 @@
             <translation>&amp;Overzicht maken…</translation>
         </message>
         <message>
-            <source>To look at first (tick rows that are the same characteristic):</source>
-            <translation>Eerst te bekijken (vink rijen aan die hetzelfde kenmerk zijn):</translation>
+            <source>To look at first (tick what is the same characteristic or form):</source>
+            <translation>Eerst te bekijken (vink aan wat hetzelfde kenmerk of dezelfde vorm is):</translation>
         </message>
         <message>
             <source>overview.xlsx</source>
@@ -820,6 +820,10 @@
         <message>
             <source>an overview: its forms count as fiches</source>
             <translation>een overzicht: zijn vormen tellen als fiches</translation>
+        </message>
+        <message>
+            <source>%1: the form %2 is like %3</source>
+            <translation>%1: de vorm %2 lijkt op %3</translation>
         </message>
         <message>
             <source>%1: “%2” is like “%3”</source>

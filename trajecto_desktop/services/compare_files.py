@@ -16,7 +16,15 @@ from ..domain.changes import EntryChanged, Together
 from ..domain.characteristic import GENERAL_REMARKS, Characteristic
 from ..domain.feedback_union import joined
 from ..domain.fiche import EMPTY_ENTRY, Entry
-from ..domain.matching import Wording, match_rows, normalise
+from ..domain.matching import (
+    LEAST_ALIKE_LETTERS,
+    RowMatch,
+    Wording,
+    alike_by_letters,
+    match_by_letters,
+    match_rows,
+    normalise,
+)
 from ..domain.text import RichText, RunRole
 from ..values import dataclass
 from .long_work import stop_if_asked
@@ -39,6 +47,17 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class NearForm:
+    """Two names that may be the same form; a person decides."""
+
+    file: str
+    form: str
+    """The name in the fiche."""
+    candidate: str
+    """The name in the overview."""
+
+
+@dataclass(frozen=True, slots=True)
 class NearMatch:
     """Two rows that may be the same characteristic; a person decides."""
 
@@ -51,16 +70,16 @@ class NearMatch:
     """From 0 to 1."""
 
 
-Decide = Callable[[NearMatch], bool]
-"""Whether two rows are the same characteristic."""
+Decide = Callable[[NearMatch | NearForm], bool]
+"""Whether two rows are the same characteristic, or two names the same form."""
 
 
-def leave_out(_match: NearMatch) -> bool:
+def leave_out(_match: NearMatch | NearForm) -> bool:
     """Nobody is there to ask: what is only nearly alike is left out, and listed."""
     return False
 
 
-def accept(_match: NearMatch) -> bool:
+def accept(_match: NearMatch | NearForm) -> bool:
     """Every near match was said to be right."""
     return True
 
@@ -68,12 +87,16 @@ def accept(_match: NearMatch) -> bool:
 class PointKind(StrEnum):
     """What a person has to know about a comparison."""
 
+    NEAR_FORM = "near-form"
+    """A form that is nearly called as one of the overview was not taken for it."""
     NEAR = "near"
     """A row that is nearly one of the overview was left out."""
     UNKNOWN_ROW = "unknown-row"
     """A row that the overview does not have was left out."""
     MISSING_ROW = "missing-row"
     """The overview has a row that the file does not have; what stands there stays."""
+    EMPTY_ROW = "empty-row"
+    """Another file has a row that this one does not have; in the new overview nothing stands there for its form."""
     MISSING_FORM = "missing-form"
     """The overview has no such form."""
     ADDED_FORM = "added-form"
@@ -99,7 +122,7 @@ class Point:
     @property
     def open(self) -> bool:
         """Whether something of the file was left out; a row that the file lacks and a form that came leave nothing out."""
-        return self.kind not in (PointKind.MISSING_ROW, PointKind.ADDED_FORM)
+        return self.kind not in (PointKind.MISSING_ROW, PointKind.EMPTY_ROW, PointKind.ADDED_FORM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +165,12 @@ def compare(overview: Document, sources: Iterable[Source], decide: Decide = leav
     """
     result = Comparison()
     seen: set[str] = set()
+    sources = list(sources)
+    named = same_forms_by_decision(overview.form_names, sources, decide)
+    result.points += named.points
     for source in sources:
         stop_if_asked()
-        forms = _forms_that_count(overview, source, seen, result.points)
+        forms = _forms_that_count(overview, source, seen, result.points, named)
         # What a file says about rows matters only when it says something about a form.
         rows = corresponding_rows(overview.characteristics, source, decide, result.points) if forms else {}
         flat = _is_flat(source.document)
@@ -153,11 +179,58 @@ def compare(overview: Document, sources: Iterable[Source], decide: Decide = leav
     return result
 
 
-def _forms_that_count(overview: Document, source: Source, seen: set[str], points: list[Point]) -> dict[str, str]:
+@dataclass(frozen=True, slots=True)
+class NearForms:
+    """Forms of files that are nearly called as one of the overview."""
+
+    joined: dict[str, str] = field(default_factory=dict)
+    """Name in a file → the overview's, where a person said that they are the same."""
+    left_apart: tuple[NearForm, ...] = ()
+    """Those that nobody said are the same."""
+
+    @property
+    def points(self) -> list[Point]:
+        """What a person has to know of those."""
+        return [Point(PointKind.NEAR_FORM, each.file, each.form, candidate=each.candidate) for each in self.left_apart]
+
+
+def same_forms_by_decision(known: Sequence[str], sources: Iterable[Source], decide: Decide) -> NearForms:
+    """Which forms of the files are one of those known under a name that is not quite the same, as a person decides.
+
+    A name that some file has exactly belongs to that file, and is no candidate for another.
+    """
+    names = [(source.file, form) for source in sources for form in source.document.form_names]
+    exact = {normalise_name(form) for _, form in names}
+    free = [name for name in known if normalise_name(name) not in exact]
+    have = {normalise_name(name) for name in known}
+    joined: dict[str, str] = {}
+    left: dict[str, NearForm] = {}
+    for file, form in names:
+        if normalise_name(form) in have or form in joined or form in left:
+            continue
+        likeness, candidate = max(((alike_by_letters(form, name), name) for name in free), default=(0.0, ""))
+        if likeness < LEAST_ALIKE_LETTERS or candidate in joined.values():
+            continue
+        near = NearForm(file, form, candidate)
+        if decide(near):
+            joined[form] = candidate
+        else:
+            left[form] = near
+    return NearForms(joined, tuple(left.values()))
+
+
+def normalise_name(form: str) -> str:
+    """A form's name as it counts when two are compared: case, spaces and punctuation make no difference."""
+    return normalise(form).replace(" ", "")
+
+
+def _forms_that_count(
+    overview: Document, source: Source, seen: set[str], points: list[Point], named: NearForms
+) -> dict[str, str]:
     """The overview's name of a form → the source's, for forms that no earlier source had; `seen` grows by them."""
     forms: dict[str, str] = {}
     for form in source.document.form_names:
-        name = form_in(overview, form)
+        name = form_in(overview, named.joined.get(form, form))
         if name is None:
             points.append(Point(PointKind.MISSING_FORM, source.file, form))
         elif name in seen:
@@ -172,8 +245,8 @@ def form_in(document: Document, form: str) -> str | None:
     """The document's name of a form: the same, or the same but for case, spaces and punctuation."""
     if form in document.form_names:
         return form
-    wanted = normalise(form)
-    return next((name for name in document.form_names if normalise(name) == wanted), None)
+    wanted = normalise_name(form)
+    return next((name for name in document.form_names if normalise_name(name) == wanted), None)
 
 
 def corresponding_rows(
@@ -192,7 +265,7 @@ def corresponding_rows(
     same = {each.key: each.key for each in rows if each.key in keys}
     open_known = [each for each in known if each.key not in same]
     open_rows = [each for each in rows if each.key not in same]
-    for row, match in zip(open_rows, match_rows(_wordings(open_known), _wordings(open_rows)), strict=True):
+    for row, match in zip(open_rows, _matches(_wordings(open_known), _wordings(open_rows)), strict=True):
         candidate = open_known[match.known_0] if match else None
         if match is None or candidate is None:
             points.append(Point(PointKind.UNKNOWN_ROW, source.file, characteristic=row.title))
@@ -209,6 +282,19 @@ def corresponding_rows(
     if source.has_general_remarks:
         same[GENERAL_REMARKS] = GENERAL_REMARKS
     return same
+
+
+def _matches(known: Sequence[Wording], rows: Sequence[Wording]) -> list[RowMatch | None]:
+    """Rows laid beside each other by words, and what is left by letters."""
+    found = match_rows(known, rows)
+    taken = {match.known_0 for match in found if match is not None}
+    open_known = [known_0 for known_0 in range(len(known)) if known_0 not in taken]
+    open_rows = [row_0 for row_0, match in enumerate(found) if match is None]
+    left = match_by_letters([known[known_0] for known_0 in open_known], [rows[row_0] for row_0 in open_rows])
+    for row_0, match in zip(open_rows, left, strict=True):
+        if match is not None:
+            found[row_0] = RowMatch(open_known[match.known_0], match.likeness)
+    return found
 
 
 def _wording(characteristic: Characteristic) -> Wording:

@@ -6,7 +6,8 @@ Here: bringing fiches together. Not here: comparing them row by row (`services.c
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -16,7 +17,6 @@ from ..domain.changes import Change, EntryChanged, Together
 from ..domain.characteristic import GENERAL_REMARKS, Characteristic
 from ..domain.colour import Palette
 from ..domain.fiche import EMPTY_ENTRY, SupportForm
-from ..domain.matching import normalise
 from ..domain.overview import Conversion
 from ..errors import FormsMissingError, NothingToIntegrateError
 from ..excel.binding import Role
@@ -37,6 +37,8 @@ from .compare_files import (
     corresponding_rows,
     form_in,
     leave_out,
+    normalise_name,
+    same_forms_by_decision,
 )
 from .long_work import step, stop_if_asked
 from .open_document import OpenedFile, open_document
@@ -113,7 +115,9 @@ def plan_integration(
     changes: list[Change] = []
     points: list[Point] = []
     if add_forms:
-        for source, form in _forms_without_column(trial, sources):
+        named = same_forms_by_decision(overview.form_names, sources, decide)
+        points += named.points
+        for source, form in _forms_without_column(trial, sources, named.joined):
             added = add_form(trial, form)
             trial.apply(added)
             changes.append(added)
@@ -143,11 +147,13 @@ def _policies(trial: Document, sources: Sequence[Source]) -> Iterator[Change]:
                 yield change
 
 
-def _forms_without_column(trial: Document, sources: Sequence[Source]) -> Iterator[tuple[Source, str]]:
+def _forms_without_column(
+    trial: Document, sources: Sequence[Source], joined: Mapping[str, str]
+) -> Iterator[tuple[Source, str]]:
     """The forms that the overview lacks, looked at one by one, as each gets its column before the next is asked for."""
     for source in sources:
         for form in source.document.form_names:
-            if form_in(trial, form) is None:
+            if form_in(trial, joined.get(form, form)) is None:
                 yield source, form
 
 
@@ -211,7 +217,7 @@ def merged_content(sources: Sequence[Source], decide: Decide, points: list[Point
     content.completeness_colour = first.completeness_colour
     for source in sources:
         stop_if_asked()
-        forms = _new_forms(content, source, points)
+        forms = _new_forms(content, source, points, decide)
         if forms:
             _add_forms(content, source, forms, _with_rows_of(content, source, decide, points))
         content.palette = _joined(content.palette, source.document.palette)
@@ -226,7 +232,7 @@ def _with_rows_of(content: Content, source: Source, decide: Decide, points: list
     rows = corresponding_rows(content.characteristics, source, decide, found)
     is_first = not content.characteristics
     # A row that this fiche brings is no longer unknown once it has a place of its own.
-    points += [] if is_first else [point for point in found if point.kind is not PointKind.UNKNOWN_ROW]
+    points += [] if is_first else [_in_new(point) for point in found if point.kind is not PointKind.UNKNOWN_ROW]
     place_0 = 0
     for characteristic in source.document.characteristics:
         if characteristic.key not in rows:
@@ -236,15 +242,23 @@ def _with_rows_of(content: Content, source: Source, decide: Decide, points: list
     return rows
 
 
+def _in_new(point: Point) -> Point:
+    """In a new overview nothing stood before: a row that one file lacks is empty for its form."""
+    return replace(point, kind=PointKind.EMPTY_ROW) if point.kind is PointKind.MISSING_ROW else point
+
+
 def _index_of(characteristics: Sequence[Characteristic], key: str) -> int:
     return next(i for i, each in enumerate(characteristics) if each.key == key)
 
 
-def _new_forms(content: Content, source: Source, points: list[Point]) -> list[str]:
-    known = {normalise(form.name) for form in content.forms}
+def _new_forms(content: Content, source: Source, points: list[Point], decide: Decide) -> list[str]:
+    known = {normalise_name(form.name) for form in content.forms}
     names = source.document.form_names
-    points += [Point(PointKind.DOUBLE_FORM, source.file, name) for name in names if normalise(name) in known]
-    return [name for name in names if normalise(name) not in known]
+    near = same_forms_by_decision([form.name for form in content.forms], [source], decide)
+    points += near.points
+    double = [name for name in names if normalise_name(name) in known or name in near.joined]
+    points += [Point(PointKind.DOUBLE_FORM, source.file, name) for name in double]
+    return [name for name in names if name not in double]
 
 
 def _add_forms(content: Content, source: Source, forms: Sequence[str], rows: dict[str, str]) -> None:

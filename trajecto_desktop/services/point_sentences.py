@@ -15,18 +15,22 @@ from .final_version import Step, StepKind
 _LONGEST_TITLE = 90
 
 _DUTCH = {
+    PointKind.NEAR_FORM: "{file}: {form} lijkt op {candidate}, maar heet niet gelijk: niet als dezelfde vorm genomen.",
     PointKind.NEAR: "{file}: ‘{characteristic}’ lijkt op ‘{candidate}’, maar is niet gelijk: niet samengenomen.",
     PointKind.UNKNOWN_ROW: "{file}: het overzicht heeft geen rij voor ‘{characteristic}’: niet overgenomen.",
     PointKind.MISSING_ROW: "{file}: er is geen rij voor ‘{characteristic}’; in het overzicht blijft die zoals ze is.",
+    PointKind.EMPTY_ROW: "{file}: er is geen rij voor ‘{characteristic}’; in het overzicht is die daar leeg.",
     PointKind.MISSING_FORM: "{file}: het overzicht heeft geen kolom voor {form}.",
     PointKind.ADDED_FORM: "{file}: {form} krijgt een nieuwe kolom, achter de laatste vorm.",
     PointKind.DOUBLE_FORM: "{file}: {form} staat ook in een eerdere fiche; die telt.",
     PointKind.UNKNOWN_CODE: "{file}: {form}, ‘{characteristic}’: geen code ‘{candidate}’ in de legende; zonder kleur overgenomen.",
 }
 _ENGLISH = {
+    PointKind.NEAR_FORM: "{file}: {form} is like {candidate} but not called the same: not taken for the same form.",
     PointKind.NEAR: "{file}: “{characteristic}” is like “{candidate}” but not the same: not joined.",
     PointKind.UNKNOWN_ROW: "{file}: the overview has no row for “{characteristic}”: left out.",
     PointKind.MISSING_ROW: "{file}: there is no row for “{characteristic}”; in the overview it stays as it is.",
+    PointKind.EMPTY_ROW: "{file}: there is no row for “{characteristic}”; in the overview it is empty there.",
     PointKind.MISSING_FORM: "{file}: the overview has no column for {form}.",
     PointKind.ADDED_FORM: "{file}: {form} gets a new column, behind the last form.",
     PointKind.DOUBLE_FORM: "{file}: {form} is in an earlier fiche too; that one counts.",

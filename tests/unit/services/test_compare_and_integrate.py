@@ -8,7 +8,7 @@ import pytest
 
 from trajecto_desktop.document.document import Content, Document
 from trajecto_desktop.domain.alike import Aspect
-from trajecto_desktop.domain.changes import EntryChanged
+from trajecto_desktop.domain.changes import EntryChanged, FormAdded
 from trajecto_desktop.domain.characteristic import GENERAL_REMARKS, Characteristic
 from trajecto_desktop.domain.colour import DEFAULT_PALETTE, LegendEntry, Palette
 from trajecto_desktop.domain.fiche import Entry, SupportForm
@@ -26,7 +26,7 @@ from trajecto_desktop.services.compare_files import (
     compare,
     leave_out,
 )
-from trajecto_desktop.services.integrate_overview import integrate_new, merged_content
+from trajecto_desktop.services.integrate_overview import integrate_new, merged_content, plan_integration
 from trajecto_desktop.services.point_sentences import point_sentences
 
 plain = RichText.plain_text
@@ -200,3 +200,46 @@ def test_a_point_that_files_share_is_told_once() -> None:
     [sentence] = point_sentences(points)
     assert sentence.startswith("a.xlsx (+ 2): er is geen rij voor ‘rij’")
     assert all(point_sentences([Point(kind, "a.xlsx", "v", "k", "c")], "en") for kind in PointKind)
+
+
+def test_a_slip_of_the_pen_in_a_wording_is_asked() -> None:
+    near = (ROWS[0], ("Doel", "", "welzijnversterken in 't gezin"), ("Regie", "", "wie de rechie heeft"))
+    found = compare(document(("Vorm",), {}), [fiche(rows=near)])
+    assert [(each.kind, each.characteristic) for each in found.open_points] == [
+        (PointKind.NEAR, near[1][2]),
+        (PointKind.NEAR, near[2][2]),
+    ]
+
+
+def test_a_form_that_is_nearly_called_the_same_is_asked_and_never_taken_silently() -> None:
+    overview = document(("Brugfiguren", "OCMW"), {})
+    source = fiche("Brugfiguur", k1=Entry(plain("tekst")))
+    apart = plan_integration(overview, [source])
+    assert [(each.kind, each.form, each.candidate) for each in apart.open_points] == [
+        (PointKind.NEAR_FORM, "Brugfiguur", "Brugfiguren")
+    ]
+    assert apart.change.changes[0] == FormAdded(SupportForm("Brugfiguur"), 2)
+    taken = plan_integration(overview, [source], accept)
+    assert taken.open_points == ()
+    assert [(each.form, each.characteristic) for each in taken.differences] == [("Brugfiguren", K1)]
+
+
+def test_a_name_that_another_file_has_exactly_is_no_candidate() -> None:
+    overview = document(("Brugfiguren",), {})
+    planned = plan_integration(overview, [fiche("Brugfiguren"), fiche("Brugfiguur")])
+    assert [each.kind for each in planned.points] == [PointKind.ADDED_FORM]
+
+
+def test_spaces_and_signs_make_no_other_form() -> None:
+    overview = document(("CAW-trajecten",), {})
+    assert compare(overview, [fiche("CAWtrajecten", k1=Entry(plain("x")))]).differences[0].form == "CAW-trajecten"
+
+
+def test_in_a_new_overview_near_names_stay_two_forms_unless_somebody_says_so() -> None:
+    sources = [fiche("Brugfiguren"), fiche("Brugfiguur")]
+    points: list[Point] = []
+    assert [form.name for form in merged_content(sources, leave_out, points).forms] == ["Brugfiguren", "Brugfiguur"]
+    assert [each.kind for each in points] == [PointKind.NEAR_FORM]
+    points.clear()
+    assert [form.name for form in merged_content(sources, accept, points).forms] == ["Brugfiguren"]
+    assert [each.kind for each in points] == [PointKind.DOUBLE_FORM]

@@ -7,21 +7,30 @@ from pathlib import Path
 
 from ...errors import TrajectoError
 from ...services.atomic import write_atomically
-from ...services.compare_files import Decide, NearMatch, Point, PointKind, Source
+from ...services.compare_files import Decide, NearForm, NearMatch, Point, PointKind, Source
 from ...services.integrate_overview import (
     integrate_into,
     integrate_new,
     merged_content,
+    open_sources,
     plan_integration,
     source_of,
 )
+from ...services.long_work import step
 from ...services.open_document import open_document
 from ...services.open_project import ProjectFile, file_state
 from ...services.save_document import save_document
 from ...values import dataclass
 
 MatchId = tuple[str, str, str]
-"""File, key in the fiche, key in the overview."""
+"""File, key or form in the fiche, key or form in the overview."""
+
+
+def id_of(match: NearMatch | NearForm) -> MatchId:
+    """By which a person's decision is remembered."""
+    if isinstance(match, NearForm):
+        return match.file, match.form, match.candidate
+    return match.file, match.characteristic.key, match.candidate.key
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +38,8 @@ class Looked:
     """What was found in the chosen fiches."""
 
     files: tuple[ProjectFile, ...]
-    near: tuple[NearMatch, ...]
-    """Rows that may be the same: a person decides."""
+    near: tuple[NearMatch | NearForm, ...]
+    """Rows and forms that may be the same: a person decides."""
     points: tuple[Point, ...]
     """Everything else to know, near matches left out."""
 
@@ -50,7 +59,8 @@ def looked_at(paths: Sequence[Path], template: Path | None) -> Looked:
         DocumentError: the template cannot be read.
     """
     files, sources = [], []
-    for path in paths:
+    for done, path in enumerate(paths):
+        step(done, len(paths), path.name)
         try:
             opened = open_document(path)
         except TrajectoError as error:
@@ -58,14 +68,14 @@ def looked_at(paths: Sequence[Path], template: Path | None) -> Looked:
             continue
         files.append(file_state(opened))
         sources.append(source_of(opened))
-    near: dict[MatchId, NearMatch] = {}
+    near: dict[MatchId, NearMatch | NearForm] = {}
 
-    def note(match: NearMatch) -> bool:
-        near[match.file, match.characteristic.key, match.candidate.key] = match
+    def note(match: NearMatch | NearForm) -> bool:
+        near[id_of(match)] = match
         return False
 
     points = _points(sources, template, note)
-    others = tuple(point for point in points if point.kind is not PointKind.NEAR)
+    others = tuple(point for point in points if point.kind not in (PointKind.NEAR, PointKind.NEAR_FORM))
     return Looked(tuple(files), tuple(near.values()), others)
 
 
@@ -91,10 +101,10 @@ def integrated(paths: Sequence[Path], template: Path | None, target: Path, same:
     Raises:
         TrajectoError: a file cannot be read, or the overview not written; the sentence says which.
     """
-    sources = [source_of(open_document(path)) for path in paths]
+    sources = open_sources(paths)
 
-    def decide(match: NearMatch) -> bool:
-        return (match.file, match.characteristic.key, match.candidate.key) in same
+    def decide(match: NearMatch | NearForm) -> bool:
+        return id_of(match) in same
 
     if template is None:
         made = integrate_new(sources, decide)

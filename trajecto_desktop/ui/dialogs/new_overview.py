@@ -19,12 +19,13 @@ from PySide6.QtWidgets import (
 )
 
 from ...errors import TrajectoError
+from ...services.compare_files import NearForm, NearMatch
 from ...services.open_project import ProjectFile, fiche_paths
 from ...services.point_sentences import point_sentences
 from ..messages import Messages
 from ..tasks import Task
 from ..theme import MARGIN
-from .integration_work import Integrated, Looked, integrated, looked_at
+from .integration_work import Integrated, Looked, id_of, integrated, looked_at
 from .pieces import (
     EXCEL_SUFFIXES,
     PathLine,
@@ -98,7 +99,7 @@ class NewOverviewDialog(Dialog):
         layout.addLayout(row)
         layout.addWidget(self.files, 3)
         layout.addLayout(form)
-        layout.addWidget(QLabel(self.tr("To look at first (tick rows that are the same characteristic):")))
+        layout.addWidget(QLabel(self.tr("To look at first (tick what is the same characteristic or form):")))
         layout.addWidget(self.points, 2)
         layout.addWidget(self._summary)
         layout.addWidget(buttons)
@@ -200,17 +201,22 @@ class NewOverviewDialog(Dialog):
 
     def _show_points(self, looked: Looked) -> None:
         for match in looked.near:
-            text = self.tr("%1: “%2” is like “%3”")
-            text = text.replace("%1", match.file).replace("%2", match.characteristic.title)
-            item = QListWidgetItem(text.replace("%3", match.candidate.title))
+            item = QListWidgetItem(self._near_words(match))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked)
-            item.setData(_MATCH, (match.file, match.characteristic.key, match.candidate.key))
+            item.setData(_MATCH, id_of(match))
             self.points.addItem(item)
         for sentence in point_sentences(looked.points, self._messages.language):
             self.points.addItem(QListWidgetItem(sentence))
         if not self.points.count():
             self.points.addItem(QListWidgetItem(self.tr("Nothing: rows and forms belong together.")))
+
+    def _near_words(self, match: NearMatch | NearForm) -> str:
+        if isinstance(match, NearForm):
+            text, one, other = self.tr("%1: the form %2 is like %3"), match.form, match.candidate
+        else:
+            text, one, other = self.tr("%1: “%2” is like “%3”"), match.characteristic.title, match.candidate.title
+        return text.replace("%1", match.file).replace("%2", one).replace("%3", other)
 
     def _accepted(self) -> frozenset[tuple[str, str, str]]:
         items = (self.points.item(number) for number in range(self.points.count()))
