@@ -368,6 +368,26 @@
             <translation>Kolom s&amp;maller</translation>
         </message>
         <message>
+            <source>&amp;Mark differences</source>
+            <translation>Verschillen &amp;markeren</translation>
+        </message>
+        <message>
+            <source>&amp;Differences only</source>
+            <translation>Alleen &amp;verschillen</translation>
+        </message>
+        <message>
+            <source>&amp;Forms as rows</source>
+            <translation>Vormen als &amp;rijen</translation>
+        </message>
+        <message>
+            <source>F&amp;old this group</source>
+            <translation>Deze rubriek inkl&amp;appen</translation>
+        </message>
+        <message>
+            <source>Fold all &amp;groups</source>
+            <translation>Alle ru&amp;brieken inklappen</translation>
+        </message>
+        <message>
             <source>Only give feedback</source>
             <translation>Alleen feedback geven</translation>
         </message>
@@ -598,10 +618,6 @@
         <message>
             <source>Pasted</source>
             <translation>Geplakt</translation>
-        </message>
-        <message>
-            <source>Remark</source>
-            <translation>Opmerking</translation>
         </message>
         <message numerus="yes">
             <source>%n row(s)</source>

@@ -604,6 +604,17 @@
         </message>
     </context>
     <context>
+        <name>FichePlace</name>
+        <message>
+            <source>Text</source>
+            <translation>Tekst</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>Opmerking</translation>
+        </message>
+    </context>
+    <context>
         <name>FileDesk</name>
         <message>
             <source>Excel workbooks (*.xlsx *.xlsm)</source>

@@ -10,6 +10,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMimeData, QPoin
 from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from trajecto_desktop.services.clipboard_table import OWN_TYPE
 from trajecto_desktop.ui.bridge import DocumentBridge
@@ -247,3 +248,51 @@ def test_a_click_on_a_count_chooses_no_entry_below_it(overview: OverviewPlace) -
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.counts.right().center())
 
     assert view.currentIndex() in (before, overview.model.index(before.row(), before.column()))
+
+
+def test_the_pane_follows_the_cursor_and_codes_the_selection(
+    overview: OverviewPlace, bridge: DocumentBridge, qtbot: QtBot
+) -> None:
+    overview.view.setFocus()
+    QTest.keyClick(overview.view, Qt.Key.Key_F8)
+    assert overview.pane.isAncestorOf(QApplication.focusWidget())
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert overview.view.hasFocus()
+
+    overview.view.select_entry("Brugfiguren", "insteek-2")
+    qtbot.wait(200)
+    button = overview.pane.buttons.first_button
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    assert bridge.document.entry("Brugfiguren", "insteek-2").code == "parallel"
+
+
+def test_a_remark_is_written_here_too(overview: OverviewPlace, bridge: DocumentBridge, settings: SettingsFile) -> None:
+    settings.values.author = "An"
+    overview.view.select_entry("Brugfiguren", "insteek-2")
+    overview.view.setFocus()
+
+    QTest.keyClick(overview.view, Qt.Key.Key_M, CTRL)
+    field = QApplication.focusWidget()
+    QTest.keyClicks(field, "Klopt dit?")
+    QTest.keyClick(field, Qt.Key.Key_Return, CTRL)
+
+    assert [each.text for each in bridge.document.entry("Brugfiguren", "insteek-2").annotations] == ["Klopt dit?"]
+
+
+def test_what_the_button_offers_can_be_done_with_actions_that_show_whether_they_are_on(
+    window: MainWindow, overview: OverviewPlace
+) -> None:
+    for action_id in ("mark_differences", "transpose"):
+        action = window.actions_registry.action(action_id)
+        assert action.isEnabled()
+        action.trigger()
+        assert action.isChecked()
+    assert overview.model.transposed
+    window.actions_registry.action("transpose").trigger()
+
+    overview.view.select_entry("1G1P", "insteek-2")
+    window.actions_registry.run("fold_group")
+    assert overview.view.isRowHidden(overview.model.index_of("1G1P", "insteek-1").row())
+    window.actions_registry.run("fold_group")
+    assert not overview.view.isRowHidden(overview.model.index_of("1G1P", "insteek-1").row())

@@ -233,6 +233,11 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "column_narrower", QT_TRANSLATE_NOOP("Actions", "&Narrower column"), VIEW, ("Alt+Shift+Left",), section=2
     ),
+    ActionSpec("mark_differences", QT_TRANSLATE_NOOP("Actions", "&Mark differences"), VIEW, checkable=True, section=4),
+    ActionSpec("differences_only", QT_TRANSLATE_NOOP("Actions", "&Differences only"), VIEW, checkable=True, section=4),
+    ActionSpec("transpose", QT_TRANSLATE_NOOP("Actions", "&Forms as rows"), VIEW, checkable=True, section=4),
+    ActionSpec("fold_group", QT_TRANSLATE_NOOP("Actions", "F&old this group"), VIEW, section=4),
+    ActionSpec("fold_groups", QT_TRANSLATE_NOOP("Actions", "Fold all &groups"), VIEW, checkable=True, section=4),
     ActionSpec("stakeholder", QT_TRANSLATE_NOOP("Actions", "Only give feedback"), VIEW, (), checkable=True, section=3),
     # Help
     ActionSpec("manual", QT_TRANSLATE_NOOP("Actions", "&Manual"), HELP, ("F1",)),

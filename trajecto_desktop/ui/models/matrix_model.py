@@ -247,3 +247,14 @@ class MatrixModel(QAbstractTableModel):
         last_row, last_column = len(self.rows) - 1, len(self.columns) - 1
         self.dataChanged.emit(self.index(last_row, 0), self.index(last_row, last_column))
         self.dataChanged.emit(self.index(0, last_column), self.index(last_row, last_column))
+
+
+def differing(bridge: DocumentBridge, forms: tuple[str, ...], characteristics: tuple[Characteristic, ...]) -> set[str]:
+    """Keys of the characteristics on which these forms do not all have the same code and hatching."""
+    document = bridge.document
+    found = set()
+    for characteristic in characteristics:
+        entries = [document.entry(form, characteristic.key) for form in forms]
+        if len({(entry.code, entry.hatched) for entry in entries}) > 1:
+            found.add(characteristic.key)
+    return found

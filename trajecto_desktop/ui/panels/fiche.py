@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ...document.document import Changed
 from ...domain.characteristic import GENERAL_REMARKS
-from ...domain.feedback import Kind
 from ...domain.fiche import Entry, WorkState
 from ...domain.text import EMPTY_TEXT, RichText
 from ...errors import TrajectoError
@@ -32,6 +31,7 @@ from .fiche_table import FicheTable
 from .filter_bar import FilterBar
 from .folding import Beside, FoldingParts, Part, next_stop
 from .form_list import FormChoice, FormList
+from .pane_writing import PaneWriting
 from .place import EDITING, Place, PlaceContext
 from .saved_filters import SavedFilters
 from .work_state import STATE_WORDS
@@ -103,8 +103,7 @@ class FichePlace(Place):
         self.filter_bar.filter_changed.connect(self._on_filter_changed)
         self._hit_counting.counted.connect(self._on_hits_counted)
         self.filter_bar.left.connect(self.table.setFocus)
-        self.pane.text_written.connect(self._on_pane_text_written)
-        self.pane.remark_written.connect(self._on_remark_written)
+        PaneWriting(self.bridge, self.context, self.pane, self.table)
         self.pane.reference_chosen.connect(self.filter_bar.set_text)
         self.table.edit_wanted.connect(self._edit)
         self.table.delegate.text_written.connect(self._on_text_written)
@@ -252,19 +251,6 @@ class FichePlace(Place):
 
         print_fiche(self.bridge, self.rows.form, preview, self.context.messages, self.context.window)
 
-    def _on_pane_text_written(self, form: str, key: str, which: str, text: RichText) -> None:
-        """A text was written in the pane: the entry's own, its short one, its remarks or its sources."""
-        before = self.bridge.document.entry(form, key)
-        short = text if text and text.plain != before.text.plain else None
-        after = {
-            "text": lambda: replace(before, text=text),
-            "short": lambda: replace(before, short_text=short),
-            "remarks": lambda: replace(before, remarks=text),
-            "sources": lambda: replace(before, sources=text),
-        }[which]()
-        push_entries(self.bridge, form, {key: after}, QCoreApplication.translate("FichePlace", "Text"))
-        self.table.setFocus()
-
     def _on_editor_left(self, how: Leave) -> None:
         self.status_changed.emit("")
         if how is Leave.DONE:
@@ -307,24 +293,6 @@ class FichePlace(Place):
         self.parts.open(Part.PANE)
         self._show_in_pane()
         self.pane.start_remark()
-
-    def _on_remark_written(self, form: str, key: str, kind: Kind, text: str) -> None:
-        """Put a remark on the entry, in the name of the person; without a name it is asked first."""
-        values = self.context.settings.values
-        if not values.author:
-            self.context.actions.run("settings")
-        # Deferred: it brings the format of threads, which a first screen does not need.
-        from ...services.annotate import annotated
-
-        before = self.bridge.document.entry(form, key)
-        try:
-            after, _ = annotated(before, kind, values.author, text, values.organisation)
-        except TrajectoError:
-            # Still no name: the text stays in the field.
-            self.pane.start_remark(text)
-            return
-        push_entries(self.bridge, form, {key: after}, QCoreApplication.translate("FichePlace", "Remark"))
-        self.table.setFocus()
 
     # Commands
 

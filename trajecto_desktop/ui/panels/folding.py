@@ -35,6 +35,8 @@ class Beside:
     """Where the keyboard goes when it is opened."""
     in_narrow: bool = False
     """Whether it is open in a narrow window as long as nobody chose."""
+    in_wide: bool = True
+    """Whether it is open in a wide one."""
 
 
 class FoldingParts(QSplitter):
@@ -109,7 +111,7 @@ class FoldingParts(QSplitter):
         return f"{self._name}_{what}{'_narrow' if self._narrow else ''}"
 
     def _default_shown(self) -> list[int]:
-        return [int(part.in_narrow or not self._narrow) for part in self._beside.values()]
+        return [int(part.in_narrow if self._narrow else part.in_wide) for part in self._beside.values()]
 
     def _divide(self) -> None:
         """Open and fold as the person chose, and give each open part its width."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -18,18 +19,21 @@ from PySide6.QtWidgets import (
 )
 
 from ...domain.changes import EntryChanged, Together
-from ...domain.fiche import Entry
-from ...services.edit_entry import with_code, with_hatching
+from ...domain.fiche import Entry, WorkState
+from ...services.edit_entry import with_code, with_hatching, with_state
 from ..bridge import DocumentBridge
-from ..models.matrix_model import MatrixModel
+from ..models.matrix_model import MatrixModel, differing
 from ..overriding import override
 from ..theme import MARGIN
 from .fiche_filter import FicheFilter
 from .filter_bar import FilterBar
+from .folding import next_stop
 from .overview_clipboard import MatrixClipboard
-from .overview_matrix import MatrixView, differing
+from .overview_matrix import MatrixView
+from .overview_pane import MatrixPane
 from .place import EDITING, Place, PlaceContext
 from .saved_filters import SavedFilters
+from .work_state import STATE_WORDS
 from .wrap_bar import WrapBar, together
 
 _ZOOM_STEP = 10
@@ -54,7 +58,10 @@ class OverviewPlace(Place):
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         layout.setSpacing(MARGIN)
         layout.addWidget(self._make_bar())
-        layout.addWidget(self.view, 1)
+        self.beside = MatrixPane(bridge, context, self.view, self.model)
+        self.pane, self.parts = self.beside.pane, self.beside.parts
+        layout.addWidget(self.parts, 1)
+        self._connect_pane()
         self.view.activated.connect(self._on_activated)
         self.view.doubleClicked.connect(self._on_activated)
         self.view.selectionModel().currentChanged.connect(lambda *_: self._on_moved())
@@ -62,6 +69,13 @@ class OverviewPlace(Place):
         self.filter_bar.filter_changed.connect(self._on_filter)
         self.filter_bar.left.connect(self.view.setFocus)
         bridge.changed.connect(self._on_changed)
+
+    def _connect_pane(self) -> None:
+        self.parts.parts_changed.connect(self.commands_changed)
+        self.pane.code_chosen.connect(self.set_code)
+        self.pane.hatching_chosen.connect(self.toggle_hatching)
+        self.pane.state_chosen.connect(self._set_state)
+        self.pane.reference_chosen.connect(self.filter_bar.set_text)
 
     # Bar
 
@@ -106,6 +120,8 @@ class OverviewPlace(Place):
         self.only_action.toggled.connect(lambda _on: self._refresh_rows())
         self.transpose_action.toggled.connect(self.model.set_transposed)
         self.fold_action.toggled.connect(self.view.set_all_folded)
+        for action in (self.compare_action, self.only_action, self.transpose_action, self.fold_action):
+            action.toggled.connect(lambda _on: self.commands_changed.emit())
         menu.setToolTipsVisible(True)
         return menu
 
@@ -227,7 +243,9 @@ class OverviewPlace(Place):
         if getattr(changed, "structure", False):
             self._fill_groups()
             self._fill_forms()
-        elif self._comparing:
+            return
+        self.beside.follow()
+        if self._comparing:
             # What is marked follows; which rows are shown does not change under the hand.
             self.view.different = differing(self.bridge, self.model.shown_forms, self.model.shown_characteristics)
 
@@ -242,6 +260,12 @@ class OverviewPlace(Place):
         place = self.model.place(index.row(), index.column()) if index.isValid() else None
         if place is not None:
             self.bridge.set_current(*place)
+            self.beside.follow()
+
+    def _set_state(self, state: WorkState) -> None:
+        today, who = date.today().isoformat(), self.context.settings.values.author
+        name = QCoreApplication.translate("WorkState", STATE_WORDS[state])
+        self._change(name, lambda entry: with_state(entry, state, today, who))
 
     # Hands
 
@@ -283,7 +307,19 @@ class OverviewPlace(Place):
             "find_next": lambda: self._find(1),
             "find_previous": lambda: self._find(-1),
             "next_pane": self._next_pane,
+            "annotate": self.beside.start_remark,
+            "state_todo": lambda: self._set_state(WorkState.TO_DO),
+            "state_in_progress": lambda: self._set_state(WorkState.IN_PROGRESS),
+            "state_reviewed": lambda: self._set_state(WorkState.REVIEWED),
+            "mark_differences": self.compare_action.toggle,
+            "differences_only": self.only_action.toggle,
+            "transpose": self.transpose_action.toggle,
+            "fold_group": self.view.fold_here,
+            "fold_groups": self.fold_action.toggle,
+            **self.parts.commands(),
         }
+        if not self._comparing:
+            del commands["differences_only"]
         if self.context.settings.values.stakeholder:
             # Going to the fiche edits nothing by itself.
             commands.update(dict.fromkeys((EDITING - {"edit_text"}) & commands.keys(), self.say_read_only))
@@ -294,14 +330,22 @@ class OverviewPlace(Place):
         return commands
 
     @override
+    def states(self) -> Mapping[str, bool]:
+        return {
+            "mark_differences": self.compare_action.isChecked(),
+            "differences_only": self.only_action.isChecked(),
+            "transpose": self.transpose_action.isChecked(),
+            "fold_groups": self.fold_action.isChecked(),
+            **self.parts.states(),
+        }
+
+    @override
     def filter_on(self, question: str) -> None:
         self.filter_bar.set_text(question)
 
     def _next_pane(self) -> None:
-        """The focus goes round: groups, filter, matrix."""
-        stops = (self.group_box, self.filter_bar.field, self.view)
-        at = next((number for number, stop in enumerate(stops) if stop.hasFocus()), -1)
-        stops[(at + 1) % len(stops)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """The focus goes round what is to be seen: groups, filter, matrix, pane."""
+        next_stop([self.group_box, self.filter_bar.field, self.view, self.pane])
 
     def set_code(self, code: str | None) -> None:
         """Give every selected entry this code, as one undo step."""

@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRe
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
-from ...domain.characteristic import Characteristic
 from ..bridge import DocumentBridge
 from ..delegates.code_paint import CodeTiles, ink_on, paint_ground, paint_mark
 from ..delegates.wrapped_text import paint_wrapped
@@ -182,6 +181,14 @@ class MatrixView(QTableView):
         """Fold a group to its heading, or open it."""
         self.side_header.folded ^= {group}
         self._apply_folds()
+
+    def fold_here(self) -> None:
+        """Fold the group of the cursor to its heading, or open it; the cursor goes on to the next entry in sight."""
+        at = self.currentIndex().row()
+        group = next((row.key for row in reversed(self._matrix.rows[: at + 1]) if row.kind is LineKind.GROUP), None)
+        if group is not None:
+            self.toggle_fold(group)
+            self.viewport().update()
 
     def set_all_folded(self, folded: bool) -> None:
         """Fold or open every group."""
@@ -389,14 +396,3 @@ class MatrixView(QTableView):
             painter.drawRect(box.adjusted(0, 0, -1, -1))
             painter.setPen(QPen(accent if self.hasFocus() else QColor(tones.muted), 2))
             painter.drawRect(box)
-
-
-def differing(bridge: DocumentBridge, forms: tuple[str, ...], characteristics: tuple[Characteristic, ...]) -> set[str]:
-    """Keys of the characteristics on which these forms do not all have the same code and hatching."""
-    document = bridge.document
-    found = set()
-    for characteristic in characteristics:
-        entries = [document.entry(form, characteristic.key) for form in forms]
-        if len({(entry.code, entry.hatched) for entry in entries}) > 1:
-            found.add(characteristic.key)
-    return found
