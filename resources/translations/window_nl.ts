@@ -1065,8 +1065,12 @@
             <translation>Zoals het was</translation>
         </message>
         <message>
-            <source>%1 is already the key of “%2”. Choose another one.</source>
-            <translation>%1 is al de toets van ‘%2’. Kies een andere.</translation>
+            <source>%1 is already the key of “%2”. Press Change once more to give it to “%3” instead.</source>
+            <translation>%1 is al de toets van “%2”. Druk nog eens op Wijzigen om ze aan “%3” te geven.</translation>
+        </message>
+        <message>
+            <source>“%1” has no key %2 any more.</source>
+            <translation>“%1” heeft de toets %2 niet meer.</translation>
         </message>
     </context>
     <context>

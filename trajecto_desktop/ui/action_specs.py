@@ -34,6 +34,25 @@ MENUS: tuple[tuple[str, str], ...] = (
 CODE_KEYS = 9
 """How many codes have a number key."""
 
+_ON_MAC = {
+    "Ctrl+Tab": "Meta+Tab",
+    "Ctrl+Shift+Tab": "Meta+Shift+Tab",
+    "Ctrl+H": "Ctrl+Alt+F",
+    "Ctrl+M": "Ctrl+Alt+M",
+    "Ctrl+?": "",
+    "Alt+Left": "Ctrl+[",
+    "Alt+Right": "Ctrl+]",
+    **{f"Alt+{number}": f"Meta+{number}" for number in range(1, 7)},
+}
+"""Keys that mean something else on macOS (hide, minimise, a sign), with what takes their place; `Ctrl` is its Command key."""
+
+
+def keys_on(platform: str, shortcuts: tuple[str, ...]) -> tuple[str, ...]:
+    """Shortcuts of the table as they are on a platform (`sys.platform`)."""
+    if platform != "darwin":
+        return shortcuts
+    return tuple(key for key in (_ON_MAC.get(shortcut, shortcut) for shortcut in shortcuts) if key)
+
 
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
@@ -66,7 +85,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("new_overview", QT_TRANSLATE_NOOP("Actions", "&New overview from fiches…"), FILE, ("Ctrl+N",), "new"),
     ActionSpec("save", QT_TRANSLATE_NOOP("Actions", "&Save"), FILE, ("Ctrl+S",), "save", toolbar=True, section=1),
     ActionSpec("save_as", QT_TRANSLATE_NOOP("Actions", "Save &as…"), FILE, ("Ctrl+Shift+S",), section=1),
-    ActionSpec("versions", QT_TRANSLATE_NOOP("Actions", "Earlier &versions…"), FILE, section=1),
+    ActionSpec("versions", QT_TRANSLATE_NOOP("Actions", "Earlier &versions…"), FILE, ("Ctrl+Shift+H",), section=1),
     ActionSpec("close", QT_TRANSLATE_NOOP("Actions", "&Close file"), FILE, ("Ctrl+W",), section=1),
     ActionSpec(
         "export",
@@ -78,8 +97,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         toolbar=True,
         section=4,
     ),
-    ActionSpec("export_standing", QT_TRANSLATE_NOOP("Actions", "Is an export &out of date?…"), FILE, section=4),
-    ActionSpec("recover", QT_TRANSLATE_NOOP("Actions", "&Recover unsaved work…"), FILE, section=5),
+    ActionSpec(
+        "export_standing",
+        QT_TRANSLATE_NOOP("Actions", "Is an export &out of date?…"),
+        FILE,
+        ("Ctrl+Shift+O",),
+        section=4,
+    ),
+    ActionSpec("recover", QT_TRANSLATE_NOOP("Actions", "&Recover unsaved work…"), FILE, ("Ctrl+Shift+R",), section=5),
     ActionSpec("print", QT_TRANSLATE_NOOP("Actions", "&Print…"), FILE, ("Ctrl+P",), section=4),
     ActionSpec("print_preview", QT_TRANSLATE_NOOP("Actions", "Print pre&view…"), FILE, ("Ctrl+Shift+P",), section=4),
     ActionSpec("settings", QT_TRANSLATE_NOOP("Actions", "Se&ttings…"), FILE, ("Ctrl+,",), "settings", section=2),
@@ -100,7 +125,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ),
         section=1,
     ),
-    ActionSpec("copy_picture", QT_TRANSLATE_NOOP("Actions", "Copy as p&icture"), EDIT, ("Ctrl+Alt+C",), section=1),
+    ActionSpec("copy_picture", QT_TRANSLATE_NOOP("Actions", "Copy as p&icture"), EDIT, ("Ctrl+Shift+I",), section=1),
     ActionSpec("clear_text", QT_TRANSLATE_NOOP("Actions", "C&lear text"), EDIT, ("Del",), section=1),
     ActionSpec("edit_text", QT_TRANSLATE_NOOP("Actions", "&Edit text"), EDIT, ("F2",), "edit", section=2),
     ActionSpec(
@@ -147,28 +172,33 @@ ACTIONS: tuple[ActionSpec, ...] = (
         section=1,
     ),
     # Overview
-    ActionSpec("add_form", QT_TRANSLATE_NOOP("Actions", "Add a support &form…"), OVERVIEW),
-    ActionSpec("add_characteristic", QT_TRANSLATE_NOOP("Actions", "Add a &characteristic…"), OVERVIEW),
+    ActionSpec("add_form", QT_TRANSLATE_NOOP("Actions", "Add a support &form…"), OVERVIEW, ("Ctrl+Shift+N",)),
+    ActionSpec(
+        "add_characteristic", QT_TRANSLATE_NOOP("Actions", "Add a &characteristic…"), OVERVIEW, ("Ctrl+Shift+K",)
+    ),
     ActionSpec(
         "add_conversion",
         QT_TRANSLATE_NOOP("Actions", "Add how a &wording came about…"),
         OVERVIEW,
+        ("Ctrl+Shift+A",),
         tooltip=QT_TRANSLATE_NOOP("Actions", "A row in a sheet Omzetting: a passage, and the formulations made of it"),
     ),
-    ActionSpec("rename_form", QT_TRANSLATE_NOOP("Actions", "&Rename a support form…"), OVERVIEW),
-    ActionSpec("policy_domains", QT_TRANSLATE_NOOP("Actions", "&Policy domains…"), OVERVIEW),
+    ActionSpec("rename_form", QT_TRANSLATE_NOOP("Actions", "&Rename a support form…"), OVERVIEW, ("Shift+F2",)),
+    ActionSpec("policy_domains", QT_TRANSLATE_NOOP("Actions", "&Policy domains…"), OVERVIEW, ("Ctrl+Shift+B",)),
     ActionSpec(
         "compare_fiches",
         QT_TRANSLATE_NOOP("Actions", "Co&mpare with fiches…"),
         OVERVIEW,
+        ("Ctrl+Shift+Y",),
         tooltip=QT_TRANSLATE_NOOP("Actions", "Lay fiches beside this overview and take over what differs"),
         section=1,
     ),
-    ActionSpec("split", QT_TRANSLATE_NOOP("Actions", "&Split into fiches…"), OVERVIEW, section=1),
+    ActionSpec("split", QT_TRANSLATE_NOOP("Actions", "&Split into fiches…"), OVERVIEW, ("Ctrl+Shift+J",), section=1),
     ActionSpec(
         "final_version",
         QT_TRANSLATE_NOOP("Actions", "Fi&nal version…"),
         OVERVIEW,
+        ("Ctrl+Shift+F",),
         tooltip=QT_TRANSLATE_NOOP("Actions", "The same file without working columns and working remarks"),
         section=1,
     ),
@@ -177,16 +207,21 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("state_reviewed", QT_TRANSLATE_NOOP("Actions", "&Reviewed"), CODE, ("Ctrl+3",), section=2),
     # Feedback
     ActionSpec("annotate", QT_TRANSLATE_NOOP("Actions", "&Add remark…"), FEEDBACK, ("Ctrl+M",), "remark"),
-    ActionSpec("collect", QT_TRANSLATE_NOOP("Actions", "&Collect returned copies…"), FEEDBACK, (), "collect"),
+    ActionSpec(
+        "collect", QT_TRANSLATE_NOOP("Actions", "&Collect returned copies…"), FEEDBACK, ("Ctrl+Shift+L",), "collect"
+    ),
     ActionSpec(
         "send_back",
         QT_TRANSLATE_NOOP("Actions", "Ready to send &back…"),
         FEEDBACK,
+        ("Ctrl+Shift+Return",),
         tooltip=QT_TRANSLATE_NOOP("Actions", "Save your feedback in a copy with your name"),
     ),
-    ActionSpec("send_round", QT_TRANSLATE_NOOP("Actions", "&Start a feedback round…"), FEEDBACK, section=1),
-    ActionSpec("reply_letter", QT_TRANSLATE_NOOP("Actions", "&Letter back…"), FEEDBACK, section=1),
-    ActionSpec("round_log", QT_TRANSLATE_NOOP("Actions", "L&og of the round…"), FEEDBACK, section=1),
+    ActionSpec(
+        "send_round", QT_TRANSLATE_NOOP("Actions", "&Start a feedback round…"), FEEDBACK, ("Ctrl+Shift+G",), section=1
+    ),
+    ActionSpec("reply_letter", QT_TRANSLATE_NOOP("Actions", "&Letter back…"), FEEDBACK, ("Ctrl+Shift+M",), section=1),
+    ActionSpec("round_log", QT_TRANSLATE_NOOP("Actions", "L&og of the round…"), FEEDBACK, ("Ctrl+L",), section=1),
     # Go
     ActionSpec("palette", QT_TRANSLATE_NOOP("Actions", "&Go to or do…"), GO, ("Ctrl+K",), "palette"),
     ActionSpec("back", QT_TRANSLATE_NOOP("Actions", "&Back"), GO, ("Alt+Left",), "back", toolbar=True, section=1),
@@ -208,9 +243,11 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("zoom_in", QT_TRANSLATE_NOOP("Actions", "Larger text"), VIEW, ("Ctrl++", "Ctrl+=")),
     ActionSpec("zoom_out", QT_TRANSLATE_NOOP("Actions", "Smaller text"), VIEW, ("Ctrl+-",)),
     ActionSpec("zoom_reset", QT_TRANSLATE_NOOP("Actions", "Normal text size"), VIEW, ("Ctrl+0",)),
-    ActionSpec("theme_system", QT_TRANSLATE_NOOP("Actions", "Light or dark as the system"), VIEW, section=1),
-    ActionSpec("theme_light", QT_TRANSLATE_NOOP("Actions", "Light"), VIEW, section=1),
-    ActionSpec("theme_dark", QT_TRANSLATE_NOOP("Actions", "Dark"), VIEW, section=1),
+    ActionSpec(
+        "theme_system", QT_TRANSLATE_NOOP("Actions", "Light or dark as the system"), VIEW, ("Ctrl+F12",), section=1
+    ),
+    ActionSpec("theme_light", QT_TRANSLATE_NOOP("Actions", "Light"), VIEW, ("Ctrl+F10",), section=1),
+    ActionSpec("theme_dark", QT_TRANSLATE_NOOP("Actions", "Dark"), VIEW, ("Ctrl+F11",), section=1),
     ActionSpec(
         "show_list",
         QT_TRANSLATE_NOOP("Actions", "&List beside it"),
@@ -233,18 +270,43 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "column_narrower", QT_TRANSLATE_NOOP("Actions", "&Narrower column"), VIEW, ("Alt+Shift+Left",), section=2
     ),
-    ActionSpec("mark_differences", QT_TRANSLATE_NOOP("Actions", "&Mark differences"), VIEW, checkable=True, section=4),
-    ActionSpec("differences_only", QT_TRANSLATE_NOOP("Actions", "&Differences only"), VIEW, checkable=True, section=4),
-    ActionSpec("transpose", QT_TRANSLATE_NOOP("Actions", "&Forms as rows"), VIEW, checkable=True, section=4),
-    ActionSpec("fold_group", QT_TRANSLATE_NOOP("Actions", "F&old this group"), VIEW, section=4),
-    ActionSpec("fold_groups", QT_TRANSLATE_NOOP("Actions", "Fold all &groups"), VIEW, checkable=True, section=4),
-    ActionSpec("stakeholder", QT_TRANSLATE_NOOP("Actions", "Only give feedback"), VIEW, (), checkable=True, section=3),
+    ActionSpec(
+        "mark_differences",
+        QT_TRANSLATE_NOOP("Actions", "&Mark differences"),
+        VIEW,
+        ("Ctrl+Shift+D",),
+        checkable=True,
+        section=4,
+    ),
+    ActionSpec(
+        "differences_only",
+        QT_TRANSLATE_NOOP("Actions", "&Differences only"),
+        VIEW,
+        ("Alt+Shift+D",),
+        checkable=True,
+        section=4,
+    ),
+    ActionSpec(
+        "transpose", QT_TRANSLATE_NOOP("Actions", "&Forms as rows"), VIEW, ("Ctrl+Shift+T",), checkable=True, section=4
+    ),
+    ActionSpec("fold_group", QT_TRANSLATE_NOOP("Actions", "F&old this group"), VIEW, ("Alt+Shift+Up",), section=4),
+    ActionSpec(
+        "fold_groups",
+        QT_TRANSLATE_NOOP("Actions", "Fold all &groups"),
+        VIEW,
+        ("Alt+Shift+Down",),
+        checkable=True,
+        section=4,
+    ),
+    ActionSpec(
+        "stakeholder", QT_TRANSLATE_NOOP("Actions", "Only give feedback"), VIEW, ("Ctrl+F9",), checkable=True, section=3
+    ),
     # Help
     ActionSpec("manual", QT_TRANSLATE_NOOP("Actions", "&Manual"), HELP, ("F1",)),
     ActionSpec("shortcuts", QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts…"), HELP, ("Ctrl+/", "Ctrl+?")),
-    ActionSpec("tour", QT_TRANSLATE_NOOP("Actions", "First &steps"), HELP),
-    ActionSpec("news", QT_TRANSLATE_NOOP("Actions", "What is &new"), HELP),
-    ActionSpec("problem", QT_TRANSLATE_NOOP("Actions", "Report a &problem…"), HELP, section=1),
-    ActionSpec("about", QT_TRANSLATE_NOOP("Actions", "&About Trajecto Desktop"), HELP, section=1),
+    ActionSpec("tour", QT_TRANSLATE_NOOP("Actions", "First &steps"), HELP, ("Shift+F1",)),
+    ActionSpec("news", QT_TRANSLATE_NOOP("Actions", "What is &new"), HELP, ("Ctrl+F1",)),
+    ActionSpec("problem", QT_TRANSLATE_NOOP("Actions", "Report a &problem…"), HELP, ("Ctrl+Shift+F1",), section=1),
+    ActionSpec("about", QT_TRANSLATE_NOOP("Actions", "&About Trajecto Desktop"), HELP, ("Ctrl+F2",), section=1),
 )
 """Every action of the window."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from typing import Protocol, runtime_checkable
 
@@ -9,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication
 
-from .action_specs import ACTIONS, ActionSpec
+from .action_specs import ACTIONS, ActionSpec, keys_on
 from .icons import icon
 
 Commands = Mapping[str, Callable[[], None]]
@@ -87,6 +88,14 @@ class ActionRegistry(QObject):
                 command()
                 return
 
+    def run_by_keys(self, keys: QKeySequence) -> bool:
+        """Do the action that has these keys and can be done now; says whether there is one."""
+        for action_id, action in self._actions.items():
+            if action.isEnabled() and keys in action.shortcuts():
+                self.run(action_id)
+                return True
+        return False
+
     def set_shortcuts(self, action_id: str, sequences: list[str]) -> None:
         """Give an action other keys."""
         action = self._actions[action_id]
@@ -101,7 +110,8 @@ class ActionRegistry(QObject):
         action = QAction(translated(spec.text), self)
         action.setObjectName(spec.id)
         action.setCheckable(spec.checkable)
-        action.setShortcuts([QKeySequence(sequence) for sequence in shortcuts or spec.shortcuts])
+        keys = shortcuts if shortcuts is not None else keys_on(sys.platform, spec.shortcuts)
+        action.setShortcuts([QKeySequence(sequence) for sequence in keys])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setMenuRole(QAction.MenuRole.NoRole)
         if spec.icon:

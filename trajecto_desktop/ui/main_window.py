@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -32,6 +32,7 @@ from .recent_files import remember, return_to_place_left
 from .settings import SettingsFile
 from .status_notes import StatusNotes
 from .theme import NARROW, Appearance, zoomed
+from .top_row import digit_keys
 from .window_commands import FileCommands, WindowCommands
 from .window_frame import build_menus, build_toolbar, close_button, name_undo
 from .workspace import Workspace
@@ -363,6 +364,13 @@ class MainWindow(QMainWindow):
         """A narrow window has no room for the names of places."""
         super().resizeEvent(event)
         self._rail.set_narrow(event.size().width() < zoomed(_NARROW_WINDOW, self.font()))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A key of the top row that gives a sign here is its digit, where nothing else wanted it."""
+        keys = digit_keys(event)
+        if keys is None or not self.actions_registry.run_by_keys(keys):
+            super().keyPressEvent(event)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
@@ -17,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ..action_specs import MENUS
+from ..action_specs import MENUS, keys_on
 from ..actions import ActionRegistry, plain_text, translated
 from ..settings import SettingsFile
 from ..theme import MARGIN
@@ -37,6 +39,7 @@ class ShortcutsDialog(Dialog):
         super().__init__(parent)
         self._actions, self._settings = actions, settings
         self._specs = list(actions.specs)
+        self._warned = ("", "")
         self.setWindowTitle(QCoreApplication.translate("ShortcutsDialog", "Keyboard shortcuts"))
         self.resize(620, 560)
         self.table = self._make_table()
@@ -92,33 +95,61 @@ class ShortcutsDialog(Dialog):
         return row
 
     def change(self) -> None:
-        """Give the chosen command the key that was pressed; another command that has it loses it only if asked."""
+        """Give the chosen command the key that was pressed; another command that has it loses it when asked a second time."""
         sequence = self.keys.keySequence().toString(QKeySequence.SequenceFormat.PortableText)
         action_id = self._specs[self.table.currentRow()].id
         if not sequence:
             return
-        taken = next((s for s in self._specs if s.id != action_id and sequence in self._keys_of(s.id)), None)
-        if taken is not None:
-            text = QCoreApplication.translate("ShortcutsDialog", "%1 is already the key of “%2”. Choose another one.")
-            name = plain_text(self._actions.action(taken.id).text())
-            self._note.setText(text.replace("%1", sequence).replace("%2", name))
+        taken = self._owner_of(sequence, action_id)
+        if taken is not None and self._warned != (action_id, sequence):
+            text = QCoreApplication.translate(
+                "ShortcutsDialog", "%1 is already the key of “%2”. Press Change once more to give it to “%3” instead."
+            )
+            text = (
+                text.replace("%1", sequence).replace("%2", self._name_of(taken)).replace("%3", self._name_of(action_id))
+            )
+            self._note.setText(text)
+            self._warned = (action_id, sequence)
             return
+        self._note.clear()
+        if taken is not None:
+            self._take_from(taken, sequence)
         self._set(action_id, [sequence])
         self._settings.values.shortcuts[action_id] = [sequence]
         self.keys.clear()
 
     def restore(self) -> None:
-        """Give the chosen command the keys it came with."""
+        """Give the chosen command the keys it came with; a command that got one of them meanwhile loses it."""
         spec = self._specs[self.table.currentRow()]
-        self._set(spec.id, list(spec.shortcuts))
+        self._note.clear()
+        own = keys_on(sys.platform, spec.shortcuts)
+        for sequence in own:
+            taken = self._owner_of(sequence, spec.id)
+            if taken is not None:
+                self._take_from(taken, sequence)
+        self._set(spec.id, list(own))
         self._settings.values.shortcuts.pop(spec.id, None)
+
+    def _owner_of(self, sequence: str, besides: str) -> str | None:
+        return next((s.id for s in self._specs if s.id != besides and sequence in self._keys_of(s.id)), None)
+
+    def _take_from(self, action_id: str, sequence: str) -> None:
+        left = [keys for keys in self._keys_of(action_id) if keys != sequence]
+        self._set(action_id, left)
+        self._settings.values.shortcuts[action_id] = left
+        text = QCoreApplication.translate("ShortcutsDialog", "“%1” has no key %2 any more.")
+        self._note.setText(text.replace("%1", self._name_of(action_id)).replace("%2", sequence))
 
     def _set(self, action_id: str, sequences: list[str]) -> None:
         self._actions.set_shortcuts(action_id, sequences)
-        item = self.table.item(self.table.currentRow(), 2)
+        row = next(at for at, spec in enumerate(self._specs) if spec.id == action_id)
+        item = self.table.item(row, 2)
         assert item is not None, "each row was filled"
         item.setText(self._keys_text(action_id))
-        self._note.clear()
+        self._warned = ("", "")
+
+    def _name_of(self, action_id: str) -> str:
+        return plain_text(self._actions.action(action_id).text())
 
     def _keys_of(self, action_id: str) -> list[str]:
         return [keys.toString() for keys in self._actions.action(action_id).shortcuts()]

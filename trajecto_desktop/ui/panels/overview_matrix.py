@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from ..bridge import DocumentBridge
@@ -12,6 +22,7 @@ from ..delegates.wrapped_text import paint_wrapped
 from ..models.matrix_model import Index, LineKind, MatrixModel
 from ..overriding import override
 from ..theme import GAP, MARGIN, Shades, shades
+from ..top_row import digit_keys
 from .overview_counts import EndCounts
 from .overview_headers import CharacteristicHeader, FormHeader
 
@@ -290,6 +301,14 @@ class MatrixView(QTableView):
             self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() + box.right() - right.left())
         if box.bottom() > bottom.top():
             self.verticalScrollBar().setValue(self.verticalScrollBar().value() + box.bottom() - bottom.top())
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Signs of the top row are digits to the window; Qt would search for them."""
+        if digit_keys(event) is not None:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
