@@ -10,7 +10,7 @@ from conftest import made_document
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox
 
 from trajecto_desktop.app import place_specs
 from trajecto_desktop.domain.text import RichText
@@ -18,6 +18,7 @@ from trajecto_desktop.ui.bridge import DocumentBridge
 from trajecto_desktop.ui.delegates.form_delegate import lines_of
 from trajecto_desktop.ui.main_window import MainWindow
 from trajecto_desktop.ui.models.fiche_model import Column
+from trajecto_desktop.ui.panels.code_buttons import CodeButton
 from trajecto_desktop.ui.panels.fiche import FichePlace
 from trajecto_desktop.ui.panels.folding import Part
 from trajecto_desktop.ui.place_rail import PlaceButton
@@ -173,10 +174,11 @@ def test_no_code_button_cuts_off_its_word_at_any_width_the_pane_can_have(small: 
     QTest.keyClick(small, Qt.Key.Key_F8)
     buttons = fiche.pane.buttons
 
-    for width in range(170, 420, 10):
+    widest = max(button.needed_width for button in buttons.findChildren(CodeButton))
+    for width in range(widest, 3 * widest, 10):
         buttons.resize(width, buttons.heightForWidth(width) if buttons.hasHeightForWidth() else buttons.height())
         buttons.layout().activate()
-        for button in buttons.findChildren(QAbstractButton):
+        for button in buttons.findChildren(CodeButton):
             assert button.width() >= button.needed_width, (width, button.text())
 
 
