@@ -60,6 +60,14 @@
             <translation>Eerdere &amp;versies…</translation>
         </message>
         <message>
+            <source>Point out the ta&amp;ble again…</source>
+            <translation>De ta&amp;bel opnieuw aanwijzen…</translation>
+        </message>
+        <message>
+            <source>For a file whose header is not recognised by its words</source>
+            <translation>Voor een bestand waarvan de kopregel niet aan zijn woorden herkend wordt</translation>
+        </message>
+        <message>
             <source>&amp;Close file</source>
             <translation>Bestand sl&amp;uiten</translation>
         </message>

@@ -884,6 +884,85 @@
         </message>
     </context>
     <context>
+        <name>PointOut</name>
+        <message>
+            <source>Group</source>
+            <translation>Rubriek</translation>
+        </message>
+        <message>
+            <source>Decree</source>
+            <translation>Decreet</translation>
+        </message>
+        <message>
+            <source>Characteristic</source>
+            <translation>Kenmerk</translation>
+        </message>
+        <message>
+            <source>Support form</source>
+            <translation>Vorm</translation>
+        </message>
+        <message>
+            <source>Remarks</source>
+            <translation>Opmerkingen</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>Bronnen</translation>
+        </message>
+        <message>
+            <source>Nothing</source>
+            <translation>Niets</translation>
+        </message>
+        <message>
+            <source>Point out the table</source>
+            <translation>De tabel aanwijzen</translation>
+        </message>
+        <message>
+            <source>Sheet</source>
+            <translation>Werkblad</translation>
+        </message>
+        <message>
+            <source>Cells of the sheet</source>
+            <translation>Cellen van het werkblad</translation>
+        </message>
+        <message>
+            <source>“%1” has a header that is not known. Choose columns in the table and say what they hold; it is remembered for all files with this header.</source>
+            <translation>‘%1’ heeft een kopregel die niet herkend wordt. Kies kolommen in de tabel en zeg wat erin staat; dat wordt onthouden voor alle bestanden met deze kopregel.</translation>
+        </message>
+        <message>
+            <source>&amp;Sheet:</source>
+            <translation>&amp;Werkblad:</translation>
+        </message>
+        <message>
+            <source>&amp;Open</source>
+            <translation>&amp;Openen</translation>
+        </message>
+        <message>
+            <source>The chosen columns hold:</source>
+            <translation>In de gekozen kolommen staat:</translation>
+        </message>
+        <message>
+            <source>The chosen cell:</source>
+            <translation>De gekozen cel:</translation>
+        </message>
+        <message>
+            <source>stands in the header row</source>
+            <translation>staat in de kopregel</translation>
+        </message>
+        <message>
+            <source>has the colour of a code</source>
+            <translation>heeft de kleur van een code</translation>
+        </message>
+        <message>
+            <source>Needed are a column with characteristics (or groups, or the decree) and a column of a support form.</source>
+            <translation>Nodig zijn een kolom met kenmerken (of rubrieken, of het decreet) en een kolom van een vorm.</translation>
+        </message>
+        <message>
+            <source>This is read: %1 support forms, %2 characteristics, %3 entries, %4 of them with a colour code.</source>
+            <translation>Zo wordt gelezen: %1 ondersteuningsvormen, %2 kenmerken, %3 invullingen, waarvan %4 met een kleurcode.</translation>
+        </message>
+    </context>
+    <context>
         <name>PolicyDialog</name>
         <message>
             <source>Policy domains</source>
@@ -1193,6 +1272,13 @@
         <message>
             <source>Done</source>
             <translation>Klaar</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetModel</name>
+        <message>
+            <source>coloured</source>
+            <translation>gekleurd</translation>
         </message>
     </context>
     <context>

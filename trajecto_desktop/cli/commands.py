@@ -40,6 +40,12 @@ COMMANDS = (
     ),
     Listed("project", "project", "Toon hoe ver de fiches in een map zijn.", "Show how far the fiches in a folder are."),
     Listed("standing", "standing", "Zeg welke export verouderd is.", "Say which export is out of date."),
+    Listed(
+        "layout",
+        "layout",
+        "Zeg waar de tabel staat in een werkmap die niet herkend wordt.",
+        "Say where the table stands in a workbook that is not recognised.",
+    ),
     Listed("state", "state", "Toon waar het programma zijn eigen bestanden bewaart.", "Show where our own files are."),
     Listed("feedback", "feedback", "Feedbackrondes: teruggestuurde kopieën.", "Feedback rounds: returned copies."),
 )

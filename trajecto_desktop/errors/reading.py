@@ -100,11 +100,13 @@ class UnknownLayoutError(DocumentError):
 
     dutch = (
         "In {file} is geen fiche of overzicht herkend: geen werkblad heeft een kopregel met kenmerken, formuleringen en "
-        "ondersteuningsvormen ({detail}). Wijs de kopregel en de kolommen aan, of kies een ander bestand."
+        "ondersteuningsvormen ({detail}). Wijs in het venster de kopregel en de kolommen aan "
+        "(of met trajecto layout), of kies een ander bestand."
     )
     english = (
         "No fiche or overview was recognised in {file}: no sheet has a header row with characteristics, wordings and support "
-        "forms ({detail}). Point out the header row and the columns, or choose another file."
+        "forms ({detail}). Point out the header row and the columns in the window "
+        "(or with trajecto layout), or choose another file."
     )
 
 

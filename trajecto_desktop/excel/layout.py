@@ -19,12 +19,12 @@ from ..ooxml.cells import Cell
 from ..values import dataclass
 from .form_columns import beside_forms
 from .headers import BASE, Header, Heading, find_header
-from .legend import LEGEND_TITLE, LegendCell, TableArea, find_legend, shows
+from .legend import LEGEND_TITLE, LegendCell, TableArea, find_legend, legend_cell, shows
 from .paint import FillJudge
 from .sheet_view import SheetView
 
 if TYPE_CHECKING:  # pydantic is only needed by who points a layout out
-    from .profile import LayoutProfile
+    from .profile import LayoutProfile, LegendPoint
 
 _CLOSING = re.compile(r"\W*schema\s+opgemaakt\b", re.IGNORECASE)
 _GENERAL = re.compile(r"\W*(?:aandachtspunt\w*|algemene\s+opmerking\w*|opmerking\w*\s+vooraf)", re.IGNORECASE)
@@ -111,12 +111,20 @@ def header_of(view: SheetView, profile: LayoutProfile | None = None) -> Header |
     return Header(profile.header_row, profile.header_row, present, names)
 
 
-def start_table(view: SheetView, header: Header) -> Table:
-    """The table with its legend; forms and rows come when the palette is known (`finish_table`)."""
+def start_table(view: SheetView, header: Header, pointed: Iterable[LegendPoint] = ()) -> Table:
+    """The table with its legend; forms and rows come when the palette is known (`finish_table`).
+
+    Args:
+        view: the sheet.
+        header: where the table stands.
+        pointed: cells of the legend that a person pointed out; they go before what the words of the labels tell.
+    """
     last = max([*header.names, *header.columns.values()])
     first = min(header.columns[heading] for heading in BASE if heading in header.columns)
     area = TableArea(header.first_row, header.last_row, first, last)
-    return Table(view, header, find_legend(view, area))
+    legend = [legend_cell(view, point.code, point.row, point.column) for point in pointed]
+    codes = {cell.code for cell in legend}
+    return Table(view, header, legend + [cell for cell in find_legend(view, area) if cell.code not in codes])
 
 
 def finish_table(table: Table, judge: FillJudge) -> None:

@@ -189,6 +189,13 @@ def _coloured(view: SheetView, block: Sequence[_Label]) -> list[LegendCell]:
     return best
 
 
+def legend_cell(view: SheetView, code: str, row: int, column: int) -> LegendCell:
+    """A cell whose colour stands for a code, because a person says so; its words, or those of a cell beside it, are the label."""
+    places = [(row, column), (row, column + 1), (row, column - 1)]
+    place = next((each for each in places if min(each) >= 1 and view.text(*each).strip()), (row, column))
+    return _cell(view, _Label(code, view.text(*place) or code, *place), row, column)
+
+
 def shows(fill: Fill) -> bool:
     """Whether a fill is a colour to the eye: not none, and not plain white."""
     return fill.pattern != "none" and not (fill.pattern == "solid" and is_white(visible_colour(fill)))

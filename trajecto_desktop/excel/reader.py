@@ -154,7 +154,8 @@ def _tables(
         for view in views
         if profile is not None or not is_conversion(view)
     ]
-    tables = [start_table(view, header) for view, header in found if header is not None]
+    pointed = profile.legend if profile is not None else ()
+    tables = [start_table(view, header, pointed) for view, header in found if header is not None]
     if not tables:
         return [], {}
     palettes = palettes_of(tables, workbook)

@@ -15,7 +15,7 @@ from ..domain.characteristic import Characteristic
 from ..domain.feedback import LogLine
 from ..domain.fiche import EMPTY_ENTRY, Entry, SupportForm
 from ..domain.overview import Conversion
-from ..errors import FileUnavailableError
+from ..errors import FileUnavailableError, UnknownLayoutError
 from ..excel.binding import LOG_SHEET, Binding
 from ..excel.reader import Reading, read_workbook
 from ..excel.work_states import read_states
@@ -112,7 +112,13 @@ def opened_from(workbook: Workbook, path: Path, profile: LayoutProfile | None = 
         DocumentError: as `open_document`.
     """
     with naming(path.name):
-        reading = read_workbook(workbook, profile)
+        try:
+            reading = read_workbook(workbook, profile)
+        except UnknownLayoutError:
+            profile = None if profile is not None else _known_from_before(workbook)
+            if profile is None:
+                raise
+            reading = read_workbook(workbook, profile)
     document = document_of(reading)
     return OpenedFile(path, document, reading.binding, _state_of(reading, document), profile)
 
@@ -123,6 +129,12 @@ def _state_of(reading: Reading, document: Document) -> FileState:
         return FileState.of(document)
     content = document.content
     return FileState(reading.entries, document.forms, document.characteristics, content.conversions, len(content.log))
+
+
+def _known_from_before(workbook: Workbook) -> LayoutProfile | None:
+    from .remembered_layouts import remembered_layout  # deferred: built on pydantic, which only such a file needs
+
+    return remembered_layout(workbook)
 
 
 def document_of(reading: Reading) -> Document:

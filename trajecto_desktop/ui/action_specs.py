@@ -86,6 +86,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("save", QT_TRANSLATE_NOOP("Actions", "&Save"), FILE, ("Ctrl+S",), "save", toolbar=True, section=1),
     ActionSpec("save_as", QT_TRANSLATE_NOOP("Actions", "Save &as…"), FILE, ("Ctrl+Shift+S",), section=1),
     ActionSpec("versions", QT_TRANSLATE_NOOP("Actions", "Earlier &versions…"), FILE, ("Ctrl+Shift+H",), section=1),
+    ActionSpec(
+        "point_out",
+        QT_TRANSLATE_NOOP("Actions", "Point out the ta&ble again…"),
+        FILE,
+        ("Ctrl+Shift+L",),
+        tooltip=QT_TRANSLATE_NOOP("Actions", "For a file whose header is not recognised by its words"),
+        section=1,
+    ),
     ActionSpec("close", QT_TRANSLATE_NOOP("Actions", "&Close file"), FILE, ("Ctrl+W",), section=1),
     ActionSpec(
         "export",

@@ -44,6 +44,8 @@ class DocumentCommands:
             return found
         bridge = workspace.bridge
         found["export"] = lambda: self.export(bridge)
+        if bridge.opened is not None and bridge.opened.profile is not None:
+            found["point_out"] = lambda: self.point_out(bridge)
         if not self._settings.values.stakeholder:
             found |= self._pen_holder_commands(bridge)
         elif bridge.opened is not None:
@@ -109,6 +111,21 @@ class DocumentCommands:
             self._window.desk.let_go(bridge)
             self._window.close_workspace(workspace)
             self._window.open_path(path)
+
+    def point_out(self, bridge: DocumentBridge) -> None:
+        """Point out anew where the table stands in a file that was opened so."""
+        from .dialogs.point_out import PointOutDialog
+
+        path, window = bridge.path, self._window
+        workspace = next((each for each in window.workspaces if each.bridge is bridge), None)
+        if path is None or workspace is None:
+            return
+        before = bridge.opened.profile if bridge.opened is not None else None
+        dialog = PointOutDialog(path, window.messages, window, before)
+        # What was changed so far belongs to the layout it was changed in.
+        if dialog.exec() and window.close_workspace(workspace):
+            window.open_path(path)
+        dialog.deleteLater()
 
     def recover(self) -> None:
         """Unsaved work of earlier windows."""

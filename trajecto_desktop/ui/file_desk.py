@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ..domain.changes import Together
-from ..errors import SaveError, TrajectoError
+from ..errors import SaveError, TrajectoError, UnknownLayoutError
 from .bridge import DocumentBridge
 from .messages import Messages
 from .translation import QT_TRANSLATE_NOOP
@@ -18,6 +19,7 @@ from .translation import QT_TRANSLATE_NOOP
 if TYPE_CHECKING:
     from ..document.merge import Conflict
     from ..services.merge_on_disk import Merge
+    from ..services.open_document import OpenedFile
     from ..services.recover import Offer
     from .journal_link import JournalLink
 
@@ -70,13 +72,24 @@ class FileDesk:
         from ..services.open_document import open_document  # deferred: a bare window needs no reader
 
         try:
-            opened = open_document(path)
+            opened = self._open_or_ask(path, open_document)
+            if opened is None:
+                return None
             bridge = DocumentBridge(opened.document, opened)
             self._keep_journal(bridge, offer)
         except TrajectoError as error:
             self._messages.show_error(error)
             return None
         return bridge
+
+    def _open_or_ask(self, path: Path, open_: Callable[[Path], OpenedFile]) -> OpenedFile | None:
+        """Open a file; where its layout is not known, the person points out the table (or gives up: nothing)."""
+        try:
+            return open_(path)
+        except UnknownLayoutError as error:
+            from .dialogs.point_out import ask_layout  # deferred: shown for such a file only
+
+            return ask_layout(path, self._messages, self._window, error)
 
     def _keep_journal(self, bridge: DocumentBridge, offer: Offer | None) -> None:
         if self.state_folder is None or bridge.opened is None:
