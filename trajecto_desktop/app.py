@@ -64,7 +64,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from .ui.open_events import OpenEvents
 
         application.installEventFilter(OpenEvents(window))
-    window.restore_geometry()
+    window.session.restore_geometry()
     window.show()
     # Without this the keyboard waits for a click where no window manager hands out the focus.
     window.activateWindow()
@@ -209,7 +209,7 @@ def open_files(window: MainWindow, files: Sequence[Path]) -> None:
         if files and not window.workspaces:
             window.show_start()
         elif not files:
-            window.restore_session()
+            window.session.restore()
         gc.freeze()
     finally:
         gc.enable()

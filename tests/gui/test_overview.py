@@ -85,7 +85,7 @@ def test_copy_with_headings_names_forms_and_characteristics(overview: OverviewPl
 
 
 def test_the_matrix_is_copied_as_a_picture(overview: OverviewPlace) -> None:
-    QTest.keyClick(overview.view, Qt.Key.Key_C, CTRL | Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(overview.view, Qt.Key.Key_I, CTRL | SHIFT)
     picture = QGuiApplication.clipboard().image()
     assert picture.width() > 600
     assert len({picture.pixel(x, picture.height() // 2) for x in range(picture.width())}) > 2

@@ -125,7 +125,7 @@ def test_a_dropped_file_is_opened_and_comes_back_in_the_next_session(
     assert settings.values.recent[0].form == "Buddy's"
 
     again = make_window()
-    again.restore_session()
+    again.session.restore()
     assert again.workspaces[0].bridge.current == ("Buddy's", key)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -29,7 +29,9 @@ from .overriding import override
 from .panels.place import PlaceContext, PlaceSpec
 from .place_rail import PlaceRail
 from .recent_files import remember, return_to_place_left
+from .session import Session
 from .settings import SettingsFile
+from .start_door import make_start_page, sample_files
 from .status_notes import StatusNotes
 from .theme import NARROW, Appearance, zoomed
 from .top_row import digit_keys
@@ -44,8 +46,6 @@ if TYPE_CHECKING:
 START = "start"
 _NOTE_MS = 15_000
 _NARROW_WINDOW = NARROW + 100
-_FIRST_WIDTH, _FIRST_HEIGHT = 1440, 900
-"""Logical pixels."""
 
 
 class MainWindow(QMainWindow):
@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
         self.messages = Messages(self, settings.values.language)
         self.desk = FileDesk(self, self.messages, state_folder)
         self.actions_registry = ActionRegistry(self, settings.values.shortcuts)
+        self.session = Session(self, settings)
         self._context = PlaceContext(settings, self.actions_registry, self.messages, self)
         self._workspaces: list[Workspace] = []
         self._start: StartPage | None = None
@@ -172,29 +173,11 @@ class MainWindow(QMainWindow):
         for workspace in self._workspaces:
             remember(self._settings.values, workspace.bridge)
         if self._start is None:
-            self._start = self._make_start_page()
+            self._start = make_start_page(self)
+            self._stack.addWidget(self._start)
         self._stack.setCurrentWidget(self._start)
         self._refresh()
-        self._start.show_files(self._settings.values.recent, _samples())
-
-    def _make_start_page(self) -> StartPage:
-        from .panels.start import StartPage  # deferred: with a file to open nobody sees it
-
-        beginnings = ("open", "new_overview", "collect")
-        icons = [self.actions_registry.spec(action_id).icon for action_id in beginnings]
-        page = StartPage([self.actions_registry.action(action_id) for action_id in beginnings], icons)
-        page.file_chosen.connect(lambda name: self.open_path(Path(name)))
-        page.sample_chosen.connect(lambda name: self._open_sample(Path(name)))
-        self._stack.addWidget(page)
-        return page
-
-    def _open_sample(self, sample: Path) -> None:
-        """A sample is opened as a copy: one may do anything to it."""
-        from tempfile import mkdtemp  # deferred: it brings half the standard library along
-
-        copy = Path(mkdtemp(prefix="trajecto-")) / sample.name
-        copy.write_bytes(sample.read_bytes())
-        self.open_path(copy)
+        self._start.show_files(self._settings.values.recent, sample_files())
 
     def show_place(self, place_id: str) -> None:
         """Go to a place of the document in front (or, from the start page, of the last one)."""
@@ -265,18 +248,10 @@ class MainWindow(QMainWindow):
 
     def _welcome(self, workspace: Workspace) -> None:
         """A copy that was sent in a round opens for giving feedback, with what is asked first."""
-        from .round_copy import ASKED_QUESTION, welcome  # deferred: the file is painted first
+        from .round_copy import welcome_in  # deferred: the file is painted first
 
-        invitation = welcome(workspace.bridge, self._settings) if workspace in self._workspaces else None
-        if invitation is None:
-            return
-        self.follow_stakeholder()
-        document = workspace.bridge.document
-        order = ((form, row.key) for form in document.form_names for row in document.characteristics)
-        first = next((place for place in order if place in invitation.asked), None)
-        if first is not None and workspace.current_place is not None:
-            workspace.bridge.entry_shown.emit(*first)
-            workspace.current_place.filter_on(ASKED_QUESTION[self.messages.language])
+        if workspace in self._workspaces and welcome_in(workspace, self._settings, self.messages.language):
+            self.follow_stakeholder()
 
     def follow_stakeholder(self) -> None:
         """Show whether the person only gives feedback, in the menu and in the places."""
@@ -383,7 +358,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is being typed, ask about unsaved files, then keep the session and the settings."""
         finish_editing("quit")
-        self._keep_session()
+        self.session.keep()
         for workspace in list(self._workspaces):
             if not self.close_workspace(workspace):
                 event.ignore()
@@ -404,33 +379,6 @@ class MainWindow(QMainWindow):
             self.open_path(path)
         event.acceptProposedAction()
 
-    def restore_geometry(self) -> None:
-        """Take the size and place of last time; at the first start as much of the screen as is comfortable."""
-        if self.restoreGeometry(QByteArray.fromBase64(self._settings.values.geometry.encode())):
-            return
-        room = self.screen().availableSize()
-        self.resize(min(room.width(), _FIRST_WIDTH), min(room.height(), _FIRST_HEIGHT))
-
-    def restore_session(self) -> None:
-        """Open what was open last time, as far as it is still there."""
-        values = self._settings.values
-        active, place = values.active_file, values.active_place
-        for name in [name for name in values.session if Path(name).is_file()]:
-            workspace = self.open_path(Path(name))
-            if workspace is not None and name == active and workspace.has_place(place):
-                workspace.show_place(place)
-        if active and Path(active).is_file():
-            self.open_path(Path(active))
-        if not self._workspaces:
-            self.show_start()
-
-    def _keep_session(self) -> None:
-        values = self._settings.values
-        values.session = [str(w.bridge.path) for w in self._workspaces if w.bridge.path is not None]
-        values.geometry = bytes(self.saveGeometry().toBase64().data()).decode()
-        values.active_file = str(self.workspace.bridge.path) if self.workspace is not None else ""
-        values.active_place = self.workspace.current_id if self.workspace is not None else ""
-
 
 def _document_name(bridge: DocumentBridge) -> str:
     return bridge.path.name if bridge.path is not None else QCoreApplication.translate("FileDesk", "New overview")
@@ -441,9 +389,3 @@ def _same_file(one: Path, other: Path) -> bool:
         return one.samefile(other)
     except OSError:
         return one == other
-
-
-def _samples() -> list[Path]:
-    from ..shipped import samples
-
-    return sorted(samples().glob("*.xlsx"))

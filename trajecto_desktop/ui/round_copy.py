@@ -10,11 +10,13 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from ..errors import Language
 from ..services.invitation import Invitation, invitation_in, returned_name
 from .bridge import DocumentBridge
 from .file_desk import FileDesk
 from .messages import Messages
 from .settings import SettingsFile
+from .workspace import Workspace
 
 ASKED_QUESTION = {"nl": "/gevraagd", "en": "/asked"}
 """The filter that shows what is asked, by language of the window."""
@@ -39,6 +41,20 @@ def welcome(bridge: DocumentBridge, settings: SettingsFile) -> Invitation | None
         return None
     values.stakeholder = True
     return invitation
+
+
+def welcome_in(workspace: Workspace, settings: SettingsFile, language: Language) -> bool:
+    """Welcome a person to a copy for them and show what is asked first; says whether it is such a copy."""
+    invitation = welcome(workspace.bridge, settings)
+    if invitation is None:
+        return False
+    document = workspace.bridge.document
+    order = ((form, row.key) for form in document.form_names for row in document.characteristics)
+    first = next((place for place in order if place in invitation.asked), None)
+    if first is not None and workspace.current_place is not None:
+        workspace.bridge.entry_shown.emit(*first)
+        workspace.current_place.filter_on(ASKED_QUESTION[language])
+    return True
 
 
 def send_back(

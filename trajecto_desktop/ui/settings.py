@@ -59,6 +59,8 @@ class Settings:
     """Where the person keeps a dictionary; empty for the usual places."""
     own_words: list[str] = field(default_factory=list)
     """Words the person added to the dictionary."""
+    views: dict[str, Any] = field(default_factory=dict)
+    """What each place showed when the window closed (filter, zoom …), by path of the file and id of the place."""
     layout: dict[str, list[int]] = field(default_factory=dict)
     """Sizes of splitters and columns, in pixels, by name."""
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
@@ -31,6 +32,8 @@ class Workspace(QStackedWidget):
         self._context = context
         self._specs = {spec.id: spec for spec in specs if spec.make is not None}
         self._places: dict[str, Place] = {}
+        self._views: dict[str, Any] = {}
+        """What places that are not made yet should show."""
         self.current_id = ""
         bridge.entry_shown.connect(self._on_entry_shown)
 
@@ -52,6 +55,16 @@ class Workspace(QStackedWidget):
         self.place_changed.emit(place_id)
         return place
 
+    def views(self) -> dict[str, Any]:
+        """What each place shows and how, by id."""
+        return {**self._views, **{place_id: place.view_state() for place_id, place in self._places.items()}}
+
+    def take_views(self, views: Mapping[str, Any]) -> None:
+        """Let each place show what it showed; those that are not made yet do so when they are."""
+        self._views = {place: state for place, state in views.items() if isinstance(state, dict)}
+        for place_id, place in self._places.items():
+            place.take_view_state(self._views.get(place_id, {}))
+
     def close_document(self) -> None:
         """End listening to the document."""
         self.bridge.close()
@@ -65,6 +78,7 @@ class Workspace(QStackedWidget):
         place.status_changed.connect(self.status_changed)
         self._places[place_id] = place
         self.addWidget(place)
+        place.take_view_state(self._views.pop(place_id, {}))
         return place
 
     def _on_entry_shown(self, form: str, key: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from html import escape
+from typing import Any
 
 from PySide6.QtCore import QMimeData, QSortFilterProxyModel, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -229,6 +230,14 @@ class CountsPlace(Place):
             "next_pane": lambda: next_stop(stops),
             **self.parts.commands(),
         }
+
+    @override
+    def view_state(self) -> dict[str, Any]:
+        return {"search": self.search.text()}
+
+    @override
+    def take_view_state(self, state: Mapping[str, Any]) -> None:
+        self.search.setText(str(state.get("search", "")))
 
     @override
     def states(self) -> Mapping[str, bool]:

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QModelIndex, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ...document.document import Changed
-from ...domain.characteristic import GENERAL_REMARKS
 from ...domain.fiche import Entry, WorkState
 from ...domain.text import EMPTY_TEXT, RichText
 from ...errors import TrajectoError
-from ...services.edit_entry import with_code, with_hatching, with_state
+from ...services.edit_entry import with_code, with_hatching
 from ..bridge import DocumentBridge
 from ..leave import Leave
 from ..models.fiche_model import Column, FicheModel
@@ -34,7 +32,7 @@ from .form_list import FormChoice, FormList
 from .pane_writing import PaneWriting
 from .place import EDITING, Place, PlaceContext
 from .saved_filters import SavedFilters
-from .work_state import STATE_WORDS
+from .work_state import saying
 
 if TYPE_CHECKING:
     from .fiche_spelling import FicheSpelling
@@ -266,10 +264,8 @@ class FichePlace(Place):
 
     def _set_state(self, state: WorkState) -> None:
         """Say how far the selected entries are, with the day and the person's name."""
-        today, who = date.today().isoformat(), self.context.settings.values.author
-        name = QCoreApplication.translate("WorkState", STATE_WORDS[state])
-        keys = [key for key in self.table.selected_keys() if key != GENERAL_REMARKS]
-        self._change(keys, lambda entry: with_state(entry, state, today, who), name)
+        name, change = saying(state, self.context.settings.values.author)
+        self._change(self.table.selected_keys(), change, name)
 
     def _clear_text(self) -> None:
         form, document = self.rows.form, self.bridge.document
@@ -308,6 +304,16 @@ class FichePlace(Place):
     def states(self) -> Mapping[str, bool]:
         """Which parts are open."""
         return self.parts.states()
+
+    @override
+    def view_state(self) -> dict[str, Any]:
+        """The filter."""
+        return {"filter": self.filter_bar.text}
+
+    @override
+    def take_view_state(self, state: Mapping[str, Any]) -> None:
+        """Filter as before."""
+        self.filter_bar.set_text(str(state.get("filter", "")))
 
     @override
     def filter_on(self, question: str) -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from functools import partial
+from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from ...domain.changes import EntryChanged, Together
 from ...domain.fiche import Entry, WorkState
-from ...services.edit_entry import with_code, with_hatching, with_state
+from ...services.edit_entry import with_code, with_hatching
 from ..bridge import DocumentBridge
 from ..models.matrix_model import MatrixModel, differing
 from ..overriding import override
@@ -31,9 +31,10 @@ from .folding import next_stop
 from .overview_clipboard import MatrixClipboard
 from .overview_matrix import MatrixView
 from .overview_pane import MatrixPane
+from .overview_state import show_again, state_of
 from .place import EDITING, Place, PlaceContext
 from .saved_filters import SavedFilters
-from .work_state import STATE_WORDS
+from .work_state import saying
 from .wrap_bar import WrapBar, together
 
 _ZOOM_STEP = 10
@@ -137,9 +138,9 @@ class OverviewPlace(Place):
         menu = QMenu(self.forms_button)
         self._form_boxes: dict[str, QCheckBox] = {}
         show_all = menu.addAction(self.tr("Show all"))
-        show_all.triggered.connect(lambda: self._show_forms(None))
+        show_all.triggered.connect(lambda: self.show_forms(None))
         only = menu.addAction(self.tr("Only the selected columns"))
-        only.triggered.connect(lambda: self._show_forms({form for form, _ in self.view.selected_places()}))
+        only.triggered.connect(lambda: self.show_forms({form for form, _ in self.view.selected_places()}))
         menu.addSeparator()
         for name in self.bridge.document.form_names:
             box = QCheckBox(name)
@@ -165,7 +166,8 @@ class OverviewPlace(Place):
         self.model.set_groups(None if group is None else {group})
         self._refresh_rows()
 
-    def _show_forms(self, names: set[str] | None) -> None:
+    def show_forms(self, names: set[str] | None) -> None:
+        """Show these forms alone, or all."""
         if names is not None and not names:
             return
         for name, box in self._form_boxes.items():
@@ -263,9 +265,7 @@ class OverviewPlace(Place):
             self.beside.follow()
 
     def _set_state(self, state: WorkState) -> None:
-        today, who = date.today().isoformat(), self.context.settings.values.author
-        name = QCoreApplication.translate("WorkState", STATE_WORDS[state])
-        self._change(name, lambda entry: with_state(entry, state, today, who))
+        self._change(*saying(state, self.context.settings.values.author))
 
     # Hands
 
@@ -328,6 +328,14 @@ class OverviewPlace(Place):
             commands["zoom_out"] = lambda: self.view.set_zoom(self.view.zoom - _ZOOM_STEP)
             commands["zoom_reset"] = lambda: self.view.set_zoom(_FIRST_ZOOM)
         return commands
+
+    @override
+    def view_state(self) -> dict[str, Any]:
+        return state_of(self)
+
+    @override
+    def take_view_state(self, state: Mapping[str, Any]) -> None:
+        show_again(self, state)
 
     @override
     def states(self) -> Mapping[str, bool]:

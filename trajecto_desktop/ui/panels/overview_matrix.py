@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -10,27 +10,25 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QPixmap,
     QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from ..bridge import DocumentBridge
-from ..delegates.code_paint import CodeTiles, ink_on, paint_ground, paint_mark
-from ..delegates.wrapped_text import paint_wrapped
+from ..delegates.code_paint import CodeTiles
 from ..models.matrix_model import Index, LineKind, MatrixModel
 from ..overriding import override
 from ..theme import GAP, MARGIN, Shades, shades
 from ..top_row import digit_keys
 from .overview_counts import EndCounts
 from .overview_headers import CharacteristicHeader, FormHeader
+from .overview_tiles import TextTiles
 
 ZOOM_MARKS = 12
 """From this zoom on (0 to 100) cells have a size of their own; below it the whole matrix is fitted on the screen."""
 _TEXT_WIDTH = 88
 """Cells narrower than this many pixels show marks, not text."""
-_MARK_SIZE = 11.0
 _WHEEL_NOTCH = 120
 """One notch of a wheel, in eighths of a degree. Source: Qt, QWheelEvent.angleDelta."""
 _WHEEL_ZOOM = 5
@@ -55,7 +53,7 @@ class MatrixView(QTableView):
         self._bridge = bridge
         self._matrix = model
         self._tiles = CodeTiles()
-        self._texts: dict[tuple[object, ...], QPixmap] = {}
+        self._texts = TextTiles(model)
         self.different: set[str] = set()
         """Characteristic keys (form names when transposed) to mark at the row's start: the compared forms differ there."""
         self.fitting: set[tuple[str, str]] | None = None
@@ -203,8 +201,11 @@ class MatrixView(QTableView):
 
     def set_all_folded(self, folded: bool) -> None:
         """Fold or open every group."""
-        groups = {row.key for row in self._matrix.rows if row.kind is LineKind.GROUP}
-        self.side_header.folded = groups if folded else set()
+        self.fold({row.key for row in self._matrix.rows if row.kind is LineKind.GROUP} if folded else set())
+
+    def fold(self, groups: set[str]) -> None:
+        """Fold these groups, and open the others."""
+        self.side_header.folded = groups
         self._apply_folds()
 
     def _apply_folds(self) -> None:
@@ -351,7 +352,9 @@ class MatrixView(QTableView):
                 # Counts lie over the cells.
                 continue
             if width >= _TEXT_WIDTH and height >= 2 * self.fontMetrics().lineSpacing():
-                painter.drawPixmap(QPoint(x, y), self._text_tile(row_0, column_0, width - 1, height - 1, tones, ratio))
+                size = (width - 1, height - 1)
+                tile = self._texts.tile((row_0, column_0), size, self.font(), tones, ratio)
+                painter.drawPixmap(QPoint(x, y), tile)
             else:
                 across = 1 if width > 2 * GAP else 0
                 tile = self._tiles.tile(look, width - across, height - gap, tones.base, ratio)
@@ -360,40 +363,6 @@ class MatrixView(QTableView):
                 painter.fillRect(x, y, width, height, faint)
         if row.key in self.different:
             painter.fillRect(0, y, GAP, height - gap, QColor(tones.accent))
-
-    def _text_tile(self, row_0: int, column_0: int, width: int, height: int, tones: Shades, ratio: float) -> QPixmap:
-        key = (row_0, column_0, width, height, ratio)
-        made = self._texts.get(key)
-        if made is None:
-            if len(self._texts) > 400:
-                self._texts.clear()
-            made = self._texts[key] = self._make_text_tile(row_0, column_0, width, height, tones, ratio)
-        return made
-
-    def _make_text_tile(
-        self, row_0: int, column_0: int, width: int, height: int, tones: Shades, ratio: float
-    ) -> QPixmap:
-        entry, look = self._matrix.entry(row_0, column_0), self._matrix.look(row_0, column_0)
-        assert entry is not None, "only entries are painted as text"
-        assert look is not None, "every entry has a look"
-        picture = QPixmap(round(width * ratio), round(height * ratio))
-        picture.setDevicePixelRatio(ratio)
-        painter = QPainter(picture)
-        box = QRectF(0, 0, width, height)
-        ink = ink_on(look.ground, tones.base)
-        paint_ground(painter, box, look, tones.base)
-        inner = box.adjusted(MARGIN, GAP, -MARGIN, -GAP)
-        if look.code is not None:
-            paint_mark(painter, inner.topLeft() + QPoint(5, 8), _MARK_SIZE, look, ink)
-            inner.adjust(_MARK_SIZE + MARGIN, 0, 0, 0)
-        if look.hatched and look.ground and entry.text:
-            ground = QColor(look.ground)
-            ground.setAlphaF(0.82)
-            painter.fillRect(inner, ground)
-        painter.setPen(QColor(ink))
-        paint_wrapped(painter, inner, entry.text.plain.strip(), self.font())
-        painter.end()
-        return picture
 
     def _paint_selection(self, painter: QPainter, rows: list[int], columns: list[int], tones: Shades) -> None:
         accent = QColor(tones.accent)

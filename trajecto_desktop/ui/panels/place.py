@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
@@ -62,6 +63,13 @@ class Place(QWidget):
     def states(self) -> Mapping[str, bool]:
         """Ids of checkable actions of this place → whether they are on."""
         return {}
+
+    def view_state(self) -> dict[str, Any]:
+        """What is shown and how (filter, zoom …), as values that JSON knows."""
+        return {}
+
+    def take_view_state(self, state: Mapping[str, Any]) -> None:
+        """Show what was shown; what makes no sense (any more) is passed over."""
 
     def say_read_only(self) -> None:
         """Tell who only gives feedback why a key changes nothing."""

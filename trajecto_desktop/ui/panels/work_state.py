@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
-from ...domain.fiche import Progress, WorkState
+from ...domain.fiche import Entry, Progress, WorkState
+from ...services.edit_entry import with_state
 from ..theme import MARGIN, shades
 from ..translation import QT_TRANSLATE_NOOP
 
@@ -15,6 +19,14 @@ STATE_WORDS = {
     WorkState.REVIEWED: QT_TRANSLATE_NOOP("WorkState", "reviewed"),
 }
 """What a state is called on screen, English source."""
+
+
+def saying(state: WorkState, who: str) -> tuple[str, Callable[[Entry], Entry]]:
+    """What to call giving entries this state today, and what it makes of an entry."""
+    today = date.today().isoformat()
+    return QCoreApplication.translate("WorkState", STATE_WORDS[state]), lambda entry: with_state(
+        entry, state, today, who
+    )
 
 
 class WorkStateLine(QWidget):
