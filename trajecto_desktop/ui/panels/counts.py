@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QStackedWidget,
+    QTabBar,
     QTableView,
     QToolButton,
     QTreeWidget,
@@ -28,12 +30,16 @@ from ..delegates.tally_delegate import TallyDelegate
 from ..models.counts_model import BARS, GROUP, NUMBER, TITLE, CountsModel, count_words
 from ..overriding import override
 from ..theme import MARGIN
+from .counts_alike import AlikeView
+from .counts_tallies import TalliesView
 from .folding import Beside, FoldingParts, Part, next_stop
 from .place import Place, PlaceContext
 from .wrap_bar import WrapBar
 
 _MANY_FORMS, _REST_MS = 60, 60
 _PLACE_ROLE = Qt.ItemDataRole.UserRole
+_PER_CHARACTERISTIC, _PER_GROUP, _PER_FORM, _ALIKE = range(4)
+"""Tabs, 0-based."""
 
 
 class CountsPlace(Place):
@@ -41,6 +47,8 @@ class CountsPlace(Place):
 
     def __init__(self, bridge: DocumentBridge, context: PlaceContext) -> None:
         super().__init__(bridge, context)
+        self._views: dict[int, TalliesView | AlikeView] = {}
+        self._old_views: set[int] = set()
         self.model = CountsModel(bridge)
         self.sorted = QSortFilterProxyModel(self)
         self.sorted.setSourceModel(self.model)
@@ -64,15 +72,65 @@ class CountsPlace(Place):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         layout.setSpacing(MARGIN)
-        layout.addWidget(self._make_bar())
+        self.tabs, self.pages = self._make_tabs(), QStackedWidget()
+        layout.addWidget(self.tabs)
+        layout.addWidget(self.pages, 1)
+        self._first = QWidget()
+        inside = QVBoxLayout(self._first)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(MARGIN)
+        inside.addWidget(self._make_bar())
+        self.pages.addWidget(self._first)
         side = Beside(self._make_side(), 1 / 4, 220, lambda: self.forms, in_narrow=True)
         self.parts = FoldingParts("counts", context.settings, self.table, {Part.PANE: side})
         self.parts.parts_changed.connect(self.commands_changed)
-        layout.addWidget(self.parts, 1)
+        inside.addWidget(self.parts, 1)
+        self.tabs.currentChanged.connect(self._on_tab)
+        bridge.changed.connect(lambda _changed: self._view_is_old())
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._refresh())
         # What nobody sees is worked out when the place is shown.
         self.model.dataChanged.connect(lambda *_: self._refresh() if self.isVisible() else None)
         self.table.selectRow(0)
+
+    def _make_tabs(self) -> QTabBar:
+        tabs = QTabBar()
+        tabs.setAccessibleName(self.tr("What to count"))
+        tabs.setDrawBase(False)
+        tabs.setUsesScrollButtons(True)
+        for title in (self.tr("Per characteristic"), self.tr("Per group"), self.tr("Per form"), self.tr("Alike")):
+            tabs.addTab(title)
+        return tabs
+
+    @property
+    def view(self) -> TalliesView | AlikeView | None:
+        """What is shown instead of the counts per characteristic."""
+        return self._views.get(self.tabs.currentIndex())
+
+    def _on_tab(self, number: int) -> None:
+        """Show the view of this tab; it is made when it is first wanted."""
+        if number != _PER_CHARACTERISTIC and number not in self._views:
+            made = self._views[number] = self._make_view(number)
+            self.pages.addWidget(made)
+            made.parts.parts_changed.connect(self.commands_changed)
+        elif number in self._old_views:
+            self._views[number].refresh()
+        self._old_views.discard(number)
+        self.pages.setCurrentWidget(self._views.get(number, self._first))
+        self.commands_changed.emit()
+
+    def _make_view(self, number: int) -> TalliesView | AlikeView:
+        settings = self.context.settings
+        if number == _ALIKE:
+            return AlikeView(self.bridge, settings)
+        return TalliesView(self.bridge, settings, per_forms=number == _PER_FORM)
+
+    def _view_is_old(self) -> None:
+        """Count anew what is to be seen, and the rest when it is shown."""
+        self._old_views = set(self._views)
+        view = self.view
+        if view is not None and self.isVisible():
+            view.refresh()
+            self._old_views.discard(self.tabs.currentIndex())
 
     def _make_table(self) -> QTableView:
         table = QTableView()
@@ -218,12 +276,21 @@ class CountsPlace(Place):
 
     @override
     def activated(self) -> None:
+        view = self.view
+        if view is not None:
+            self._on_tab(self.tabs.currentIndex())
+            view.table.setFocus()
+            return
         self._refresh()
         self.table.setFocus()
 
     @override
     def commands(self) -> Mapping[str, Callable[[], None]]:
-        stops: list[QWidget] = [self.measure_box, self.search, self.table, self.forms]
+        view = self.view
+        if view is not None:
+            seen: list[QWidget] = [self.tabs, *view.stops]
+            return {"next_pane": lambda: next_stop(seen), **view.commands()}
+        stops: list[QWidget] = [self.tabs, self.measure_box, self.search, self.table, self.forms]
         return {
             "copy": self.copy_table,
             "find": self.search.setFocus,
@@ -241,7 +308,7 @@ class CountsPlace(Place):
 
     @override
     def states(self) -> Mapping[str, bool]:
-        return self.parts.states()
+        return self.parts.states() if self.view is None else self.view.parts.states()
 
     def copy_table(self) -> None:
         """Put the table, as it is filtered and sorted now, on the clipboard for Excel and Word."""
