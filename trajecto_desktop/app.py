@@ -187,10 +187,10 @@ def make_window(
     from .ui.main_window import MainWindow
     from .ui.settings import SettingsFile, default_path
     from .ui.theme import Appearance
-    from .ui.translation import install_language
+    from .ui.translation import install_language, spoken
 
     settings = SettingsFile(settings_path or default_path())
-    install_language(application, settings.values.language)
+    install_language(application, spoken(settings.values.language))
     appearance = Appearance(application)
     appearance.set_theme(settings.values.theme)
     appearance.set_zoom(settings.values.zoom_percent)

@@ -1134,11 +1134,4 @@
             </translation>
         </message>
     </context>
-    <context>
-        <name>WindowCommands</name>
-        <message>
-            <source>The language changes when the program starts again.</source>
-            <translation>De taal verandert als het programma opnieuw start.</translation>
-        </message>
-    </context>
 </TS>

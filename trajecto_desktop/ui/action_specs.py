@@ -215,9 +215,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("state_reviewed", QT_TRANSLATE_NOOP("Actions", "&Reviewed"), CODE, ("Ctrl+3",), section=2),
     # Feedback
     ActionSpec("annotate", QT_TRANSLATE_NOOP("Actions", "&Add remark…"), FEEDBACK, ("Ctrl+M",), "remark"),
-    ActionSpec(
-        "collect", QT_TRANSLATE_NOOP("Actions", "&Collect returned copies…"), FEEDBACK, ("Ctrl+Shift+L",), "collect"
-    ),
+    ActionSpec("collect", QT_TRANSLATE_NOOP("Actions", "&Collect returned copies…"), FEEDBACK, ("Ctrl+J",), "collect"),
     ActionSpec(
         "send_back",
         QT_TRANSLATE_NOOP("Actions", "Ready to send &back…"),

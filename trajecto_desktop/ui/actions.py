@@ -88,6 +88,13 @@ class ActionRegistry(QObject):
                 command()
                 return
 
+    def retranslate(self) -> None:
+        """Say everything in the language of now."""
+        for action_id, action in self._actions.items():
+            spec = self._specs[action_id]
+            action.setText(translated(spec.text))
+            self._describe(action, spec)
+
     def run_by_keys(self, keys: QKeySequence) -> bool:
         """Do the action that has these keys and can be done now; says whether there is one."""
         for action_id, action in self._actions.items():

@@ -270,3 +270,16 @@ class FileDesk:
 
 def _kinds() -> str:
     return QCoreApplication.translate("FileDesk", "Excel workbooks (*.xlsx *.xlsm)")
+
+
+def document_name(bridge: DocumentBridge) -> str:
+    """What to call an open document: its file's name."""
+    return bridge.path.name if bridge.path is not None else QCoreApplication.translate("FileDesk", "New overview")
+
+
+def same_file(one: Path, other: Path) -> bool:
+    """Whether two paths lead to one file."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        return one == other

@@ -6,22 +6,19 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QMainWindow,
     QStackedWidget,
     QTabBar,
-    QVBoxLayout,
-    QWidget,
 )
 
 from .actions import ActionRegistry, finish_editing
 from .bridge import DocumentBridge
 from .document_commands import DocumentCommands
 from .dropped_files import dropped_workbooks
-from .file_desk import FileDesk
+from .file_desk import FileDesk, document_name, same_file
 from .focus_return import FocusReturn
 from .messages import Messages
 from .notice_bar import NoticeBar
@@ -31,12 +28,14 @@ from .place_rail import PlaceRail
 from .recent_files import remember, return_to_place_left
 from .session import Session
 from .settings import SettingsFile
+from .speaking import Speaking
 from .start_door import make_start_page, sample_files
 from .status_notes import StatusNotes
 from .theme import NARROW, Appearance, zoomed
 from .top_row import digit_keys
+from .translation import spoken
 from .window_commands import FileCommands, WindowCommands
-from .window_frame import build_menus, build_toolbar, close_button, name_undo
+from .window_frame import build_menus, build_toolbar, close_button, lay_out, name_menus, name_undo
 from .workspace import Workspace
 
 if TYPE_CHECKING:
@@ -69,7 +68,8 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._appearance = appearance
         self._places = places
-        self.messages = Messages(self, settings.values.language)
+        self.messages = Messages(self, spoken(settings.values.language))
+        self.speaking = Speaking(self, settings)
         self.desk = FileDesk(self, self.messages, state_folder)
         self.actions_registry = ActionRegistry(self, settings.values.shortcuts)
         self.session = Session(self, settings)
@@ -100,7 +100,7 @@ class MainWindow(QMainWindow):
     def open_path(self, path: Path) -> Workspace | None:
         """Open a file, or go to it when it is open already."""
         for workspace in self._workspaces:
-            if workspace.bridge.path is not None and _same_file(workspace.bridge.path, path):
+            if workspace.bridge.path is not None and same_file(workspace.bridge.path, path):
                 self._show_workspace(workspace)
                 return workspace
         bridge = self.desk.read(path)
@@ -109,7 +109,7 @@ class MainWindow(QMainWindow):
     def recover(self, offer: Offer) -> Workspace | None:
         """Open the file of an earlier window with the work that never reached it."""
         for workspace in self._workspaces:
-            if workspace.bridge.path is not None and _same_file(workspace.bridge.path, offer.path):
+            if workspace.bridge.path is not None and same_file(workspace.bridge.path, offer.path):
                 if not self.close_workspace(workspace):
                     return None
                 break
@@ -125,7 +125,7 @@ class MainWindow(QMainWindow):
         workspace = Workspace(bridge, self._places, self._context)
         self._workspaces.append(workspace)
         self._stack.addWidget(workspace)
-        index = self._tabs.addTab(_document_name(bridge))
+        index = self._tabs.addTab(document_name(bridge))
         close = close_button(self._tabs, lambda: self.close_workspace(workspace))
         self._tabs.setTabButton(index, QTabBar.ButtonPosition.RightSide, close)
         bridge.undo_stack.cleanChanged.connect(self._refresh_title)
@@ -203,24 +203,9 @@ class MainWindow(QMainWindow):
         # From the start page a click on the tab that is current already goes back to its document.
         self._tabs.tabBarClicked.connect(self._on_tab_chosen)
         self._stack = QStackedWidget()
-        self.setCentralWidget(self._centre())
-        self._notes = StatusNotes(self.statusBar(), self.messages)
-
-    def _centre(self) -> QWidget:
-        centre, right = QWidget(), QWidget()
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._tabs)
         self.notice_bar = NoticeBar()
-        column.addWidget(self.notice_bar)
-        column.addWidget(self._stack, 1)
-        row = QHBoxLayout(centre)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._rail)
-        row.addWidget(right, 1)
-        return centre
+        self.setCentralWidget(lay_out(self._rail, self._tabs, self.notice_bar, self._stack))
+        self._notes = StatusNotes(self.statusBar(), self.messages)
 
     # Commands
 
@@ -314,12 +299,12 @@ class MainWindow(QMainWindow):
 
     def _refresh_title(self) -> None:
         workspace = self.workspace
-        name = f"{_document_name(workspace.bridge)}[*] — " if workspace is not None else ""
+        name = f"{document_name(workspace.bridge)}[*] — " if workspace is not None else ""
         self.setWindowTitle(f"{name}Trajecto Desktop")
         self.setWindowModified(workspace is not None and not workspace.bridge.undo_stack.isClean())
         for index, open_one in enumerate(self._workspaces):
             mark = "" if open_one.bridge.undo_stack.isClean() else " •"
-            self._tabs.setTabText(index, _document_name(open_one.bridge) + mark)
+            self._tabs.setTabText(index, document_name(open_one.bridge) + mark)
 
     def _refresh_undo_names(self) -> None:
         name_undo(self.actions_registry, self.workspace.bridge.undo_stack if self.workspace is not None else None)
@@ -331,6 +316,22 @@ class MainWindow(QMainWindow):
     def _show_note(self, text: str) -> None:
         """A sentence in the status bar, in place of the figures for a while."""
         self.statusBar().showMessage(text, _NOTE_MS)
+
+    def retranslate(self) -> None:
+        """Say everything in the language of now; places and the start page are made anew."""
+        name_menus(self)
+        self._rail.retranslate()
+        self.notice_bar.retranslate()
+        for workspace in self._workspaces:
+            workspace.rebuild()
+        if self._start is not None:
+            shown, old = self._stack.currentWidget() is self._start, self._start
+            self._start = None
+            if shown:
+                self.show_start()
+            self._stack.removeWidget(old)
+            old.deleteLater()
+        self._refresh()
 
     # Qt
 
@@ -353,6 +354,8 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self._refresh_notice()
+            # Somebody may have chosen another language for the system meanwhile.
+            self.speaking.follow()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -378,14 +381,3 @@ class MainWindow(QMainWindow):
         for path in dropped_workbooks(event):
             self.open_path(path)
         event.acceptProposedAction()
-
-
-def _document_name(bridge: DocumentBridge) -> str:
-    return bridge.path.name if bridge.path is not None else QCoreApplication.translate("FileDesk", "New overview")
-
-
-def _same_file(one: Path, other: Path) -> bool:
-    try:
-        return one.samefile(other)
-    except OSError:
-        return one == other

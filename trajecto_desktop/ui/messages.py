@@ -16,9 +16,9 @@ class Messages:
         language: `nl` or `en`.
     """
 
-    def __init__(self, parent: QWidget, language: str) -> None:
+    def __init__(self, parent: QWidget, language: Language) -> None:
         self._parent = parent
-        self.language: Language = "en" if language == "en" else "nl"
+        self.language = language
 
     def sentence(self, error: TrajectoError) -> str:
         """What happened and what to do."""

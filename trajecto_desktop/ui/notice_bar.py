@@ -33,15 +33,19 @@ class NoticeBar(QFrame):
         self.close_button = QToolButton()
         self.close_button.setIcon(icon("close"))
         self.close_button.setAutoRaise(True)
-        name = QCoreApplication.translate("NoticeBar", "Put this notice away")
-        self.close_button.setToolTip(name)
-        self.close_button.setAccessibleName(name)
         self.close_button.clicked.connect(self._on_put_away)
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * MARGIN, MARGIN // 2, MARGIN, MARGIN // 2)
         row.addWidget(self.label, 1)
         row.addWidget(self.close_button)
         self.hide()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say it in the language of now."""
+        name = QCoreApplication.translate("NoticeBar", "Put this notice away")
+        self.close_button.setToolTip(name)
+        self.close_button.setAccessibleName(name)
 
     def look_at(self, path: Path | None) -> None:
         """Look who has this file open now, and whether it may be written. Cost: a few looks in its folder."""

@@ -21,18 +21,24 @@ _COMPACT = 40
 class PlaceButton(QToolButton):
     """One place: its icon over its name (or alone), a bar at its left when it is the current one."""
 
-    def __init__(self, spec: PlaceSpec, title: str) -> None:
+    def __init__(self, spec: PlaceSpec) -> None:
         super().__init__()
         self._icon_name = spec.icon
         self._badge = ""
         self._compact = False
-        self.setText(title)
-        self.setAccessibleName(title)
         self.setCheckable(True)
         self.setAutoRaise(True)
-        self.setToolTip(f"{title} ({QKeySequence(spec.shortcut).toString(QKeySequence.SequenceFormat.NativeText)})")
+        self._spec = spec
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def retranslate(self) -> None:
+        """Say the name in the language of now."""
+        title = QCoreApplication.translate("Places", self._spec.title)
+        keys = QKeySequence(self._spec.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+        self.setText(title)
+        self.setAccessibleName(title)
+        self.setToolTip(f"{title} ({keys})")
 
     def set_compact(self, compact: bool) -> None:
         """Show the icon alone; the name is in the tooltip and read aloud."""
@@ -117,14 +123,21 @@ class PlaceRail(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         for spec in specs:
-            button = PlaceButton(spec, QCoreApplication.translate("Places", spec.title))
+            button = PlaceButton(spec)
             button.clicked.connect(lambda _checked=False, place=spec.id: self.chosen.emit(place))
             group.addButton(button)
             layout.addWidget(button)
             self._buttons[spec.id] = button
         layout.addStretch(1)
         self._narrow = False
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say the names in the language of now."""
         self.setAccessibleName(QCoreApplication.translate("Places", "Places"))
+        for button in self._buttons.values():
+            button.retranslate()
+        self._fit()
 
     def set_narrow(self, narrow: bool) -> None:
         """Whether the window has no width to spare for names."""

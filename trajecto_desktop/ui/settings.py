@@ -13,7 +13,7 @@ from typing import Any
 
 from ..values import dataclass
 
-LANGUAGES = ("nl", "en")
+LANGUAGES = ("nl", "en", "system")
 THEMES = ("system", "light", "dark")
 SMALLEST_ZOOM, LARGEST_ZOOM = 70, 250
 _RECENT_FILES = 12

@@ -135,9 +135,16 @@ class Appearance:
         self._application = application
         self._font = QFont(application.font())
         self._own_palette = QPalette(application.palette())
+        self._theme = "system"
+        application.styleHints().colorSchemeChanged.connect(self._on_system_changed)
+
+    def _on_system_changed(self) -> None:
+        if self._theme == "system":
+            self.set_theme("system")
 
     def set_theme(self, theme: str) -> None:
-        """`system`, `light` or `dark`."""
+        """`system` (which is followed from then on), `light` or `dark`."""
+        self._theme = theme
         dark = theme == "dark" or (theme == "system" and self._system_is_dark())
         self._application.setPalette(dark_palette() if dark else light_palette())
 

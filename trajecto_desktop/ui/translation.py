@@ -1,10 +1,32 @@
-"""The language of the window: our own translations and those of Qt's dialogs."""
+"""The language of the window: our own translations, those of Qt's dialogs, and how dates and numbers are written."""
 
 from __future__ import annotations
+
+from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from ..shipped import resource
+
+SYSTEM = "system"
+"""The setting that follows the system's language."""
+_HOME = {"nl": "nl_BE", "en": "en_GB"}
+"""Where the window is used: how dates and numbers are written when the system speaks another language."""
+
+
+def spoken(setting: str) -> Literal["nl", "en"]:
+    """The language of the window for a setting (`nl`, `en` or `system`); Dutch where the system speaks neither."""
+    if setting != SYSTEM:
+        return "en" if setting == "en" else "nl"
+    for name in system_languages():
+        if name[:2] in ("nl", "en"):
+            return "en" if name.startswith("en") else "nl"
+    return "nl"
+
+
+def system_languages() -> list[str]:
+    """What the system speaks now, the most wanted first, such as `nl-BE`."""
+    return QLocale.system().uiLanguages()
 
 
 def install_language(application: QCoreApplication, language: str) -> list[QTranslator]:
@@ -12,7 +34,7 @@ def install_language(application: QCoreApplication, language: str) -> list[QTran
     for translator in application.findChildren(QTranslator):
         application.removeTranslator(translator)
         translator.deleteLater()
-    QLocale.setDefault(QLocale(language))
+    QLocale.setDefault(locale_for(language))
     files = [str(path) for path in sorted(resource("translations").glob(f"*_{language}.qm"))]
     files.append(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath) + f"/qtbase_{language}.qm")
     installed = []
@@ -22,6 +44,12 @@ def install_language(application: QCoreApplication, language: str) -> list[QTran
             application.installTranslator(translator)
             installed.append(translator)
     return installed
+
+
+def locale_for(language: str) -> QLocale:
+    """Dates and numbers as this system writes them where it speaks the language, else as at home."""
+    system = QLocale.system()
+    return system if system.name().startswith(language) else QLocale(_HOME[language])
 
 
 def QT_TRANSLATE_NOOP(context: str, source: str) -> str:

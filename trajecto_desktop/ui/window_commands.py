@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from .help_commands import HelpCommands
 from .settings import LARGEST_ZOOM, SMALLEST_ZOOM, SettingsFile
 from .theme import Appearance
@@ -107,16 +105,12 @@ class WindowCommands:
 
         dialog = SettingsDialog(self._settings.values, self._window)
         if dialog.exec():
-            other_language = dialog.apply_to(self._settings.values)
+            dialog.apply_to(self._settings.values)
             self.set_theme(self._settings.values.theme)
             self.set_zoom(self._settings.values.zoom_percent)
             self._refresh_spelling()
             self._settings.save()
-            if other_language:
-                text = QCoreApplication.translate(
-                    "WindowCommands", "The language changes when the program starts again."
-                )
-                self._window.messages.show(text)
+            self._window.speaking.follow()
         dialog.deleteLater()
 
     def show_shortcuts(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QUndoStack
-from PySide6.QtWidgets import QMainWindow, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QVBoxLayout, QWidget
 
 from .action_specs import MENUS
 from .actions import ActionRegistry, plain_text, translated
@@ -30,6 +30,17 @@ def build_menus(window: QMainWindow, actions: ActionRegistry) -> None:
             menu.addAction(actions.action(spec.id))
 
 
+def name_menus(window: QMainWindow) -> None:
+    """Give the menus and the toolbar their titles in the language of now."""
+    titles = dict(MENUS)
+    for action in window.menuBar().actions():
+        menu = action.menu()
+        if isinstance(menu, QMenu) and menu.objectName() in titles:
+            menu.setTitle(translated(titles[menu.objectName()]))
+    for toolbar in window.findChildren(QToolBar):
+        toolbar.setWindowTitle(QCoreApplication.translate("MainWindow", "Toolbar"))
+
+
 def build_toolbar(window: QMainWindow, actions: ActionRegistry) -> None:
     """The actions that are marked for the toolbar, and the command palette at its right."""
     toolbar = QToolBar(QCoreApplication.translate("MainWindow", "Toolbar"), window)
@@ -46,6 +57,22 @@ def build_toolbar(window: QMainWindow, actions: ActionRegistry) -> None:
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     toolbar.addWidget(button)
     window.addToolBar(toolbar)
+
+
+def lay_out(rail: QWidget, tabs: QWidget, notice: QWidget, stack: QWidget) -> QWidget:
+    """The rail at the left; beside it tabs, notice and document above each other."""
+    centre, right = QWidget(), QWidget()
+    column = QVBoxLayout(right)
+    row = QHBoxLayout(centre)
+    for layout in (column, row):
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+    column.addWidget(tabs)
+    column.addWidget(notice)
+    column.addWidget(stack, 1)
+    row.addWidget(rail)
+    row.addWidget(right, 1)
+    return centre
 
 
 def close_button(parent: QWidget, close: Callable[[], object]) -> QToolButton:

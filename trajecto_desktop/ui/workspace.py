@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QAbstractItemModel, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from .bridge import DocumentBridge
@@ -64,6 +64,25 @@ class Workspace(QStackedWidget):
         self._views = {place: state for place, state in views.items() if isinstance(state, dict)}
         for place_id, place in self._places.items():
             place.take_view_state(self._views.get(place_id, {}))
+
+    def rebuild(self) -> None:
+        """Make the places anew, as in another language; each shows what it showed."""
+        self._views = self.views()
+        here, entry = self.current_id, self.bridge.current
+        places = {place_id: place for place_id, place in self._places.items() if not place.holds_work()}
+        held = len(self._places) - len(places)
+        models = self.bridge.findChildren(QAbstractItemModel, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        for place_id in places:
+            del self._places[place_id]
+        self.show_place(here)
+        for place in places.values():
+            self.removeWidget(place)
+            place.deleteLater()
+        for model in models if not held else ():
+            model.deleteLater()
+        if all(entry):
+            self.bridge.set_current(*entry)
+            self._places[here].show_entry(*entry)
 
     def close_document(self) -> None:
         """End listening to the document."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QSpinBox, QWidget
 
 from ..settings import LARGEST_ZOOM, SMALLEST_ZOOM, Settings
+from ..translation import SYSTEM
 from .roomy import Dialog
 from .spelling_choices import SpellingChoices
 
@@ -28,6 +29,7 @@ class SettingsDialog(Dialog):
         self.language = QComboBox()
         for code, name in _LANGUAGES:
             self.language.addItem(name, code)
+        self.language.addItem(QCoreApplication.translate("SettingsDialog", "as the system"), SYSTEM)
         self.language.setCurrentIndex(self.language.findData(values.language))
         self.theme = QComboBox()
         self.theme.addItem(QCoreApplication.translate("SettingsDialog", "as the system"), "system")
@@ -58,13 +60,11 @@ class SettingsDialog(Dialog):
         buttons.rejected.connect(self.reject)
         form.addRow(buttons)
 
-    def apply_to(self, values: Settings) -> bool:
-        """Write what was chosen into the settings; says whether the language is another one."""
-        other_language = bool(values.language != self.language.currentData())
+    def apply_to(self, values: Settings) -> None:
+        """Write what was chosen into the settings."""
         values.author = self.author.text().strip()
         values.organisation = self.organisation.text().strip()
         values.language = self.language.currentData()
         values.theme = self.theme.currentData()
         values.zoom_percent = self.zoom.value()
         self.spelling.apply_to(values)
-        return other_language

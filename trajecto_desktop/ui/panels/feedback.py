@@ -343,6 +343,10 @@ class FeedbackPlace(Place):
         return found
 
     @override
+    def holds_work(self) -> bool:
+        return self.collected.has_collection
+
+    @override
     def states(self) -> Mapping[str, bool]:
         return self.parts.states()
 

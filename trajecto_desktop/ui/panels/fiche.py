@@ -54,7 +54,7 @@ class FichePlace(Place):
         self.pane = EntryPane(bridge)
         self.form_list = FormList(self.forms, comparing=bridge.document.layout == "overview")
         self.form_choice = FormChoice(self.forms)
-        self.filter_bar = FilterBar(context.settings.values.language, before=self.form_choice)
+        self.filter_bar = FilterBar(context.messages.language, before=self.form_choice)
         self.saved_filters = SavedFilters(self.filter_bar, context.settings)
         self.filter = FicheFilter(bridge)
         self._hit_counting = HitCounting(self.filter, self)

@@ -52,7 +52,7 @@ class OverviewPlace(Place):
         self.view = MatrixView(bridge, self.model)
         self.view.setAccessibleName(self.tr("Overview of all forms and characteristics"))
         self.clipboard = MatrixClipboard(bridge, self.model, self.view, context.messages.language)
-        self.filter_bar = FilterBar(context.settings.values.language, margins=False)
+        self.filter_bar = FilterBar(context.messages.language, margins=False)
         self.saved_filters = SavedFilters(self.filter_bar, context.settings)
         self.filter = FicheFilter(bridge)
         layout = QVBoxLayout(self)

@@ -71,6 +71,10 @@ class Place(QWidget):
     def take_view_state(self, state: Mapping[str, Any]) -> None:
         """Show what was shown; what makes no sense (any more) is passed over."""
 
+    def holds_work(self) -> bool:
+        """Whether it holds what stands nowhere else, so that it must not be made anew."""
+        return False
+
     def say_read_only(self) -> None:
         """Tell who only gives feedback why a key changes nothing."""
         keys = self.context.actions.shortcut_text("annotate")
