@@ -210,7 +210,6 @@ def open_files(window: MainWindow, files: Sequence[Path]) -> None:
             window.show_start()
         elif not files:
             window.session.restore()
-        gc.freeze()
     finally:
         gc.enable()
 

@@ -296,3 +296,24 @@ def test_what_the_button_offers_can_be_done_with_actions_that_show_whether_they_
     assert overview.view.isRowHidden(overview.model.index_of("1G1P", "insteek-1").row())
     window.actions_registry.run("fold_group")
     assert not overview.view.isRowHidden(overview.model.index_of("1G1P", "insteek-1").row())
+
+
+def test_the_counts_at_the_ends_follow_each_change(overview: OverviewPlace, bridge: DocumentBridge) -> None:
+    place = ("1G1P", "doelgroepen-1")
+    index = overview.model.index_of(*place)
+    last_row, last_column = len(overview.model.rows) - 1, len(overview.model.columns) - 1
+    QApplication.processEvents()
+    strips = (overview.view.counts.right(), overview.view.counts.bottom())
+    before = [overview.view.viewport().grab(strip).toImage() for strip in strips]
+    of_row, of_column = (
+        overview.model.count_text(index.row(), last_column),
+        overview.model.count_text(last_row, index.column()),
+    )
+    QTest.keyClick(overview.view, Qt.Key.Key_Delete)
+    assert not bridge.document.entry(*place).filled
+    assert overview.model.count_text(index.row(), last_column) != of_row
+    assert overview.model.count_text(last_row, index.column()) != of_column
+    QApplication.processEvents()
+    assert all(overview.view.viewport().grab(strip).toImage() != had for strip, had in zip(strips, before, strict=True))
+    bridge.undo_stack.undo()
+    assert overview.model.count_text(index.row(), last_column) == of_row

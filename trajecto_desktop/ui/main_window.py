@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -145,6 +146,9 @@ class MainWindow(QMainWindow):
         self._show_workspace(workspace)
         remember(self._settings.values, bridge)
         QTimer.singleShot(0, self, lambda: self._welcome(workspace))
+        # What is made by now stays as long as the document: looking for garbage among it would stop a hand for a tenth of a
+        # second in a large file, and find none.
+        gc.freeze()
         return workspace
 
     def close_workspace(self, workspace: Workspace) -> bool:
@@ -160,6 +164,7 @@ class MainWindow(QMainWindow):
         self._stack.removeWidget(workspace)
         workspace.close_document()
         workspace.deleteLater()
+        gc.unfreeze()
         if self._workspaces:
             self._show_workspace(self._workspaces[min(index, len(self._workspaces) - 1)])
         else:

@@ -119,11 +119,13 @@ class CountsModel(QAbstractTableModel):
             self._tallies.clear()
             self.endResetModel()
             return
-        for key in {key for _, key in changed.entries}:
+        keys = {key for _, key in changed.entries}
+        for key in keys:
             self._counts.pop(key, None)
             self._tallies.pop(key, None)
-        last = self.index(self.rowCount() - 1, BARS)
-        self.dataChanged.emit(self.index(0, 0), last)
+        # Told per line: who sorts and filters looks at each line that is said to be another.
+        for row_0 in [row_0 for row_0, row in enumerate(self._rows) if row.key in keys]:
+            self.dataChanged.emit(self.index(row_0, 0), self.index(row_0, BARS))
 
 
 def count_words(number: Count) -> str:

@@ -94,7 +94,7 @@ class MatrixModel(QAbstractTableModel):
     @property
     def shown_characteristics(self) -> tuple[Characteristic, ...]:
         """The characteristics that are shown, in the file's order."""
-        return tuple(c for c in self._bridge.document.characteristics if self._is_shown(c))
+        return self._shown
 
     def _is_shown(self, characteristic: Characteristic) -> bool:
         in_group = self._only_groups is None or characteristic.group in self._only_groups
@@ -106,6 +106,7 @@ class MatrixModel(QAbstractTableModel):
         self.endResetModel()
 
     def _arrange(self) -> None:
+        self._shown = tuple(c for c in self._bridge.document.characteristics if self._is_shown(c))
         forms = [Line(LineKind.FORM, name, name) for name in self.shown_forms]
         lines: list[Line] = []
         group = None
@@ -118,6 +119,8 @@ class MatrixModel(QAbstractTableModel):
         self.rows, self.columns = (forms, lines) if self.transposed else (lines, forms)
         self.rows = [*self.rows, count]
         self.columns = [*self.columns, count]
+        self._row_of = {(line.kind, line.key): row_0 for row_0, line in enumerate(self.rows)}
+        self._column_of = {(line.kind, line.key): column_0 for column_0, line in enumerate(self.columns)}
         self._looks.clear()
         self._counts.clear()
 
@@ -135,8 +138,7 @@ class MatrixModel(QAbstractTableModel):
         """The cell of an entry; an invalid index when it is not shown."""
         form_line, key_line = (LineKind.FORM, form), (LineKind.CHARACTERISTIC, key)
         row_line, column_line = (form_line, key_line) if self.transposed else (key_line, form_line)
-        row_0 = next((i for i, line in enumerate(self.rows) if (line.kind, line.key) == row_line), -1)
-        column_0 = next((i for i, line in enumerate(self.columns) if (line.kind, line.key) == column_line), -1)
+        row_0, column_0 = self._row_of.get(row_line, -1), self._column_of.get(column_line, -1)
         return self.index(row_0, column_0) if row_0 >= 0 and column_0 >= 0 else QModelIndex()
 
     def entry(self, row_0: int, column_0: int) -> Entry | None:
@@ -238,15 +240,20 @@ class MatrixModel(QAbstractTableModel):
         if changed.structure:
             self._rearrange()
             return
-        self._counts.clear()
         for place in changed.entries:
             self._looks.pop(place, None)
-            index = self.index_of(*place)
-            if index.isValid():
-                self.dataChanged.emit(index, index)
+        indexes = [index for place in changed.entries if (index := self.index_of(*place)).isValid()]
+        if not indexes:
+            return
+        rows, columns = {index.row() for index in indexes}, {index.column() for index in indexes}
+        for line in [*(self.rows[row_0] for row_0 in rows), *(self.columns[column_0] for column_0 in columns)]:
+            self._counts.pop(line, None)
+        # One message for a block, and two for the counts at the ends of its rows and columns.
         last_row, last_column = len(self.rows) - 1, len(self.columns) - 1
-        self.dataChanged.emit(self.index(last_row, 0), self.index(last_row, last_column))
-        self.dataChanged.emit(self.index(0, last_column), self.index(last_row, last_column))
+        top, bottom, left, right = min(rows), max(rows), min(columns), max(columns)
+        self.dataChanged.emit(self.index(top, left), self.index(bottom, right))
+        self.dataChanged.emit(self.index(last_row, left), self.index(last_row, right))
+        self.dataChanged.emit(self.index(top, last_column), self.index(bottom, last_column))
 
 
 def differing(bridge: DocumentBridge, forms: tuple[str, ...], characteristics: tuple[Characteristic, ...]) -> set[str]:

@@ -39,6 +39,11 @@ class EndCounts:
         """Whether a point of the viewport is on them."""
         return self.right().contains(point) or self.bottom().contains(point)
 
+    def refresh(self) -> None:
+        """Paint them again: an entry changed, and they lie where no cell of the model does."""
+        self._view.viewport().update(self.right())
+        self._view.viewport().update(self.bottom())
+
     def after_scroll(self, dx: int, dy: int) -> None:
         """What was copied along with the cells is painted anew."""
         viewport = self._view.viewport()

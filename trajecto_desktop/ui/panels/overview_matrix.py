@@ -76,6 +76,7 @@ class MatrixView(QTableView):
         self.side_header.fold_toggled.connect(self.toggle_fold)
         model.modelReset.connect(self._on_reset)
         model.dataChanged.connect(self._texts.clear)
+        model.dataChanged.connect(lambda *_: self.counts.refresh())
         self._on_reset()
 
     # Size
