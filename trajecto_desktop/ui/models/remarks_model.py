@@ -81,7 +81,7 @@ class RemarksModel(QAbstractTableModel):
         self.endResetModel()
 
     def _read(self) -> None:
-        entries = self._bridge.document.entries()
+        entries = self._bridge.document.annotated_entries()
         self.all_lines = [RemarkLine(*place, remark) for place, entry in entries for remark in entry.annotations]
         self.lines = [line for line in self.all_lines if self._filter.fits(line)]
 
