@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -249,7 +250,7 @@ def test_the_final_version_has_no_remarks_or_working_columns_and_the_rest_as_it_
     opened = open_document(overview)
     bytes_before = overview.read_bytes()
     planned = plan(opened)
-    assert {step.kind for step in planned.steps} == set(StepKind)
+    assert {step.kind for step in planned.steps} == set(StepKind) - {StepKind.LOG, StepKind.STATES}
     target = tmp_path / "finaal.xlsx"
     save_final(opened, target, planned)
     final = open_document(target)
@@ -265,6 +266,40 @@ def test_the_final_version_has_no_remarks_or_working_columns_and_the_rest_as_it_
             kept = "".join(run.text for run in before.text.runs if run.role is not RunRole.REMARK)
             assert after.text.plain.split() == kept.split()
     openpyxl.load_workbook(target)
+
+
+def test_comments_stay_in_the_final_version_unless_somebody_says_so(overview: Path, tmp_path: Path) -> None:
+    opened = open_document(overview)
+    form, key = opened.document.form_names[0], opened.document.characteristics[0].key
+    with_a_remark(opened, form, key, remark(1, "Voor wie?", Reply("Bo", "2025-03-03T10:00:00Z", "Voor elk gezin")))
+    planned = plan(opened)
+    threads = sum(len(entry.annotations) for _, entry in opened.document.entries())
+    # Comments beside the entries are listed too.
+    assert sum(step.kind is StepKind.COMMENT for step in planned.steps) >= threads > 1
+    save_final(opened, tmp_path / "met.xlsx", planned)
+    save_final(opened, tmp_path / "zonder.xlsx", planned, planned.without_comments)
+    with_comments, without = (open_document(tmp_path / name) for name in ("met.xlsx", "zonder.xlsx"))
+    assert sum(len(entry.annotations) for _, entry in with_comments.document.entries()) == threads
+    assert not any(entry.annotations for _, entry in without.document.entries())
+    book = openpyxl.load_workbook(tmp_path / "zonder.xlsx")
+    assert not [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.comment]
+    again = plan(without)
+    assert final_workbook(again, again.without_comments).package.data == without.binding.workbook.package.data
+
+
+def test_the_state_of_the_work_is_not_in_the_final_version(sample: Path, tmp_path: Path) -> None:
+    opened = open_document(sample)
+    key = opened.document.characteristics[0].key
+    done = Progress(WorkState.REVIEWED, "2025-04-01", "An")
+    edit(opened, "OCMW", key, replace(opened.document.entry("OCMW", key), progress=done))
+    save_final(opened, tmp_path / "finaal.xlsx", plan(opened))
+    final = open_document(tmp_path / "finaal.xlsx").document
+    assert final.entry("OCMW", key).progress == Progress()
+    assert b"An" not in b"".join(
+        zipfile.ZipFile(tmp_path / "finaal.xlsx").read(name)
+        for name in zipfile.ZipFile(tmp_path / "finaal.xlsx").namelist()
+        if "customXml" in name
+    )
 
 
 def test_a_remark_that_is_all_a_row_has_stays_unless_somebody_says_so(overview: Path) -> None:

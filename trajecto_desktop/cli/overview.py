@@ -10,9 +10,9 @@ import click
 from ..ooxml.workbook import Workbook
 from ..services.atomic import write_atomically
 from ..services.compare_files import Point, Source, accept, leave_out
-from ..services.final_version import FinalPlan, final_workbook, plan, save_final
+from ..services.final_version import StepKind, final_workbook, plan, save_final
 from ..services.integrate_overview import integrate_into, integrate_new, open_sources
-from ..services.open_document import open_document, opened_from
+from ..services.open_document import OpenedFile, open_document, opened_from
 from ..services.open_project import fiche_paths
 from ..services.point_sentences import point_sentences, step_sentence
 from ..services.save_document import save_document
@@ -40,6 +40,14 @@ def build(say: Say) -> click.Command:
             "Leave out working columns, working marks and the pen-holder's remarks, and show what goes.",
         ),
     )
+    comments = click.Option(
+        ["--without-comments"],
+        is_flag=True,
+        help=say(
+            "Laat met --final ook de opmerkingen bij cellen weg; zonder deze optie blijven ze staan.",
+            "With --final leave out comments on cells too; without this option they stay.",
+        ),
+    )
     near = click.Option(
         ["--accept-near"],
         is_flag=True,
@@ -51,7 +59,7 @@ def build(say: Say) -> click.Command:
     return click.Command(
         "overview",
         callback=run,
-        params=[file_argument("fiches", many=True), template, final, near, output_option(say, required=True)],
+        params=[file_argument("fiches", many=True), template, final, comments, near, output_option(say, required=True)],
         help=say(
             "Breng fiches (bestanden of mappen) samen in een overzicht, in alle varianten. Eindigt met 1 als er iets "
             "niet overgenomen is.",
@@ -62,45 +70,55 @@ def build(say: Say) -> click.Command:
 
 
 @click.pass_obj
-def run(say: Say, fiches: tuple[Path, ...], template: Path | None, final: bool, accept_near: bool, output: Path) -> int:
+def run(
+    say: Say,
+    fiches: tuple[Path, ...],
+    template: Path | None,
+    final: bool,
+    without_comments: bool,
+    accept_near: bool,
+    output: Path,
+) -> int:
     """Integrate, write, and say what a person has to know."""
+    if without_comments and not final:
+        wrong = say("--without-comments vraagt --final", "--without-comments needs --final")
+        raise click.UsageError(wrong, click.get_current_context())
     sources = open_sources(fiche_paths(fiches))
     decide = accept if accept_near else leave_out
     if template is None:
         new = integrate_new(sources, decide)
         points: Iterable[Point] = new.points
-        _write_new(new.data, output, final, say)
+        opened = opened_from(Workbook.from_bytes(new.data, output.name), output)
     else:
-        points = _update(template, sources, output, final, accept_near, say)
+        opened = open_document(template)
+        points = integrate_into(opened, sources, decide).points
+    if final:
+        _write_final(opened, output, template, without_comments, say)
+    elif template is None:
+        write_atomically(output, opened.binding.workbook.package.data)
+    else:
+        report = save_document(opened, output)
+        write_lines([say(f"{len(report.cells)} cellen gewijzigd", f"{len(report.cells)} cells changed")])
     write_lines([_summary(sources, output, say), *point_sentences(points, say.language)])
     return 1 if any(point.open for point in points) else 0
 
 
-def _write_new(data: bytes, output: Path, final: bool, say: Say) -> None:
-    if final:
-        planned = plan(opened_from(Workbook.from_bytes(data, output.name), output))
-        _show(planned, say)
-        data = final_workbook(planned).package.data
-    write_atomically(output, data)
-
-
-def _update(
-    template: Path, sources: list[Source], output: Path, final: bool, accept_near: bool, say: Say
-) -> Iterable[Point]:
-    opened = open_document(template)
-    integration = integrate_into(opened, sources, accept if accept_near else leave_out)
-    if final:
-        planned = plan(opened)
-        _show(planned, say)
-        save_final(opened, output, planned)
+def _write_final(opened: OpenedFile, output: Path, template: Path | None, without_comments: bool, say: Say) -> None:
+    """The final version, with a line for each thing that went and one for what stays."""
+    planned = plan(opened)
+    steps = planned.without_comments if without_comments else planned.advised
+    if template is None:
+        write_atomically(output, final_workbook(planned, steps).package.data)
     else:
-        report = save_document(opened, output)
-        write_lines([say(f"{len(report.cells)} cellen gewijzigd", f"{len(report.cells)} cells changed")])
-    return integration.points
-
-
-def _show(planned: FinalPlan, say: Say) -> None:
-    write_lines([step_sentence(step, say.language) for step in planned.advised])
+        save_final(opened, output, planned, steps)
+    write_lines([step_sentence(step, say.language) for step in steps])
+    left = sum(step.kind is StepKind.COMMENT for step in planned.steps) if not without_comments else 0
+    if left:
+        stays = say(
+            f"{left} opmerkingen bij cellen blijven staan; --without-comments laat ze weg",
+            f"{left} comments on cells stay; --without-comments leaves them out",
+        )
+        write_lines([stays])
 
 
 def _summary(sources: list[Source], output: Path, say: Say) -> str:

@@ -1,4 +1,6 @@
-"""The final version of an overview: working columns, working marks and the pen-holder's remarks go, and nothing else.
+"""The final version of an overview: working columns, working marks, the pen-holder's remarks and the states of work go.
+
+Comments on cells are listed too; they stay unless a person says that they go.
 
 Here: the list of what would go, which a person sees first, and the file without it. The working copy stays as it is. Not here:
 cells and columns of the file format (`ooxml.edit`, `ooxml.structure`).
@@ -17,9 +19,12 @@ from ..excel.binding import LOG_SHEET, SheetLayout
 from ..excel.log_sheet import has_log, without_log
 from ..excel.texts import TextReader
 from ..excel.verify import verify_written
+from ..excel.verify_comments import verify_comments
+from ..excel.work_states import read_states, with_states_written
 from ..ooxml.cells import Cell
+from ..ooxml.comments import DeleteComment, apply_comment_edits, comments_of
 from ..ooxml.edit import CellEdit, apply_edits
-from ..ooxml.names import cell_name, column_letters
+from ..ooxml.names import cell_name, column_letters, parse_cell
 from ..ooxml.strings import RichRun, Runs
 from ..ooxml.structure import remove_columns
 from ..ooxml.styles_edit import NoFill
@@ -42,9 +47,13 @@ class StepKind(StrEnum):
     """A whole column."""
     LOG = "log"
     """The log of feedback rounds: a sheet."""
+    STATES = "states"
+    """How far the work on each entry is, and whose; no program but this one shows it."""
+    COMMENT = "comment"
+    """A comment on a cell with its answers: feedback or a note."""
 
 
-_NO_CELLS = (StepKind.WORKING_COLUMN, StepKind.LOG)
+_NO_CELLS = (StepKind.WORKING_COLUMN, StepKind.LOG, StepKind.STATES, StepKind.COMMENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +76,7 @@ class Step:
     @property
     def place(self) -> str:
         """`D7`; of a column its letters."""
-        if self.kind is StepKind.LOG:
+        if self.kind in (StepKind.LOG, StepKind.STATES):
             return ""
         if self.kind is StepKind.WORKING_COLUMN:
             return column_letters(self.excel_column)
@@ -86,6 +95,11 @@ class FinalPlan:
     def advised(self) -> tuple[Step, ...]:
         """The steps that are taken unless somebody says otherwise."""
         return tuple(step for step in self.steps if step.advised)
+
+    @property
+    def without_comments(self) -> tuple[Step, ...]:
+        """The steps that are advised, and the comments too."""
+        return tuple(step for step in self.steps if step.advised or step.kind is StepKind.COMMENT)
 
 
 def plan(opened: OpenedFile) -> FinalPlan:
@@ -107,13 +121,17 @@ def plan(opened: OpenedFile) -> FinalPlan:
         if layout is not None:
             steps += _marks(workbook, layout)
         found = _remarks(workbook, texts, sheet.name, layout)
-        steps += [step for step in found if (step.sheet, step.excel_column) not in columns]
+        there = (*found, *_comments(workbook, sheet.name))
+        steps += [step for step in there if (step.sheet, step.excel_column) not in columns]
     steps += [
         Step(StepKind.WORKING_COLUMN, each.sheet, 0, each.excel_column, each.title)
         for each in current.document.content.working_columns
     ]
     if has_log(workbook):
         steps.append(Step(StepKind.LOG, LOG_SHEET, 0, 0, LOG_SHEET))
+    states = read_states(workbook)
+    if states:
+        steps.append(Step(StepKind.STATES, "", 0, 0, str(len(states))))
     return FinalPlan(workbook, tuple(steps))
 
 
@@ -136,6 +154,14 @@ def _remarks(workbook: Workbook, texts: TextReader, sheet: str, layout: SheetLay
         after = "".join(run.text for run in kept)
         advised = bool(after.strip()) or not _names_a_row(layout, row, column)
         yield Step(StepKind.REMARK, sheet, row, column, text.plain, after, kept, advised)
+
+
+def _comments(workbook: Workbook, sheet: str) -> Iterator[Step]:
+    if not workbook.has_comments(sheet):
+        return
+    for thread in comments_of(workbook, sheet):
+        said = "\n".join(f"{each.author}: {each.text}" for each in thread.contributions)
+        yield Step(StepKind.COMMENT, sheet, *parse_cell(thread.cell), said, advised=False)
 
 
 def _without_remarks(workbook: Workbook, texts: TextReader, cell: Cell) -> Runs:
@@ -174,6 +200,9 @@ def final_workbook(planned: FinalPlan, steps: Iterable[Step] | None = None) -> W
     data = apply_edits(workbook, edits)
     if data is not workbook.package.data:
         workbook = verify_written(workbook, data, edits).workbook
+    workbook = _without_comments(workbook, [step for step in chosen if step.kind is StepKind.COMMENT])
+    if any(step.kind is StepKind.STATES for step in chosen):
+        workbook = with_states_written(workbook, {})
     if any(step.kind is StepKind.LOG for step in chosen):
         workbook = without_log(workbook)
     columns = [step for step in chosen if step.kind is StepKind.WORKING_COLUMN]
@@ -182,6 +211,24 @@ def final_workbook(planned: FinalPlan, steps: Iterable[Step] | None = None) -> W
         stop_if_asked()
         workbook = _without_column(workbook, step)
     return workbook
+
+
+def _without_comments(workbook: Workbook, steps: Iterable[Step]) -> Workbook:
+    edits = []
+    for sheet, cells in _by_sheet(steps).items():
+        for thread in comments_of(workbook, sheet):
+            if thread.cell in cells:
+                # The answers first: the first contribution takes what is left of its thread along.
+                said = reversed(thread.contributions) if not thread.threaded else thread.contributions[:1]
+                edits += [DeleteComment(sheet, thread.cell, each.id, each.text) for each in said]
+    return verify_comments(workbook, apply_comment_edits(workbook, edits), edits) if edits else workbook
+
+
+def _by_sheet(steps: Iterable[Step]) -> dict[str, set[str]]:
+    cells: dict[str, set[str]] = {}
+    for step in steps:
+        cells.setdefault(step.sheet, set()).add(step.place)
+    return cells
 
 
 def _without_column(workbook: Workbook, step: Step) -> Workbook:

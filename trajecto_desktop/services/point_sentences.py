@@ -40,12 +40,16 @@ _STEPS_DUTCH = {
     StepKind.REMARK: "{where}: opmerking weg uit ‘{before}’",
     StepKind.WORKING_MARK: "{where}: label ‘{before}’ weg uit de legende",
     StepKind.WORKING_COLUMN: "{where}: werkkolom ‘{before}’ weg",
+    StepKind.STATES: "hoe ver het werk aan {before} invullingen is, gaat weg",
+    StepKind.COMMENT: "{where}: opmerking bij de cel weg: ‘{before}’",
     StepKind.LOG: "logboek van de feedbackrondes weg (blad ‘{before}’)",
 }
 _STEPS_ENGLISH = {
     StepKind.REMARK: "{where}: remark goes from “{before}”",
     StepKind.WORKING_MARK: "{where}: label “{before}” goes from the legend",
     StepKind.WORKING_COLUMN: "{where}: working column “{before}” goes",
+    StepKind.STATES: "how far the work on {before} entries is, goes",
+    StepKind.COMMENT: "{where}: comment on the cell goes: “{before}”",
     StepKind.LOG: "the log of feedback rounds goes (sheet “{before}”)",
 }
 

@@ -34,6 +34,8 @@ _KINDS = {
     StepKind.WORKING_COLUMN: QT_TRANSLATE_NOOP("FinalVersion", "Working columns"),
     StepKind.WORKING_MARK: QT_TRANSLATE_NOOP("FinalVersion", "Working marks in the legend"),
     StepKind.REMARK: QT_TRANSLATE_NOOP("FinalVersion", "Remarks of the pen-holder"),
+    StepKind.STATES: QT_TRANSLATE_NOOP("FinalVersion", "How far the work is"),
+    StepKind.COMMENT: QT_TRANSLATE_NOOP("FinalVersion", "Comments on cells: they stay unless you tick them"),
     StepKind.LOG: QT_TRANSLATE_NOOP("FinalVersion", "Log of feedback rounds"),
 }
 
