@@ -636,6 +636,14 @@
             <translation>Opmerkingen van de penhouder</translation>
         </message>
         <message>
+            <source>How far the work is</source>
+            <translation>Hoe ver het werk is</translation>
+        </message>
+        <message>
+            <source>Comments on cells: they stay unless you tick them</source>
+            <translation>Opmerkingen bij cellen: ze blijven staan tenzij je ze aanvinkt</translation>
+        </message>
+        <message>
             <source>Log of feedback rounds</source>
             <translation>Logboek van de feedbackrondes</translation>
         </message>
