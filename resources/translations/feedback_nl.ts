@@ -4,13 +4,6 @@
     <context>
         <name>Collected</name>
         <message>
-            <source>Conflicts: choose one</source>
-            <translation>Conflicten: kies er één</translation>
-        </message>
-    </context>
-    <context>
-        <name>CollectedPane</name>
-        <message>
             <source>Difference</source>
             <translation>Verschil</translation>
         </message>
@@ -27,8 +20,198 @@
             <translation>Van hen</translation>
         </message>
         <message>
+            <source>Decision</source>
+            <translation>Besluit</translation>
+        </message>
+        <message>
+            <source>taken up</source>
+            <translation>overgenomen</translation>
+        </message>
+        <message>
+            <source>not taken up</source>
+            <translation>niet overgenomen</translation>
+        </message>
+        <message>
+            <source>not chosen</source>
+            <translation>niet gekozen</translation>
+        </message>
+        <message>
+            <source>kept</source>
+            <translation>behouden</translation>
+        </message>
+        <message>
+            <source>done by hand</source>
+            <translation>met de hand gedaan</translation>
+        </message>
+        <message>
+            <source>Keep what stands</source>
+            <translation>Houden wat er staat</translation>
+        </message>
+        <message>
+            <source>in your version already</source>
+            <translation>staat al in uw versie</translation>
+        </message>
+        <message>
+            <source>by hand</source>
+            <translation>met de hand te doen</translation>
+        </message>
+        <message>
+            <source>remark</source>
+            <translation>opmerking</translation>
+        </message>
+        <message>
+            <source>remark changed</source>
+            <translation>opmerking gewijzigd</translation>
+        </message>
+        <message>
+            <source>remark gone</source>
+            <translation>opmerking weg</translation>
+        </message>
+        <message>
+            <source>answer</source>
+            <translation>antwoord</translation>
+        </message>
+        <message>
+            <source>status</source>
+            <translation>status</translation>
+        </message>
+        <message>
+            <source>text</source>
+            <translation>tekst</translation>
+        </message>
+        <message>
+            <source>short text</source>
+            <translation>beknopte tekst</translation>
+        </message>
+        <message>
+            <source>struck through</source>
+            <translation>doorgehaald</translation>
+        </message>
+        <message>
+            <source>colour code</source>
+            <translation>kleurcode</translation>
+        </message>
+        <message>
+            <source>hatching</source>
+            <translation>arcering</translation>
+        </message>
+        <message>
+            <source>column of remarks</source>
+            <translation>kolom Opmerkingen</translation>
+        </message>
+        <message>
+            <source>column of sources</source>
+            <translation>kolom Bronnen</translation>
+        </message>
+        <message>
+            <source>word in a sheet of colours</source>
+            <translation>woord in kleurenblad</translation>
+        </message>
+        <message>
+            <source>wording</source>
+            <translation>formulering</translation>
+        </message>
+        <message>
+            <source>form added</source>
+            <translation>vorm erbij</translation>
+        </message>
+        <message>
+            <source>form gone</source>
+            <translation>vorm weg</translation>
+        </message>
+        <message>
+            <source>form renamed</source>
+            <translation>vorm hernoemd</translation>
+        </message>
+        <message>
+            <source>characteristic added</source>
+            <translation>kenmerk erbij</translation>
+        </message>
+        <message>
+            <source>characteristic gone</source>
+            <translation>kenmerk weg</translation>
+        </message>
+        <message>
+            <source>sheet added</source>
+            <translation>blad erbij</translation>
+        </message>
+        <message>
+            <source>sheet gone</source>
+            <translation>blad weg</translation>
+        </message>
+        <message>
+            <source>cell beside the table</source>
+            <translation>cel buiten de tabel</translation>
+        </message>
+        <message>
+            <source>part of the file</source>
+            <translation>deel van het bestand</translation>
+        </message>
+    </context>
+    <context>
+        <name>CollectedFilters</name>
+        <message>
+            <source>Decision</source>
+            <translation>Besluit</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Soort</translation>
+        </message>
+        <message>
+            <source>Person or organisation</source>
+            <translation>Persoon of organisatie</translation>
+        </message>
+        <message>
+            <source>Support form</source>
+            <translation>Ondersteuningsvorm</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopie</translation>
+        </message>
+        <message>
+            <source>Find in differences</source>
+            <translation>Zoeken in verschillen</translation>
+        </message>
+        <message>
+            <source>To decide</source>
+            <translation>Te beslissen</translation>
+        </message>
+        <message>
+            <source>Decided</source>
+            <translation>Beslist</translation>
+        </message>
+        <message>
+            <source>Decided or not</source>
+            <translation>Beslist of niet</translation>
+        </message>
+        <message>
+            <source>Every kind</source>
+            <translation>Elke soort</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>Iedereen</translation>
+        </message>
+        <message>
+            <source>Every form</source>
+            <translation>Elke vorm</translation>
+        </message>
+        <message>
+            <source>Every copy</source>
+            <translation>Elke kopie</translation>
+        </message>
+    </context>
+    <context>
+        <name>CollectedPane</name>
+        <message>
             <source>Differences of the returned copies</source>
             <translation>Verschillen van de teruggekomen kopieën</translation>
+        </message>
+        <message>
+            <source>Conflicts: choose one</source>
+            <translation>Conflicten: kies er één</translation>
         </message>
         <message>
             <source>Before, after and theirs</source>
@@ -36,19 +219,55 @@
         </message>
         <message>
             <source>&amp;Choose returned copies…</source>
-            <translation>&amp;Teruggekomen kopieën kiezen…</translation>
+            <translation>&amp;Kopieën kiezen…</translation>
         </message>
         <message>
-            <source>&amp;Tick all of this kind</source>
-            <translation>Alle van deze soort &amp;aanvinken</translation>
+            <source>&amp;Do not take up…</source>
+            <translation>&amp;Niet overnemen…</translation>
         </message>
         <message>
-            <source>Take &amp;up what is ticked</source>
-            <translation>Aangevinkte &amp;overnemen</translation>
+            <source>Take &amp;up</source>
+            <translation>&amp;Overnemen</translation>
         </message>
         <message>
-            <source>S&amp;how in the fiche</source>
-            <translation>Toon in de &amp;fiche</translation>
+            <source>&amp;Filter</source>
+            <translation>&amp;Filter</translation>
+        </message>
+        <message>
+            <source>&amp;Tick all</source>
+            <translation>&amp;Alles aanvinken</translation>
+        </message>
+        <message>
+            <source>Differences or conflicts</source>
+            <translation>Verschillen of conflicten</translation>
+        </message>
+        <message>
+            <source>of this &amp;kind</source>
+            <translation>van deze &amp;soort</translation>
+        </message>
+        <message>
+            <source>of this &amp;person</source>
+            <translation>van deze &amp;persoon</translation>
+        </message>
+        <message>
+            <source>of this &amp;organisation</source>
+            <translation>van deze &amp;organisatie</translation>
+        </message>
+        <message>
+            <source>of this &amp;form</source>
+            <translation>van deze &amp;vorm</translation>
+        </message>
+        <message>
+            <source>of this &amp;copy</source>
+            <translation>van deze &amp;kopie</translation>
+        </message>
+        <message>
+            <source>that is &amp;shown</source>
+            <translation>wat &amp;getoond wordt</translation>
+        </message>
+        <message>
+            <source>Note what is ticked as done by &amp;hand</source>
+            <translation>Aangevinkte noteren als met de &amp;hand gedaan</translation>
         </message>
         <message>
             <source>Excel workbooks (*.xlsx *.xlsm)</source>
@@ -78,6 +297,14 @@
             <translation>Annuleren</translation>
         </message>
         <message>
+            <source>Differences (%1)</source>
+            <translation>Verschillen (%1)</translation>
+        </message>
+        <message>
+            <source>Conflicts (%1)</source>
+            <translation>Conflicten (%1)</translation>
+        </message>
+        <message>
             <source>Copies that came back are laid beside what was sent; nothing is taken up unasked.</source>
             <translation>Teruggekomen kopieën worden naast de verstuurde versie gelegd; niets wordt ongevraagd overgenomen.</translation>
         </message>
@@ -95,25 +322,43 @@
                 <numerusform>%n conflicten</numerusform>
             </translation>
         </message>
-        <message>
-            <source>Cannot be taken up by itself: look at it, and do it by hand.</source>
-            <translation>Kan niet vanzelf overgenomen worden: bekijk het en doe het met de hand.</translation>
+        <message numerus="yes">
+            <source>%n to decide</source>
+            <translation>
+                <numerusform>%n te beslissen</numerusform>
+                <numerusform>%n te beslissen</numerusform>
+            </translation>
         </message>
         <message>
-            <source>Your own version has this already.</source>
-            <translation>De eigen versie heeft dit al.</translation>
+            <source>asked: %1, answered: %2, open: %3</source>
+            <translation>gevraagd: %1, beantwoord: %2, nog open: %3</translation>
+        </message>
+        <message>
+            <source>Show in the fiche</source>
+            <translation>Toon in de fiche</translation>
+        </message>
+        <message>
+            <source>Do not take up</source>
+            <translation>Niet overnemen</translation>
+        </message>
+        <message>
+            <source>Why not? The reason goes into the log.</source>
+            <translation>Waarom niet? De reden komt in het logboek.</translation>
+        </message>
+        <message>
+            <source>Decide on returned copies</source>
+            <translation>Over teruggekomen kopieën beslissen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n difference(s) found no place in the file; they stay in the list.</source>
+            <translation>
+                <numerusform>%n verschil vond geen plaats in het bestand en blijft in de lijst.</numerusform>
+                <numerusform>%n verschillen vonden geen plaats in het bestand en blijven in de lijst.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Ours</source>
             <translation>Van ons</translation>
-        </message>
-        <message>
-            <source>Sent</source>
-            <translation>Verstuurd</translation>
-        </message>
-        <message>
-            <source>Take up from returned copies</source>
-            <translation>Overnemen uit kopieën</translation>
         </message>
     </context>
     <context>
@@ -214,6 +459,10 @@
             <translation>Ondersteuningsvorm</translation>
         </message>
         <message>
+            <source>Round</source>
+            <translation>Ronde</translation>
+        </message>
+        <message>
             <source>Find in remarks</source>
             <translation>Zoeken in opmerkingen</translation>
         </message>
@@ -232,6 +481,10 @@
         <message>
             <source>Every form</source>
             <translation>Elke vorm</translation>
+        </message>
+        <message>
+            <source>Every round</source>
+            <translation>Elke ronde</translation>
         </message>
         <message>
             <source>Your answer</source>

@@ -35,6 +35,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n difference(s) found no place in the file; they stay in the list.</source>
+            <translation>
+                <numerusform>%n difference found no place in the file; they stay in the list.</numerusform>
+                <numerusform>%n differences found no place in the file; they stay in the list.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to decide</source>
+            <translation>
+                <numerusform>%n to decide</numerusform>
+                <numerusform>%n to decide</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Comparing %n cop(y/ies)…</source>
             <translation>
                 <numerusform>Comparing %n copy…</numerusform>

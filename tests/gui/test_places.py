@@ -157,16 +157,15 @@ def test_returned_copies_are_compared_and_taken_up_as_one_step(
             break
         QTest.qWait(20)
     assert place.collected.waiting == 1
-    head = place.collected.tree.topLevelItem(0)
-    assert head is not None
-    place.collected.tree.setCurrentItem(head)
-    QTest.mouseClick(place.collected.tick_button, Qt.MouseButton.LeftButton)
+    place.collected.tree.setCurrentItem(place.collected.tree.topLevelItem(0).child(0))
+    place.collected.tick_actions["who"].trigger()
     QTest.mouseClick(place.collected.take_button, Qt.MouseButton.LeftButton)
     (remark,) = workspace.bridge.document.entry(form, key).annotations
     assert (remark.author, remark.text) == ("An", "Klopt dit?")
     assert place.collected.waiting == 0
     workspace.bridge.undo_stack.undo()
     assert not workspace.bridge.document.entry(form, key).annotations
+    assert place.collected.waiting == 1
 
 
 def test_a_drifted_shade_is_shown_and_mended_from_the_list(make_window: object, overview_copy: Path) -> None:

@@ -73,13 +73,16 @@ class Annotation:
         return self.status is Status.OPEN
 
 
-TAKEN_UP, TO_DECIDE, HAD, BY_HAND, REFUSED, TAKEN_BACK = (
+TAKEN_UP, TO_DECIDE, HAD, BY_HAND, REFUSED, TAKEN_BACK, NOT_CHOSEN, KEPT, DONE_BY_HAND = (
     "overgenomen",
     "nog te beslissen",
     "stond al in de eigen versie",
     "met de hand te doen",
     "niet overgenomen",
     "teruggedraaid",
+    "niet gekozen",
+    "behouden",
+    "met de hand gedaan",
 )
 
 

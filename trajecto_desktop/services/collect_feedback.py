@@ -8,7 +8,7 @@ Nothing is applied unasked.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field, replace
 from pathlib import Path
 
@@ -46,6 +46,8 @@ class Collection:
     differences: list[Difference] = field(default_factory=list)
     conflicts: list[Conflict] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
+    titles: Mapping[str, str] = field(default_factory=dict)
+    """What to call each row of the sent version, by key."""
     alignment: Alignment | None = None
     """Which form, row and sheet of the base is which of the sent version; nothing when they are the same file."""
 
@@ -105,11 +107,12 @@ def collect_feedback(sent: Path, returned: Sequence[Path], into: Path | None = N
         gathered.add(source, found)
     stop_if_asked()
     differences, conflicts = gather(sent_reading, gathered)
+    titles = {each.key: each.title for each in sent_reading.characteristics}
     alignment = None
     if into is not None:
         ours, alignment = read_aligned(sent_reading, ours.binding.workbook)
         differences, conflicts = beside_ours(sent_reading, ours, differences, conflicts)
-    return Collection(_opened(ours, into or sent), differences, conflicts, unread, alignment)
+    return Collection(_opened(ours, into or sent), differences, conflicts, unread, titles, alignment)
 
 
 def _labels(returned: Sequence[Path]) -> dict[Path, str]:

@@ -236,6 +236,8 @@ class Decisions:
     when: str = ""
     refused: frozenset[str] = frozenset()
     """Differences that people decided not to take up."""
+    done_by_hand: frozenset[str] = frozenset()
+    """Differences that people say they took up themselves."""
     reasons: Mapping[str, str] = field(default_factory=dict)
     """Why, by id of the difference."""
 

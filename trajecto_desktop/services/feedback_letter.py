@@ -14,6 +14,7 @@ from pathlib import Path
 
 from ..document.document import Document
 from ..domain.feedback import Annotation, Status
+from ..errors import DocumentError
 from ..values import dataclass
 from .annotate import moment_text
 from .atomic import write_atomically
@@ -22,7 +23,7 @@ from .collected import SAID
 from .copy_origin import round_author
 from .export_file import without_times
 from .export_words import storable
-from .feedback_round import Ask, Register, RoundCounts, SentCopy, entry_title, same_person
+from .feedback_round import Ask, Register, RoundCounts, SentCopy, entry_title, read_register, same_person
 
 _HEADERS = ("Vorm en kenmerk", "Soort", "Jouw feedback", "Gegeven op", "Wat ermee gebeurde", "Waarom", "Antwoorden")
 _WIDTHS = (60, 14, 60, 14, 20, 50, 60)
@@ -178,6 +179,25 @@ def count_round(register: Register, collection: Collection) -> RoundCounts:
         if remark.is_open and remark.author != questions
     )
     return RoundCounts(asked, answered, asked - answered, remarks, undecided)
+
+
+def counts_beside(collection: Collection, paths: Iterable[Path]) -> RoundCounts | None:
+    """How the round stands, by the register that lies beside one of these files; nothing without such a register."""
+    rounds = {
+        source.round_id
+        for each in (*collection.differences, *(o for c in collection.conflicts for o in c.options))
+        for source in each.sources
+        if source.round_id
+    }
+    for folder in dict.fromkeys(path.parent for path in paths):
+        for path in sorted(folder.glob("register *.json")):
+            try:
+                register = read_register(path)
+            except DocumentError:
+                continue
+            if register.round_id in rounds:
+                return count_round(register, collection)
+    return None
 
 
 def _answered(copy: SentCopy, collection: Collection) -> int:

@@ -13,19 +13,33 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..domain.changes import LogGrew
-from ..domain.feedback import BY_HAND, HAD, REFUSED, TAKEN_UP, TO_DECIDE, Annotation, LogLine
+from ..domain.feedback import (
+    BY_HAND,
+    DONE_BY_HAND,
+    HAD,
+    KEPT,
+    NOT_CHOSEN,
+    REFUSED,
+    TAKEN_UP,
+    TO_DECIDE,
+    Annotation,
+    LogLine,
+)
 from ..domain.feedback_log import HEADERS, new_lines
 from ..errors import DocumentError
+from ..ooxml.names import cell_name
 from ..ooxml.workbook import Workbook
 from .atomic import write_atomically
+from .collect_columns import wording_column
 from .collect_feedback import Collection
-from .collected import Conflict, Decisions, Difference
+from .collected import Conflict, Decisions, Difference, DifferenceKind
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 _WIDTHS = (7, 18, 22, 22, 20, 30, 24, 44, 20, 8, 50, 50, 28, 18, 20, 40, 16)
 _LONGEST_TEXT = 32_767
+_DECIDED = (TAKEN_UP, REFUSED, NOT_CHOSEN, KEPT, DONE_BY_HAND)
 _LEAST_HEADERS = 15
 """So many columns the log had at first; later ones stand behind them."""
 Row = tuple[str, ...]
@@ -59,19 +73,42 @@ def _line_of_ours(collection: Collection, conflict: Conflict, decisions: Decisio
     )  # fmt: skip
 
 
+def decided_in(collection: Collection) -> dict[str, LogLine]:
+    """What the document's log says of differences and options that was decided about them, by id.
+
+    What was taken back is open again, and is not in it; a conflict of which one option was chosen is decided whole.
+    """
+    last: dict[tuple[str, ...], LogLine] = {}
+    for line in collection.base.document.content.log:
+        last[line.cells[1:12]] = line
+    found = {}
+    for line in log_lines(collection, Decisions()):
+        said = last.get(line.cells[1:12])
+        if said is not None and said.decision in _DECIDED:
+            found[line.number] = said
+    return found
+
+
 def log_change(collection: Collection, decisions: Decisions) -> LogGrew | None:
     """The change that puts into the document's log what it does not say yet; nothing when it says all."""
     lines = new_lines(collection.base.document.log, tuple(log_lines(collection, decisions)))
     return LogGrew(lines) if lines else None
 
 
-def write_log(collection: Collection, decisions: Decisions, target: Path) -> None:
+def write_log(collection: Collection, decisions: Decisions, target: Path, logged: tuple[LogLine, ...] = ()) -> None:
     """Write the log as a workbook; the lines of a log that stands there already stay, with the new ones behind them.
+
+    Args:
+        collection: what came back.
+        decisions: what was decided about it now.
+        target: the file.
+        logged: what the workbook's own log says; it comes first.
 
     Raises:
         SaveError: it cannot be written.
     """
     known = tuple(_lines_in(target))
+    known = (*known, *new_lines(known, logged))
     lines = new_lines(known, tuple(log_lines(collection, decisions)))
     write_log_lines((*known, *lines), target)
 
@@ -150,8 +187,7 @@ def _line(collection: Collection, each: Difference, decision: str, decisions: De
         ", ".join(each.copies),
         each.form,
         _title(collection, each.characteristic),
-        each.sheet,
-        each.cell,
+        *_place(collection, each),
         each.before,
         each.after,
         decision,
@@ -160,6 +196,18 @@ def _line(collection: Collection, each: Difference, decision: str, decisions: De
         decisions.reasons.get(each.id, ""),
         each.sources[0].round_id,
     )
+
+
+def _place(collection: Collection, each: Difference) -> tuple[str, str]:
+    """Where it stands in the sent version; of a remark beside the entries where its comment comes in the base."""
+    if each.kind is not DifferenceKind.REMARK or each.form or collection.alignment is None:
+        return each.sheet, each.cell
+    sheet = collection.base_sheet(each.sheet) or each.sheet
+    layout = collection.base.binding.sheets.get(sheet)
+    row = layout.rows.get(collection.base_key(each.characteristic) or "") if layout is not None else None
+    if layout is None or row is None:
+        return sheet, each.cell
+    return sheet, cell_name(row, wording_column(layout))
 
 
 def _said_by(each: Difference) -> tuple[str, str, str]:
@@ -173,9 +221,7 @@ def _said_by(each: Difference) -> tuple[str, str, str]:
 
 
 def _title(collection: Collection, key: str) -> str:
-    base_key = key if collection.alignment is None else collection.alignment.keys.get(key, key)
-    known = {each.key: each.title for each in collection.base.document.characteristics}
-    return known.get(base_key, key)
+    return collection.titles.get(key, key)
 
 
 def _by(decisions: Decisions, decided: bool) -> tuple[str, str]:
@@ -189,16 +235,18 @@ def _decision(each: Difference, decisions: Decisions) -> str:
         return TAKEN_UP
     if each.id in decisions.refused:
         return REFUSED
+    if each.id in decisions.done_by_hand:
+        return DONE_BY_HAND
     return BY_HAND if each.by_hand else TO_DECIDE
 
 
 def _choice(conflict: Conflict, option: Difference, chosen: str | None) -> str:
     if chosen is None:
         return f"conflict ({conflict.reason.value}): {TO_DECIDE}"
-    return TAKEN_UP if chosen == option.id else "niet gekozen"
+    return TAKEN_UP if chosen == option.id else NOT_CHOSEN
 
 
 def _choice_of_ours(conflict: Conflict, chosen: str | None) -> str:
     if chosen is None:
         return f"conflict ({conflict.reason.value}): {TO_DECIDE}"
-    return "behouden" if not chosen else "niet gekozen"
+    return KEPT if not chosen else NOT_CHOSEN

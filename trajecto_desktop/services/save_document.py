@@ -122,7 +122,7 @@ def new_version(opened: OpenedFile) -> NewVersion:
     binding, before, after = base.binding, base.in_file.entries, opened.document.content.entries
     changed = changed_entries(before, after)
     meant = meant_cells(binding, opened.document.palette, before, after, changed)
-    comments = annotation_edits(binding, before, after, changed)
+    comments = annotation_edits(binding, before, after, changed) + _loose_comments(opened, binding)
     verified = _with_cells(binding.workbook, _edits(binding, opened.document, meant))
     workbook = _with_comments(verified.workbook, comments)
     workbook, policy = _with_policy(opened, workbook, binding)
@@ -152,6 +152,15 @@ def _with_conversions(opened: OpenedFile, workbook: Workbook, base: Base) -> tup
     from ..excel.conversion_sheet import with_conversions_written
 
     return with_conversions_written(workbook, base.binding, before, after)
+
+
+def _loose_comments(opened: OpenedFile, binding: Binding) -> list[CommentEdit]:
+    log, known = opened.document.content.log, opened.in_file.log_lines
+    if len(log) == known:
+        return []
+    from .loose_remarks import loose_comments  # deferred: only who collects feedback comes here
+
+    return loose_comments(log, known, opened.binding, binding)
 
 
 def _with_log(

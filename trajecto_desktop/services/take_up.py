@@ -13,16 +13,12 @@ from ..document.document import EntryKey
 from ..document.fit import copy_of
 from ..domain.changes import Change, Together
 from ..domain.feedback import Annotation
-from ..domain.feedback_text import clean_name, remark_words
 from ..domain.fiche import Entry
 from ..domain.merging import merge_words
 from ..domain.text import EMPTY_TEXT, RichText
 from ..errors import SaveError, StructureRefusedError
-from ..excel.verify_comments import verify_comments
-from ..ooxml.comments import AddComment, apply_comment_edits
 from ..ooxml.threads import made_id
 from ..values import dataclass
-from .atomic import write_atomically
 from .collect_feedback import Collection
 from .collect_ours import find_remark, text_of
 from .collect_words import plain_lines
@@ -147,29 +143,7 @@ def write_collected(
         change = Together((*change.changes, logged))
     if change.changes:
         document.apply(change)
-    report = save_document(collection.base, target, OnConflict.OVERWRITE)
-    edits = beside_entries(collection, decisions)
-    if not edits:
-        return report
-    workbook = collection.base.binding.workbook
-    with_remarks = verify_comments(workbook, apply_comment_edits(workbook, edits), edits)
-    write_atomically(target, with_remarks.package.data)
-    collection.base.binding.workbook = with_remarks
-    return replace(
-        report, cells=(*report.cells, *((edit.sheet, edit.cell) for edit in edits)), digest=collection.base.digest
-    )
-
-
-def beside_entries(collection: Collection, decisions: Decisions) -> list[AddComment]:
-    """The accepted remarks on cells that are no entries, such as a header or a source, as comments on those cells."""
-    workbook = collection.base.binding.workbook
-    names = {info.name for info in workbook.sheets}
-    edits = []
-    for each in collection.differences:
-        remark, sheet = each.value, collection.base_sheet(each.sheet) or each.sheet
-        if each.id in decisions.accepted and not each.form and isinstance(remark, Annotation) and sheet in names:
-            edits.append(AddComment(sheet, each.cell, clean_name(remark.author), remark_words(remark), remark.date))
-    return edits
+    return save_document(collection.base, target, OnConflict.OVERWRITE)
 
 
 def _with_all(collection: Collection, entry: Entry, differences: Iterable[Difference]) -> Entry:

@@ -38,7 +38,7 @@ def write_log_to(
     cancel = QCoreApplication.translate("RoundLog", "Cancel")
 
     def work() -> object:
-        write_log(collection, decisions, target)
+        write_log(collection, decisions, target, collection.base.document.log)
         return target
 
     Task(parent, doing, work, lambda _target: messages.show(done), messages.show_error, cancel).start()

@@ -17,6 +17,11 @@ STATUS, KIND, WHO, WHEN, WHERE, TEXT = range(6)
 """Columns, 0-based."""
 
 
+def bare(text: str) -> str:
+    """A text on one line."""
+    return " ".join(text.split())
+
+
 @dataclass(frozen=True, slots=True)
 class RemarkLine:
     """One remark and the entry it is on."""
@@ -24,6 +29,8 @@ class RemarkLine:
     form: str
     key: str
     remark: Annotation
+    round_id: str = ""
+    """The round in which it came back, as the log says; empty when that is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +42,7 @@ class RemarkFilter:
     who: str = ""
     organisation: str = ""
     form: str = ""
+    round_id: str = ""
     words: str = ""
 
     def fits(self, line: RemarkLine) -> bool:
@@ -46,6 +54,7 @@ class RemarkFilter:
             (self.who, remark.author),
             (self.organisation, remark.organisation),
             (self.form, line.form),
+            (self.round_id, line.round_id),
         )
         if any(asked and asked != has for asked, has in wanted):
             return False
@@ -82,8 +91,23 @@ class RemarksModel(QAbstractTableModel):
 
     def _read(self) -> None:
         entries = self._bridge.document.annotated_entries()
-        self.all_lines = [RemarkLine(*place, remark) for place, entry in entries for remark in entry.annotations]
+        rounds = self._rounds()
+        self.all_lines = [
+            RemarkLine(*place, remark, rounds.get((place[0], bare(remark.text)), ""))
+            for place, entry in entries
+            for remark in entry.annotations
+        ]
         self.lines = [line for line in self.all_lines if self._filter.fits(line)]
+
+    def _rounds(self) -> dict[tuple[str, str], str]:
+        """Form and words of a remark → the round in which it came back."""
+        lines = (line for line in self._bridge.document.log if line.round_id and line.kind == "opmerking")
+        return {(line.form, bare(line.after.partition(": ")[2])): line.round_id for line in lines}
+
+    @property
+    def rounds(self) -> list[str]:
+        """The rounds that remarks came back in."""
+        return list(dict.fromkeys(line.round_id for line in self.all_lines if line.round_id))
 
     def row_of(self, remark_id: str) -> int:
         """The line of a remark, 0-based; -1 when it is not shown."""

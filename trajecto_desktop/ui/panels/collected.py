@@ -1,48 +1,57 @@
-"""What came back with copies: every difference with before, after and theirs; taken up one by one or by kind; conflicts apart."""
+"""What came back with copies: every difference with before, after and theirs; taken up or not, one by one or many at once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
-    QHeaderView,
+    QInputDialog,
     QLabel,
+    QMenu,
     QPushButton,
     QSizePolicy,
     QSplitter,
+    QStackedWidget,
+    QTabBar,
     QTextBrowser,
-    QTreeWidget,
-    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
-from ...domain.merging import word_changes
+from ...services.collected import Conflict, Decisions, Difference
 from ..bridge import DocumentBridge
+from ..overriding import override
 from ..tasks import Task
-from ..theme import MARGIN, shades
-from ..translation import QT_TRANSLATE_NOOP
-from ..tree_items import children_of, top_items
+from ..theme import MARGIN
+from .collected_filters import CollectedFilters
+from .collected_lists import DifferenceTree
+from .collected_words import DifferenceWords, both_wordings, kind_word, lines, sources_line
 from .place import PlaceContext
 from .wrap_bar import WrapBar
 
 if TYPE_CHECKING:
+    from ...domain.feedback import LogLine
     from ...errors import TrajectoError
     from ...services.collect_feedback import Collection
-    from ...services.collected import Conflict, Difference
+    from ...services.feedback_round import RoundCounts
 
-_ITEM = Qt.ItemDataRole.UserRole
-_CONFLICTS = QT_TRANSLATE_NOOP("Collected", "Conflicts: choose one")
+
+_ROOM_FOR_FILTERS = 26
+"""In lines of text: from this height on the filters are there from the beginning."""
 
 
 class CollectedPane(QWidget):
-    """The differences of returned copies with the open document.
+    """The differences of returned copies with the open document; conflicts in a list of their own.
+
+    What was decided stands in the document's log, so that undoing a step shows its differences as open again.
 
     Args:
         bridge: the open document, which takes up what is accepted.
@@ -53,74 +62,116 @@ class CollectedPane(QWidget):
 
     def __init__(self, bridge: DocumentBridge, context: PlaceContext) -> None:
         super().__init__()
-        self._bridge = bridge
-        self._context = context
+        self._bridge, self._context = bridge, context
         self._collection: Collection | None = None
-        self._taken: set[str] = set()
-        self._chosen: dict[str, str] = {}
-        self.tree = QTreeWidget()
-        self.tree.setHeaderLabels([self.tr("Difference"), self.tr("Who"), self.tr("Before"), self.tr("Theirs")])
-        self.tree.setAccessibleName(self.tr("Differences of the returned copies"))
-        self.tree.setUniformRowHeights(True)
-        self.tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, wide in enumerate((380, 150, 220, 220)):
-            self.tree.header().resizeSection(column, wide)
-        self.tree.itemSelectionChanged.connect(self._show_selected)
-        self.tree.itemChanged.connect(self._on_ticked)
+        self._counts: RoundCounts | None = None
+        self._decided: dict[str, LogLine] = {}
+        self._log_lines = -1
+        self._was_shown = False
+        self.tree = DifferenceTree(self.tr("Differences of the returned copies"))
+        self.conflicts = DifferenceTree(self.tr("Conflicts: choose one"))
         self.detail = QTextBrowser()
+        self.detail.setOpenLinks(False)
+        self.detail.anchorClicked.connect(lambda _url: self._show_cell())
         self.detail.setAccessibleName(self.tr("Before, after and theirs"))
-        for part in (self.tree, self.detail):
-            part.setMinimumHeight(self.fontMetrics().height() * 3)
         self.summary = QLabel()
         self.summary.setWordWrap(True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, MARGIN, 0, 0)
-        layout.setSpacing(MARGIN)
-        layout.addWidget(self._make_bar())
+        self.summary.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.filters = CollectedFilters()
+        self._build()
+        self.filters.changed.connect(self._fill)
+        for tree in (self.tree, self.conflicts):
+            tree.itemSelectionChanged.connect(self._show_selected)
+            tree.ticked_changed.connect(self._enable)
+            tree.itemActivated.connect(lambda _item, _column: self._show_cell())
+        bridge.changed.connect(lambda _changed: self._on_document_changed())
+        self._show_collection()
+
+    def _build(self) -> None:
+        self.choose_button = self._button(self.tr("&Choose returned copies…"), self.choose_copies)
+        self.take_button = self._button(self.tr("Take &up"), self.take_up)
+        self.refuse_button = self._button(self.tr("&Do not take up…"), self.refuse)
+        self.filter_button = self._button(self.tr("&Filter"), self._show_filters)
+        self.filter_button.setCheckable(True)
+        self.tick_button = QPushButton(self.tr("&Tick all"))
+        self.tick_button.setMenu(self._make_menu())
+        self.lists = QTabBar()
+        self.lists.setDrawBase(False)
+        self.lists.setAccessibleName(self.tr("Differences or conflicts"))
+        self.lists.addTab("")
+        self.lists.addTab("")
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.tree)
+        self.stack.addWidget(self.conflicts)
+        self.lists.currentChanged.connect(self._on_list)
+        for part in (self.stack, self.detail):
+            part.setMinimumHeight(self.fontMetrics().height() * 3)
         split = QSplitter(Qt.Orientation.Vertical)
-        split.addWidget(self.tree)
+        split.addWidget(self.stack)
         split.addWidget(self.detail)
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, MARGIN, 0, 0)
+        layout.setSpacing(MARGIN)
+        layout.addWidget(WrapBar(self.choose_button, self.filter_button, self.summary))
+        layout.addWidget(self.filters)
+        layout.addWidget(WrapBar(self.lists, self.tick_button, self.take_button, self.refuse_button))
         layout.addWidget(split, 1)
-        self._show_collection()
+
+    def _button(self, text: str, action: Callable[[], None]) -> QPushButton:
+        button = QPushButton(text)
+        button.clicked.connect(lambda _checked=False: action())
+        return button
+
+    def _make_menu(self) -> QMenu:
+        menu = QMenu(self)
+        self.tick_actions = {
+            "kind": menu.addAction(self.tr("of this &kind"), lambda: self._tick("kind")),
+            "who": menu.addAction(self.tr("of this &person"), lambda: self._tick("who")),
+            "organisation": menu.addAction(self.tr("of this &organisation"), lambda: self._tick("organisation")),
+            "form": menu.addAction(self.tr("of this &form"), lambda: self._tick("form")),
+            "copy": menu.addAction(self.tr("of this &copy"), lambda: self._tick("copy")),
+            "shown": menu.addAction(self.tr("that is &shown"), lambda: self._tick("shown")),
+        }
+        menu.addSeparator()
+        menu.addAction(self.tr("Note what is ticked as done by &hand"), self.note_by_hand)
+        return menu
+
+    # State
 
     @property
     def has_collection(self) -> bool:
         """Whether copies were compared."""
         return self._collection is not None
 
-    def write_log(self) -> None:
-        """Write what became of each difference so far."""
-        from ...services.collected import Decisions
-        from ..dialogs.round_log import ask_and_write_log
-
-        own, who = self._bridge.path, self._context.settings.values.author
-        if self._collection is None or own is None:
-            return
-        accepted = frozenset(self._taken - self._chosen.keys())
-        decisions = Decisions(accepted, dict(self._chosen), who, datetime.now(UTC).isoformat(timespec="seconds"))
-        ask_and_write_log(self._collection, decisions, own, self._context.messages, self)
-
     @property
     def waiting(self) -> int:
         """How many differences and conflicts are not decided yet."""
-        if self._collection is None:
+        collection = self._collection
+        if collection is None:
             return 0
-        ids = [each.id for each in self._collection.differences] + [each.id for each in self._collection.conflicts]
-        return sum(each not in self._taken for each in ids)
+        open_ones = [each for each in collection.differences if not each.in_ours and each.id not in self._decided]
+        return len(open_ones) + len(self._open_conflicts(collection))
 
-    def _make_bar(self) -> WrapBar:
-        self.choose_button = QPushButton(self.tr("&Choose returned copies…"))
-        self.choose_button.clicked.connect(self.choose_copies)
-        self.tick_button = QPushButton(self.tr("&Tick all of this kind"))
-        self.tick_button.clicked.connect(self._tick_kind)
-        self.take_button = QPushButton(self.tr("Take &up what is ticked"))
-        self.take_button.clicked.connect(self.take_up)
-        self.show_button = QPushButton(self.tr("S&how in the fiche"))
-        self.show_button.clicked.connect(self._show_cell)
-        self.summary.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        return WrapBar(self.choose_button, self.summary, self.show_button, self.tick_button, self.take_button)
+    def _open_conflicts(self, collection: Collection) -> list[Conflict]:
+        return [
+            conflict
+            for conflict in collection.conflicts
+            if conflict.id not in self._decided and all(o.id not in self._decided for o in conflict.options)
+        ]
+
+    def write_log(self) -> None:
+        """Write the whole log: what became of each difference, and of each remark since."""
+        from ..dialogs.round_log import ask_and_write_log
+
+        own = self._bridge.path
+        if self._collection is not None and own is not None:
+            ask_and_write_log(self._collection, self._decisions(), own, self._context.messages, self)
+
+    def _decisions(self) -> Decisions:
+        when = datetime.now(UTC).isoformat(timespec="seconds")
+        return Decisions(by_whom=self._context.settings.values.author, when=when)
 
     # Collecting
 
@@ -140,244 +191,214 @@ class CollectedPane(QWidget):
     def collect(self, sent: Path, copies: list[Path]) -> None:
         """Compare these copies with what was sent, beside the window."""
         from ...services.collect_feedback import collect_feedback  # deferred: only who collects needs it
+        from ...services.feedback_letter import counts_beside
 
         own = self._bridge.path
         into = own if own is not None and own.resolve() != sent.resolve() else None
+
+        def work() -> object:
+            collection = collect_feedback(sent, copies, into)
+            return collection, counts_beside(collection, [sent, *copies])
+
         title = self.tr("Comparing %n cop(y/ies)…", "", len(copies))
-        work = Task(
-            self,
-            title,
-            lambda: collect_feedback(sent, copies, into),
-            self._on_collected,
-            self._on_failed,
-            self.tr("Cancel"),
-        )
-        work.start()
+        Task(self, title, work, self._on_collected, self._on_failed, self.tr("Cancel")).start()
 
     def _on_failed(self, error: TrajectoError) -> None:
         self._context.messages.show_error(error)
 
     def _on_collected(self, result: object) -> None:
-        from ...services.collect_feedback import Collection
         from ...services.open_document import OpenedFile
 
-        assert isinstance(result, Collection), "that is what collecting gives"
+        assert isinstance(result, tuple), "that is what the work gives"
+        collection, self._counts = result
         if isinstance(self._bridge.opened, OpenedFile):
             # What is accepted goes into the document that is open, unsaved changes included.
-            result.base = self._bridge.opened
-        self._collection = result
-        self._taken.clear()
-        self._chosen.clear()
+            collection.base = self._bridge.opened
+        self._collection = collection
+        self.filters.offer(collection)
         self._show_collection()
+        if not collection.differences and collection.conflicts:
+            self.lists.setCurrentIndex(1)
 
-    # List
+    # Lists
+
+    def _on_document_changed(self) -> None:
+        """Decisions stand in the log: only when that grew, the lists say something else."""
+        if self._collection is not None and len(self._bridge.document.content.log) != self._log_lines:
+            self._show_collection()
 
     def _show_collection(self) -> None:
-        self.tree.blockSignals(True)
-        self.tree.clear()
+        from ...services.feedback_log import decided_in
+
+        collection = self._collection
+        self._log_lines = len(self._bridge.document.content.log)
+        self._decided = decided_in(collection) if collection is not None else {}
+        self.filter_button.setVisible(collection is not None)
+        self._show_filters()
+        self.lists.setVisible(collection is not None)
+        self._fill()
+        self._summarise()
+        self.count_changed.emit()
+
+    def _fill(self) -> None:
+        collection, words = self._collection, DifferenceWords(self._bridge.document)
+        wanted = self.filters.wanted()
+        differences = [
+            each
+            for each in (collection.differences if collection is not None else ())
+            if wanted.fits(each, each.in_ours or each.id in self._decided)
+        ]
+        waiting = self._open_conflicts(collection) if collection is not None else []
+        shown = [
+            conflict
+            for conflict in (collection.conflicts if collection is not None else ())
+            if any(wanted.fits(option, conflict not in waiting) for option in conflict.options)
+        ]
+        self.tree.fill_differences(differences, words, self._decided)
+        self.conflicts.fill_conflicts(shown, words, self._decided)
+        self.lists.setTabText(0, self.tr("Differences (%1)").replace("%1", str(len(differences))))
+        self.lists.setTabText(1, self.tr("Conflicts (%1)").replace("%1", str(len(shown))))
+        self._show_selected()
+
+    def _summarise(self) -> None:
         collection = self._collection
         if collection is None:
             self.summary.setText(
                 self.tr("Copies that came back are laid beside what was sent; nothing is taken up unasked.")
             )
-        else:
-            self._add_conflicts(collection.conflicts)
-            by_kind: dict[str, list[Difference]] = {}
-            for each in collection.differences:
-                by_kind.setdefault(each.kind.value, []).append(each)
-            for kind, differences in by_kind.items():
-                self._add_kind(kind, differences)
-            self._summarise(collection)
-        self.tree.blockSignals(False)
-        self._show_selected()
-        self.count_changed.emit()
-
-    def _summarise(self, collection: Collection) -> None:
+            return
         words = self.tr("%n difference(s)", "", len(collection.differences))
         words += ", " + self.tr("%n conflict(s)", "", len(collection.conflicts))
+        words += " · " + self.tr("%n to decide", "", self.waiting)
+        if self._counts is not None:
+            asked = self.tr("asked: %1, answered: %2, open: %3").replace("%1", str(self._counts.asked))
+            asked = asked.replace("%2", str(self._counts.answered)).replace("%3", str(self._counts.open_))
+            words += f" · {asked}"
         for each in collection.unread:
             words += f"\n{each.copy}: {each.sentence}"
         self.summary.setText(words)
 
-    def _add_conflicts(self, conflicts: Iterable[Conflict]) -> None:
-        waiting = [conflict for conflict in conflicts if conflict.id not in self._taken]
-        if not waiting:
-            return
-        head = self._heading(f"{QCoreApplication.translate('Collected', _CONFLICTS)} ({len(waiting)})")
-        for conflict in waiting:
-            top = QTreeWidgetItem(
-                [self._where(conflict.form, conflict.characteristic), "", conflict.before, conflict.ours]
-            )
-            top.setData(0, _ITEM, conflict)
-            head.addChild(top)
-            for option in conflict.options:
-                self._add_difference(top, option, option.after)
-            top.setExpanded(True)
-        head.setExpanded(True)
+    def _show_filters(self) -> None:
+        self.filters.setVisible(self._collection is not None and self.filter_button.isChecked())
 
-    def _add_kind(self, kind: str, differences: list[Difference]) -> None:
-        waiting = [each for each in differences if each.id not in self._taken]
-        if not waiting:
-            return
-        head = self._heading(f"{kind} ({len(waiting)})")
-        for each in waiting:
-            self._add_difference(head, each, self._where(each.form, each.characteristic))
-        head.setExpanded(True)
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """On a low screen the filters are put away until somebody asks for them."""
+        super().showEvent(event)
+        if not self._was_shown:
+            self._was_shown = True
+            self.filter_button.setChecked(self.height() >= _ROOM_FOR_FILTERS * self.fontMetrics().height())
+            self._show_filters()
 
-    def _heading(self, text: str) -> QTreeWidgetItem:
-        head = QTreeWidgetItem([text])
-        font = head.font(0)
-        font.setBold(True)
-        head.setFont(0, font)
-        self.tree.addTopLevelItem(head)
-        head.setFirstColumnSpanned(True)
-        return head
+    def _on_list(self, index: int) -> None:
+        self.stack.setCurrentIndex(index)
+        self._show_selected()
 
-    def _add_difference(self, parent: QTreeWidgetItem, each: Difference, title: str) -> None:
-        title = title or f"{each.sheet}!{each.cell}"
-        item = QTreeWidgetItem(
-            [" ".join(title.split()), each.who, *(" ".join(t.split()) for t in (each.before, each.after))]
-        )
-        item.setData(0, _ITEM, each)
-        note = ""
-        if each.by_hand:
-            note = self.tr("Cannot be taken up by itself: look at it, and do it by hand.")
-        elif each.in_ours:
-            note = self.tr("Your own version has this already.")
-        else:
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(0, Qt.CheckState.Unchecked)
-        for column, text in enumerate((title, f"{each.who}\n{', '.join(each.copies)}", each.before, each.after)):
-            item.setToolTip(column, f"{text}\n{note}".strip())
-        parent.addChild(item)
-
-    def _where(self, form: str, key: str) -> str:
-        title = next((c.title for c in self._bridge.document.characteristics if c.key == key), key)
-        return " · ".join(part for part in (form, title) if part)
-
-    def _on_ticked(self, item: QTreeWidgetItem, _column: int) -> None:
-        """Of the options of one conflict, one at most."""
-        parent = item.parent()
-        in_conflict = parent is not None and type(parent.data(0, _ITEM)).__name__ == "Conflict"
-        if parent is None or not in_conflict or item.checkState(0) != Qt.CheckState.Checked:
-            return
-        self.tree.blockSignals(True)
-        for other in children_of(parent):
-            if other is not item and other.flags() & Qt.ItemFlag.ItemIsUserCheckable:
-                other.setCheckState(0, Qt.CheckState.Unchecked)
-        self.tree.blockSignals(False)
-
-    def _selected(self) -> Difference | Conflict | None:
-        item = self.tree.currentItem()
-        return item.data(0, _ITEM) if item is not None else None
+    def _current_tree(self) -> DifferenceTree:
+        return self.conflicts if self.stack.currentIndex() == 1 else self.tree
 
     def _show_selected(self) -> None:
-        each = self._selected()
-        self.show_button.setEnabled(each is not None and bool(each.form and each.characteristic))
-        self.tick_button.setEnabled(self.tree.currentItem() is not None)
-        self.take_button.setEnabled(self._collection is not None)
+        each = self._current_tree().current()
         self.detail.setHtml(self._detail_of(each) if each is not None else "")
+        self._enable()
+
+    def _enable(self) -> None:
+        each = self._current_tree().current()
+        ticked = bool(self.tree.ticked_differences())
+        self.tick_button.setEnabled(self._current_tree() is self.tree and self._collection is not None)
+        self.take_button.setEnabled(ticked or bool(self.conflicts.chosen()))
+        self.refuse_button.setEnabled(ticked)
+        of = each if isinstance(each, Difference) else None
+        self.tick_actions["organisation"].setEnabled(of is not None and any(s.organisation for s in of.sources))
+        for name in ("kind", "who", "copy"):
+            self.tick_actions[name].setEnabled(of is not None)
+        self.tick_actions["form"].setEnabled(of is not None and bool(of.form))
 
     def _detail_of(self, each: Difference | Conflict) -> str:
-        from ...services.collected import Conflict
-
-        where = escape(f"{each.kind.value} · {each.sheet}!{each.cell}")
-        head = f"<p><b>{escape(self._where(each.form, each.characteristic))}</b> · {where}</p>"
-        if isinstance(each, Conflict):
-            options = "".join(
-                f"<p><b>{escape(option.who)}</b><br>{self._words(each.before, option.after)}</p>"
-                for option in each.options
-            )
-            ours_word, sent_word = self.tr("Ours"), self.tr("Sent")
-            ours = f"<p><b>{ours_word}</b><br>{self._words(each.before, each.ours)}</p>" if each.ours else ""
-            return f"{head}<p><b>{sent_word}</b><br>{_lines(each.before)}</p>{ours}{options}"
-        sources = "; ".join(
-            " · ".join(part for part in (s.who, s.organisation, s.when[:10], s.copy) if part) for s in each.sources
+        words = DifferenceWords(self._bridge.document)
+        place = f"{each.sheet}!{each.cell}" if each.cell else each.sheet
+        where = escape(" · ".join(part for part in (kind_word(each.kind), place) if part))
+        show = escape(self.tr("Show in the fiche"))
+        link = f' · <a href="#fiche">{show}</a>' if self._can_show(each) else ""
+        head = f"<p><b>{escape(words.where(each))}</b> · {where}{link}</p>"
+        before = words.said(each.kind, each.before)
+        if isinstance(each, Difference):
+            after = words.said(each.kind, each.after)
+            told = both_wordings(before, after, self.palette())
+            return f"{head}<p>{escape(sources_line(each.sources))}</p><p>{told}</p>"
+        sides = [(sources_line(o.sources), words.said(o.kind, o.after)) for o in each.options]
+        if each.ours:
+            sides.insert(0, (self.tr("Ours"), words.said(each.kind, each.ours)))
+        told = "".join(
+            f"<p><b>{escape(who)}</b><br>{both_wordings(before, after, self.palette())}</p>" for who, after in sides
         )
-        return f"{head}<p>{escape(sources)}</p><p>{self._words(each.before, each.after)}</p>"
+        return f"{head}<p><b>{escape(self.tr('Sent'))}</b><br>{lines(before)}</p>{told}"
 
-    def _words(self, before: str, after: str) -> str:
-        """Both wordings in one: what went is struck through, what came is underlined; never by colour alone."""
-        tones = shades(self.palette())
-        went = f"color:{tones.muted}; text-decoration:line-through"
-        came = f"color:{tones.accent}; text-decoration:underline; font-weight:bold"
-        parts = []
-        for piece in word_changes(before, after):
-            if piece.stayed:
-                parts.append(_lines(piece.before))
-                continue
-            parts += [
-                f'<span style="{style}">{_lines(text)}</span>'
-                for style, text in ((went, piece.before), (came, piece.after))
-                if text
-            ]
-        return "".join(parts)
+    # Deciding
 
-    # Taking up
-
-    def _tick_kind(self) -> None:
-        item: QTreeWidgetItem | None = self.tree.currentItem()
-        if item is None:
+    def _tick(self, aspect: str) -> None:
+        """Tick all that is like the selected one in this aspect, of what is shown."""
+        like = self.tree.current()
+        if aspect != "shown" and not isinstance(like, Difference):
             return
-        while (parent := item.parent()) is not None:
-            item = parent
-        able = [child for child in children_of(item) if child.flags() & Qt.ItemFlag.ItemIsUserCheckable]
-        wanted = any(child.checkState(0) != Qt.CheckState.Checked for child in able)
-        for child in able:
-            child.setCheckState(0, Qt.CheckState.Checked if wanted else Qt.CheckState.Unchecked)
+
+        def wanted(each: Difference) -> bool:
+            if aspect == "shown" or not isinstance(like, Difference):
+                return not each.by_hand
+            if aspect in ("kind", "form"):
+                return bool(getattr(each, aspect) == getattr(like, aspect))
+            mine = {getattr(source, aspect) for source in like.sources}
+            return any(getattr(source, aspect) in mine for source in each.sources)
+
+        self.tree.tick(wanted)
 
     def take_up(self) -> None:
         """Take up what is ticked, as one undo step; conflicts take the option that is ticked."""
-        from ...services.collected import Decisions
-        from ...services.take_up import to_change
-
         collection = self._collection
         if collection is None:
             return
-        accepted, chosen = self._ticked()
-        if not accepted and not chosen:
+        by_id = {each.id: each for each in collection.differences}
+        accepted = {each for each in self.tree.ticked_differences() if not by_id[each].by_hand}
+        self._decide(replace(self._decisions(), accepted=frozenset(accepted), chosen=self.conflicts.chosen()))
+
+    def refuse(self) -> None:
+        """Note what is ticked as not taken up, with a reason."""
+        ticked = frozenset(self.tree.ticked_differences())
+        title, question = self.tr("Do not take up"), self.tr("Why not? The reason goes into the log.")
+        reason, sure = QInputDialog.getMultiLineText(self, title, question)
+        if sure and ticked:
+            reasons = dict.fromkeys(ticked, " ".join(reason.split()))
+            self._decide(replace(self._decisions(), refused=ticked, reasons=reasons))
+
+    def note_by_hand(self) -> None:
+        """Note what is ticked as done by hand."""
+        self._decide(replace(self._decisions(), done_by_hand=frozenset(self.tree.ticked_differences())))
+
+    def _decide(self, decisions: Decisions) -> None:
+        """Carry decisions out and log them, as one undo step."""
+        from ...domain.changes import Together
+        from ...services.feedback_log import log_change
+        from ...services.take_up import work_out
+
+        collection = self._collection
+        number = len(decisions.accepted) + len(decisions.chosen) + len(decisions.refused) + len(decisions.done_by_hand)
+        if collection is None or not number:
             return
-        who = self._context.settings.values.author
-        decisions = Decisions(frozenset(accepted), chosen, who, datetime.now(UTC).isoformat(timespec="seconds"))
-        change = to_change(collection, decisions)
-        if change.changes:
-            name = self.tr("Take up from returned copies")
-            number = self.tr("%n difference(s)", "", len(accepted) + len(chosen))
-            self._bridge.push(change, f"{name}: {number}")
-        self._taken |= accepted | set(chosen)
-        self._chosen |= chosen
-        self._show_collection()
+        taken = work_out(collection, decisions)
+        logged = log_change(collection, taken.held(decisions))
+        parts = (*taken.change.changes, *((logged,) if logged is not None else ()))
+        if parts:
+            name = self.tr("Decide on returned copies")
+            self._bridge.push(Together(parts), f"{name}: {self.tr('%n difference(s)', '', number)}")
+        if taken.left:
+            left = self.tr("%n difference(s) found no place in the file; they stay in the list.", "", len(taken.left))
+            self._context.messages.show(left)
 
-    def _ticked(self) -> tuple[set[str], dict[str, str]]:
-        from ...services.collected import Conflict
-
-        accepted: set[str] = set()
-        chosen: dict[str, str] = {}
-        waiting = top_items(self.tree)
-        while waiting:
-            item = waiting.pop()
-            waiting += children_of(item)
-            each = item.data(0, _ITEM)
-            parent = item.parent()
-            if (
-                each is None
-                or isinstance(each, Conflict)
-                or item.checkState(0) != Qt.CheckState.Checked
-                or parent is None
-            ):
-                continue
-            conflict = parent.data(0, _ITEM)
-            if isinstance(conflict, Conflict):
-                chosen[conflict.id] = each.id
-            else:
-                accepted.add(each.id)
-        return accepted, chosen
+    def _can_show(self, each: Difference | Conflict) -> bool:
+        document = self._bridge.document
+        return document.has_characteristic(each.characteristic) and each.form in document.form_names
 
     def _show_cell(self) -> None:
-        each = self._selected()
-        if each is not None and self._bridge.document.has_characteristic(each.characteristic):
+        each = self._current_tree().current()
+        if each is not None and self._can_show(each):
             self._bridge.show_entry(each.form, each.characteristic)
-
-
-def _lines(text: str) -> str:
-    return escape(text).replace("\n", "<br>")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QItemSelectionModel, Qt
+from PySide6.QtCore import QCoreApplication, QDate, QItemSelectionModel, QLocale, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -30,7 +30,7 @@ from ...services.annotate import with_reply, with_status
 from ..bridge import DocumentBridge
 from ..models.remarks_model import KIND, STATUS, TEXT, WHEN, WHERE, WHO, RemarkFilter, RemarkLine, RemarksModel
 from ..overriding import override
-from ..theme import MARGIN
+from ..theme import MARGIN, WIDE
 from .collected import CollectedPane
 from .folding import Beside, FoldingParts, Part, next_stop
 from .place import Place, PlaceContext
@@ -79,12 +79,26 @@ class FeedbackPlace(Place):
         table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 2 * MARGIN)
         header = table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        em = table.fontMetrics().averageCharWidth()
-        for column, wide in ((STATUS, 14), (KIND, 14), (WHO, 18), (WHEN, 14), (WHERE, 32)):
-            header.resizeSection(column, em * wide)
+        self._size_columns(table)
         header.setSectionResizeMode(TEXT, QHeaderView.ResizeMode.Stretch)
         table.activated.connect(lambda _index: self.show_cell())
         return table
+
+    @staticmethod
+    def _size_columns(table: QTableView) -> None:
+        """Words of a fixed list stand whole, whatever the language and font; a name takes a part of what is left."""
+        translate, metrics = QCoreApplication.translate, table.fontMetrics()
+        longest = {
+            STATUS: [translate("Feedback", word) for word in STATUS_WORDS.values()],
+            KIND: [translate("Feedback", word) for word in KIND_WORDS.values()],
+            WHEN: [QLocale().toString(QDate(2028, 12, 28), QLocale.FormatType.ShortFormat)],
+        }
+        for column, words in longest.items():
+            title = str(table.model().headerData(column, Qt.Orientation.Horizontal))
+            wide = max(metrics.horizontalAdvance(word) for word in (*words, f"{title} "))
+            table.horizontalHeader().resizeSection(column, wide + 2 * WIDE)
+        table.horizontalHeader().resizeSection(WHO, metrics.averageCharWidth() * 18)
+        table.horizontalHeader().resizeSection(WHERE, metrics.averageCharWidth() * 26)
 
     def _make_remarks(self) -> QWidget:
         page, left = QWidget(), QWidget()
@@ -106,9 +120,16 @@ class FeedbackPlace(Place):
         return page
 
     def _make_filters(self) -> WrapBar:
-        self.status_box, self.kind_box, self.who_box, self.form_box = (QComboBox() for _ in range(4))
-        names = (self.tr("Status"), self.tr("Kind"), self.tr("Person or organisation"), self.tr("Support form"))
-        for box, name in zip((self.status_box, self.kind_box, self.who_box, self.form_box), names, strict=True):
+        boxes = tuple(QComboBox() for _ in range(5))
+        self.status_box, self.kind_box, self.who_box, self.form_box, self.round_box = boxes
+        names = (
+            self.tr("Status"),
+            self.tr("Kind"),
+            self.tr("Person or organisation"),
+            self.tr("Support form"),
+            self.tr("Round"),
+        )
+        for box, name in zip(boxes, names, strict=True):
             box.setAccessibleName(name)
             box.setMinimumContentsLength(12)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -118,7 +139,7 @@ class FeedbackPlace(Place):
         self.search.setAccessibleName(self.search.placeholderText())
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(lambda _text: self._on_filter())
-        return WrapBar(self.status_box, self.kind_box, self.who_box, self.form_box, self.search)
+        return WrapBar(*boxes, self.search)
 
     def _fill_filters(self) -> None:
         translate = QCoreApplication.translate
@@ -134,7 +155,9 @@ class FeedbackPlace(Place):
             (self.kind_box, self.tr("Every kind"), kinds),
             (self.who_box, self.tr("Everybody"), who),
             (self.form_box, self.tr("Every form"), forms),
+            (self.round_box, self.tr("Every round"), [(name, name) for name in self.model.rounds]),
         )
+        self.round_box.setVisible(bool(self.model.rounds))
         for box, everything, items in filled:
             _refill(box, everything, items)
 
@@ -199,6 +222,7 @@ class FeedbackPlace(Place):
                 who,
                 organisation,
                 self.form_box.currentData() or "",
+                self.round_box.currentData() or "",
                 self.search.text(),
             )
         )

@@ -1,0 +1,214 @@
+"""Deciding on returned copies in the window: all of a person, of a kind, conflicts, refusing with a reason, undo, by keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QInputDialog
+from pytestqt.qtbot import QtBot
+
+from tests.made_copies import FORMS, FULL, NOW, Edit, by_openpyxl, by_ourselves, keys, write_sent
+from trajecto_desktop.domain.colour import UNCLEAR
+from trajecto_desktop.domain.feedback import REFUSED, TAKEN_BACK, TAKEN_UP
+from trajecto_desktop.services.collected import Difference
+from trajecto_desktop.services.feedback_round import Ask, Recipient
+from trajecto_desktop.services.open_document import open_document
+from trajecto_desktop.services.save_document import save_document
+from trajecto_desktop.services.send_round import send_round
+from trajecto_desktop.ui.main_window import MainWindow
+from trajecto_desktop.ui.panels.collected import CollectedPane
+from trajecto_desktop.ui.panels.collected_lists import ITEM
+from trajecto_desktop.ui.panels.feedback import FeedbackPlace
+
+_WAIT_MS = 20_000
+
+
+@pytest.fixture
+def round_of(tmp_path: Path) -> tuple[Path, list[Path]]:
+    """A version that was sent, and what three people of two organisations sent back."""
+    sent = write_sent(tmp_path)
+    asks = (Ask("V1", FORMS[1], keys()[1], "Klopt dit?"), Ask("V2", FORMS[2], keys()[2], "En dit?"))
+    people = [Recipient("Jan", "OCMW", asks), Recipient("Els", "OCMW"), Recipient("Piet", "VAPH")]
+    register = send_round(open_document(sent), "r1", "Ronde", people, tmp_path, NOW)
+    edits = {
+        "Jan": [Edit("remark", (1, 1), "Klopt dit wel?"), Edit("word", (1, 2), "thuis"), Edit("code", (3, 3), UNCLEAR)],
+        "Els": [Edit("remark", (2, 1), "Graag nakijken"), Edit("word", (2, 2), "buurt"), Edit("word", (0, 4), "thuis")],
+        "Piet": [Edit("remark", (3, 1), "Akkoord."), Edit("word", (0, 4), "buurt")],
+    }
+    back = []
+    for copy in register.copies:
+        path = tmp_path / f"terug {copy.recipient.name}.xlsx"
+        by_ourselves(tmp_path / copy.file, path, copy.recipient.name, edits[copy.recipient.name])
+        back.append(path)
+    return sent, back
+
+
+@pytest.fixture
+def pane(make_window: Callable[..., MainWindow], round_of: tuple[Path, list[Path]], qtbot: QtBot) -> CollectedPane:
+    sent, back = round_of
+    window = make_window()
+    workspace = window.open_path(sent)
+    assert workspace is not None
+    place = workspace.show_place("feedback")
+    assert isinstance(place, FeedbackPlace)
+    place.tabs.setCurrentWidget(place.collected)
+    place.collected.collect(sent, back)
+    qtbot.waitUntil(lambda: place.collected.has_collection, timeout=_WAIT_MS)
+    return place.collected
+
+
+def select(pane: CollectedPane, who: str) -> None:
+    item = next(i for i in pane.tree.lines() if isinstance(each := i.data(0, ITEM), Difference) and each.who == who)
+    pane.tree.setCurrentItem(item)
+
+
+def ticked(pane: CollectedPane) -> list[str]:
+    ids = pane.tree.ticked_differences()
+    assert pane._collection is not None
+    return sorted(each.who for each in pane._collection.differences if each.id in ids)
+
+
+def test_conflicts_stand_in_a_list_of_their_own_and_counts_of_the_round_are_said(pane: CollectedPane) -> None:
+    assert (pane.lists.tabText(0), pane.lists.tabText(1)) == ("Verschillen (6)", "Conflicten (1)")
+    assert "gevraagd: 4, beantwoord: 3, nog open: 1" in pane.summary.text()
+
+
+@pytest.mark.parametrize(
+    ("aspect", "expected"),
+    [
+        ("who", ["Jan", "Jan", "Jan"]),
+        ("organisation", ["Els", "Els", "Jan", "Jan", "Jan"]),
+        ("copy", ["Jan", "Jan", "Jan"]),
+        ("shown", ["Els", "Els", "Jan", "Jan", "Jan", "Piet"]),
+    ],
+)
+def test_all_of_a_person_an_organisation_or_a_copy_are_ticked_at_once(
+    pane: CollectedPane, aspect: str, expected: list[str]
+) -> None:
+    select(pane, "Jan")
+    pane.tick_actions[aspect].trigger()
+    assert ticked(pane) == expected
+    pane.tick_actions[aspect].trigger()
+    assert ticked(pane) == []
+
+
+def test_all_of_a_person_are_taken_up_in_one_step_that_stands_in_the_log(pane: CollectedPane) -> None:
+    document, stack = pane._bridge.document, pane._bridge.undo_stack
+    before = dict(document.content.entries)
+    select(pane, "Jan")
+    pane.tick_actions["who"].trigger()
+    QTest.mouseClick(pane.take_button, Qt.MouseButton.LeftButton)
+    assert document.entry(FORMS[3], keys()[3]).code == UNCLEAR
+    assert (stack.count(), pane.waiting) == (1, 4)
+    assert [line.decision for line in document.log].count(TAKEN_UP) == 3
+    stack.undo()
+    assert (document.content.entries, pane.waiting) == (before, 7)
+    assert [line.decision for line in document.log].count(TAKEN_BACK) >= 3
+    stack.redo()
+    assert pane.waiting == 4
+
+
+def test_what_is_refused_is_asked_no_more_and_the_reason_is_kept(
+    pane: CollectedPane, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QInputDialog, "getMultiLineText", lambda *_args: ("staat al elders", True))
+    select(pane, "Piet")
+    pane.tick_actions["who"].trigger()
+    QTest.mouseClick(pane.refuse_button, Qt.MouseButton.LeftButton)
+    (line,) = [line for line in pane._bridge.document.log if line.decision == REFUSED]
+    assert (line.who, line.reason, line.round_id) == ("Piet", "staat al elders", "r1")
+    assert pane.waiting == 6
+    pane.filters.decision.setCurrentIndex(2)
+    assert pane.lists.tabText(0) == "Verschillen (1)"
+
+
+def test_a_conflict_is_decided_by_one_of_its_options(pane: CollectedPane) -> None:
+    pane.lists.setCurrentIndex(1)
+    conflict = pane.conflicts.topLevelItem(0)
+    for index in (0, 1):
+        conflict.child(index).setCheckState(0, Qt.CheckState.Checked)
+    assert conflict.child(0).checkState(0) == Qt.CheckState.Unchecked
+    pane.take_button.click()
+    assert pane._bridge.document.entry(FORMS[0], keys()[4]).text.plain.startswith("buurt")
+    assert pane.lists.tabText(1) == "Conflicten (0)"
+
+
+def test_what_stands_can_be_kept_in_a_conflict(pane: CollectedPane) -> None:
+    before = dict(pane._bridge.document.content.entries)
+    conflict = pane.conflicts.topLevelItem(0)
+    conflict.child(conflict.childCount() - 1).setCheckState(0, Qt.CheckState.Checked)
+    pane.take_button.click()
+    assert pane._bridge.document.content.entries == before
+    assert pane.waiting == 6
+
+
+def test_filters_show_what_is_of_a_person_of_a_kind_and_in_words(pane: CollectedPane) -> None:
+    pane.filters.who.setCurrentIndex(pane.filters.who.findText("VAPH"))
+    assert (pane.lists.tabText(0), pane.lists.tabText(1)) == ("Verschillen (1)", "Conflicten (1)")
+    pane.filters.who.setCurrentIndex(0)
+    pane.filters.search.setText("nakijken")
+    assert pane.lists.tabText(0) == "Verschillen (1)"
+
+
+def test_a_difference_is_ticked_and_shown_from_the_keyboard(pane: CollectedPane, qtbot: QtBot) -> None:
+    select(pane, "Jan")
+    pane.tree.setFocus()
+    QTest.keyClick(pane.tree, Qt.Key.Key_Space)
+    assert ticked(pane) == ["Jan"]
+    with qtbot.waitSignal(pane._bridge.entry_shown):
+        QTest.keyClick(pane.tree, Qt.Key.Key_Return)
+
+
+def test_a_remark_beside_the_entries_is_taken_up_and_taken_back_with_the_file(
+    make_window: Callable[..., MainWindow], tmp_path: Path, qtbot: QtBot
+) -> None:
+    import openpyxl
+    from openpyxl.comments import Comment
+
+    sent = write_sent(tmp_path)
+    book = openpyxl.load_workbook(sent)
+    book[FULL]["A5"].comment = Comment("Deze kolom graag breder", "Piet")
+    book.save(tmp_path / "Piet.xlsx")
+    workspace = make_window().open_path(sent)
+    assert workspace is not None
+    place = workspace.show_place("feedback")
+    assert isinstance(place, FeedbackPlace)
+    pane = place.collected
+    pane.collect(sent, [tmp_path / "Piet.xlsx"])
+    qtbot.waitUntil(lambda: pane.has_collection, timeout=_WAIT_MS)
+    pane.tick_actions["shown"].trigger()
+    pane.take_up()
+    opened = workspace.bridge.opened
+    assert opened is not None
+    save_document(opened)
+    assert openpyxl.load_workbook(sent)[FULL]["A5"].comment.text.count("Deze kolom graag breder") == 1
+    workspace.bridge.undo_stack.undo()
+    save_document(opened)
+    assert openpyxl.load_workbook(sent)[FULL]["A5"].comment is None
+
+
+def test_a_copy_that_was_decided_on_earlier_is_not_asked_again(
+    make_window: Callable[..., MainWindow], tmp_path: Path, qtbot: QtBot
+) -> None:
+    sent = write_sent(tmp_path)
+    by_openpyxl(sent, tmp_path / "Jan.xlsx", "Jan", [Edit("word", (1, 1), "thuis"), Edit("word", (2, 2), "thuis")])
+    own = tmp_path / "eigen.xlsx"
+    own.write_bytes(sent.read_bytes())
+    workspace = make_window().open_path(own)
+    assert workspace is not None
+    place = workspace.show_place("feedback")
+    assert isinstance(place, FeedbackPlace)
+    for waiting in (2, 1):
+        place.collected._collection = None
+        place.collected.collect(sent, [tmp_path / "Jan.xlsx"])
+        qtbot.waitUntil(lambda: place.collected.has_collection, timeout=_WAIT_MS)
+        assert place.collected.waiting == waiting
+        if waiting == 2:
+            item = next(iter(place.collected.tree.lines()))
+            item.setCheckState(0, Qt.CheckState.Checked)
+            place.collected.take_up()
+            save_document(workspace.bridge.opened)

@@ -1,0 +1,142 @@
+"""How differences of returned copies are told on screen: kinds, codes, places, and both wordings in one by word.
+
+Here: words only. Not here: the lists (`collected_lists`), what is done with a difference (`collected`).
+"""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QPalette
+
+from ...document.document import Document
+from ...domain.merging import word_changes
+from ...services.collected import Conflict, Difference, DifferenceKind
+from ..code_words import code_word
+from ..theme import shades
+from ..translation import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ...services.collected import Source
+
+KIND_WORDS = {
+    DifferenceKind.REMARK: QT_TRANSLATE_NOOP("Collected", "remark"),
+    DifferenceKind.REMARK_CHANGED: QT_TRANSLATE_NOOP("Collected", "remark changed"),
+    DifferenceKind.REMARK_REMOVED: QT_TRANSLATE_NOOP("Collected", "remark gone"),
+    DifferenceKind.REPLY: QT_TRANSLATE_NOOP("Collected", "answer"),
+    DifferenceKind.STATUS: QT_TRANSLATE_NOOP("Collected", "status"),
+    DifferenceKind.TEXT: QT_TRANSLATE_NOOP("Collected", "text"),
+    DifferenceKind.SHORT_TEXT: QT_TRANSLATE_NOOP("Collected", "short text"),
+    DifferenceKind.STRUCK: QT_TRANSLATE_NOOP("Collected", "struck through"),
+    DifferenceKind.CODE: QT_TRANSLATE_NOOP("Collected", "colour code"),
+    DifferenceKind.HATCHING: QT_TRANSLATE_NOOP("Collected", "hatching"),
+    DifferenceKind.NOTES: QT_TRANSLATE_NOOP("Collected", "column of remarks"),
+    DifferenceKind.SOURCES: QT_TRANSLATE_NOOP("Collected", "column of sources"),
+    DifferenceKind.WORD: QT_TRANSLATE_NOOP("Collected", "word in a sheet of colours"),
+    DifferenceKind.WORDING: QT_TRANSLATE_NOOP("Collected", "wording"),
+    DifferenceKind.FORM_ADDED: QT_TRANSLATE_NOOP("Collected", "form added"),
+    DifferenceKind.FORM_REMOVED: QT_TRANSLATE_NOOP("Collected", "form gone"),
+    DifferenceKind.FORM_RENAMED: QT_TRANSLATE_NOOP("Collected", "form renamed"),
+    DifferenceKind.ROW_ADDED: QT_TRANSLATE_NOOP("Collected", "characteristic added"),
+    DifferenceKind.ROW_REMOVED: QT_TRANSLATE_NOOP("Collected", "characteristic gone"),
+    DifferenceKind.SHEET_ADDED: QT_TRANSLATE_NOOP("Collected", "sheet added"),
+    DifferenceKind.SHEET_REMOVED: QT_TRANSLATE_NOOP("Collected", "sheet gone"),
+    DifferenceKind.CELL: QT_TRANSLATE_NOOP("Collected", "cell beside the table"),
+    DifferenceKind.PARTIAL: QT_TRANSLATE_NOOP("Collected", "part of the file"),
+}
+_HATCHED = ", gearceerd"
+_NO_CODE = "geen code"
+_LEAD = 24
+"""So many characters before the first change are shown in a list."""
+
+
+def kind_word(kind: DifferenceKind) -> str:
+    """The word for what a difference is about."""
+    return QCoreApplication.translate("Collected", KIND_WORDS[kind])
+
+
+class DifferenceWords:
+    """The words of differences beside an open document.
+
+    Args:
+        document: knows rows and the legend.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._titles = {row.key: row.title for row in document.characteristics}
+
+    def where(self, each: Difference | Conflict) -> str:
+        """Form and characteristic, else the cell, else the file."""
+        title = self._titles.get(each.characteristic, "")
+        if each.kind is DifferenceKind.ROW_ADDED:
+            title = " ".join(self._after(each).split("\n", 1)[0].split())
+        place = " · ".join(part for part in (each.form, title) if part)
+        return place or (f"{each.sheet}!{each.cell}" if each.cell else each.sheet) or self._after(each)
+
+    @staticmethod
+    def _after(each: Difference | Conflict) -> str:
+        return each.after if isinstance(each, Difference) else each.options[0].after
+
+    def said(self, kind: DifferenceKind, words: str) -> str:
+        """What a version has, codes by their names."""
+        if kind not in (DifferenceKind.CODE, DifferenceKind.HATCHING) or not words:
+            return words
+        code, hatched = words.removesuffix(_HATCHED), words.endswith(_HATCHED)
+        name = code_word(self._document.palette, None if code == _NO_CODE else code) if self._knows(code) else code
+        return f"{name}, {QCoreApplication.translate('Collected', 'hatched')}" if hatched else name
+
+    def _knows(self, code: str) -> bool:
+        return code == _NO_CODE or self._document.palette.get(code) is not None
+
+
+def one_line(text: str) -> str:
+    """A text for a line of a list."""
+    return " ".join(text.split())
+
+
+def excerpts(before: str, after: str) -> tuple[str, str]:
+    """Both texts on one line, from a little before the first word that differs."""
+    pieces = word_changes(before, after)
+    lead = one_line(pieces[0].before) if pieces and pieces[0].stayed and len(pieces) > 1 else ""
+    if len(lead) <= _LEAD:
+        return one_line(before), one_line(after)
+    kept = lead[-_LEAD:]
+    kept = "…" + kept[kept.find(" ") + 1 :]
+    rest = [("".join(getattr(piece, side) for piece in pieces[1:])) for side in ("before", "after")]
+    return one_line(f"{kept} {rest[0]}"), one_line(f"{kept} {rest[1]}")
+
+
+def sources_line(sources: Iterable[Source]) -> str:
+    """Who, which organisation, when, in which copy."""
+    return "; ".join(
+        " · ".join(part for part in (each.who, each.organisation, each.when[:10], each.copy) if part)
+        for each in sources
+    )
+
+
+def lines(text: str) -> str:
+    """A text as HTML."""
+    return escape(text).replace("\n", "<br>")
+
+
+def both_wordings(before: str, after: str, palette: QPalette) -> str:
+    """Both wordings in one: what went is struck through, what came is underlined; never by colour alone."""
+    tones = shades(palette)
+    went = f"color:{tones.muted}; text-decoration:line-through"
+    came = f"color:{tones.accent}; text-decoration:underline; font-weight:bold"
+    parts = []
+    for piece in word_changes(before, after):
+        if piece.stayed:
+            parts.append(lines(piece.before))
+            continue
+        parts += [
+            f'<span style="{style}">{lines(text)}</span>'
+            for style, text in ((went, piece.before), (came, piece.after))
+            if text
+        ]
+    return "".join(parts)
