@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from ..domain.counts import Combine, Count, Measure, Question, Tally, count, per_code, per_form, per_group
-from ..services.draw_figure import characteristics_of
+from ..services.group_rows import characteristics_of
 from ..services.look_up import characteristic_named, code_named
 from ..services.open_document import OpenedFile, open_document
 from .face import Say

@@ -17,11 +17,6 @@ from .parameters import file_argument, output_option
 
 def build(say: Say) -> click.Command:
     """The command, with its help in the person's language."""
-    group = click.Option(
-        ["--group"],
-        metavar="G",
-        help=say("Alleen de kenmerken van deze rubriek.", "Only this group's characteristics."),
-    )
     size = click.Option(
         ["--size"],
         type=click.Choice(FIGURE_SIZES),
@@ -40,13 +35,22 @@ def build(say: Say) -> click.Command:
     return click.Command(
         "figure",
         callback=run,
-        params=[file_argument(), output_option(say, required=True), group, forms_option(say), size, kind],
+        params=[file_argument(), output_option(say, required=True), group_option(say), forms_option(say), size, kind],
         help=say(
             "Teken de kleurcodes als prent (.svg, .png of .pdf). Past het niet op één blad, dan krijgen de volgende "
             "bladen van een .svg of .png het nummer 2, 3 … in hun naam.",
             "Draw the colour codes as a picture (.svg, .png or .pdf). When it does not fit on one page, the next "
             "pages of an .svg or .png get the number 2, 3 … in their names.",
         ),
+    )
+
+
+def group_option(say: Say) -> click.Option:
+    """`--group G`."""
+    return click.Option(
+        ["--group"],
+        metavar="G",
+        help=say("Alleen de kenmerken van deze rubriek.", "Only this group's characteristics."),
     )
 
 

@@ -12,7 +12,7 @@ from ..services.export_text import CSV_STYLES, DEFAULT_PARTS, PARTS, ReportReque
 from ..services.open_document import open_document
 from ..services.provenance import Provenance
 from .face import Say
-from .figure import chosen_forms, forms_option
+from .figure import chosen_forms, forms_option, group_option
 from .output import write_lines
 from .parameters import file_argument, output_option
 
@@ -46,6 +46,7 @@ def build(say: Say) -> click.Command:
         params=[
             file_argument(),
             output_option(say, required=True),
+            group_option(say),
             forms_option(say),
             parts,
             filled_only,
@@ -109,6 +110,7 @@ def run(
     say: Say,
     file: Path,
     output: Path,
+    group: str | None,
     forms: str | None,
     parts: frozenset[str],
     filled_only: bool,
@@ -122,7 +124,7 @@ def run(
     style = replace(CSV_STYLES[reader], byte_order_mark=bom)
     if separator is not None:
         style = replace(style, separator=_SEPARATORS[separator])
-    request = ReportRequest(chosen_forms(opened, forms), parts, say.language, filled_only, style)
+    request = ReportRequest(chosen_forms(opened, forms), group, parts, say.language, filled_only, style)
     provenance = Provenance.of(file)
     if codebook and output.suffix.lower() == ".csv":
         write_lines(str(path) for path in export_data(opened.document, request, provenance, output))

@@ -13,16 +13,17 @@ from pathlib import Path
 from ..document.document import Document
 from ..domain.characteristic import Characteristic
 from ..domain.colour import OTHER_MARK
-from ..errors import Language, UnknownGroupError, UnsupportedExportError
+from ..errors import Language, UnsupportedExportError
 from ..values import dataclass
 from .atomic import write_together
 from .export_file import numbered, write_export
-from .export_words import TEXT_SIGN, Words, group_title, normal, sign_text
+from .export_words import TEXT_SIGN, Words, group_title, sign_text
 from .figure_bars import BarsBody
 from .figure_drawing import Drawing, Page
 from .figure_frame import SLIDE, STYLES, Body, Frame, Style, composed
 from .figure_legend import LegendItem
 from .figure_matrix import MatrixBody, form_pages, natural_width
+from .group_rows import characteristics_of
 from .long_work import step, stop_if_asked
 from .provenance import Provenance
 
@@ -126,23 +127,6 @@ def save_figure(drawing: Drawing, target: Path, size: str | None = None) -> tupl
         made.append((numbered(target, number, len(drawing.pages)), writers[ending](page)))
     write_together(made)
     return tuple(path for path, _ in made)
-
-
-def characteristics_of(document: Document, group: str | None) -> tuple[Characteristic, ...]:
-    """The characteristics of a group, or all.
-
-    Raises:
-        UnknownGroupError: there is no such group (``group``, ``detail`` = the groups there are).
-    """
-    if group is None:
-        return document.characteristics
-    wanted = normal(group)
-    names = {heading: (normal(heading), normal(group_title(heading))) for heading in document.groups}
-    meant = [heading for heading, both in names.items() if wanted in both]
-    meant = meant or [heading for heading, both in names.items() if wanted in both[0] or wanted in both[1]]
-    if meant:
-        return tuple(c for c in document.characteristics if c.group in meant)
-    raise UnknownGroupError(group=group, detail=", ".join(group_title(heading) for heading in document.groups))
 
 
 def _style(request: FigureRequest, forms: int, words: Words) -> Style:

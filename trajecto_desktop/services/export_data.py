@@ -14,7 +14,7 @@ from dataclasses import replace
 from ..document.document import Document
 from ..domain.characteristic import Characteristic
 from ..domain.fiche import Entry
-from .export_text import CsvStyle, ReportRequest, feedback_lines, forms_of
+from .export_text import CsvStyle, ReportRequest, feedback_lines, forms_of, rows_of
 from .export_words import Words, group_title, on_one_line
 from .long_work import stop_if_asked
 from .provenance import CSV_COLUMNS, Provenance
@@ -86,15 +86,17 @@ def data_rows(document: Document, request: ReportRequest) -> list[dict[str, Valu
     """One row for each form and characteristic, filled or not; form by form, in the sheet's order."""
     words = Words(request.language)
     wanted = [name for name in _COLUMNS if _OF_PART.get(name) is None or _OF_PART[name] in request.parts]
-    rows: list[dict[str, Value]] = []
+    made: list[dict[str, Value]] = []
+    rows = rows_of(document, request)
+    places = {row.key: number for number, row in enumerate(document.characteristics, 1)}
     numbers = {form: number for number, form in enumerate(document.form_names, 1)}
     for form in forms_of(document, request):
         stop_if_asked()
-        for number, characteristic in enumerate(document.characteristics, 1):
+        for characteristic in rows:
             values = _values(document, form, characteristic, document.entry(form, characteristic.key), words)
-            values |= {"form_number": numbers[form], "characteristic_number": number}
-            rows.append({name: values[name] for name in wanted})
-    return rows
+            values |= {"form_number": numbers[form], "characteristic_number": places[characteristic.key]}
+            made.append({name: values[name] for name in wanted})
+    return made
 
 
 def _values(document: Document, form: str, row: Characteristic, entry: Entry, words: Words) -> dict[str, Value]:
@@ -129,14 +131,17 @@ def csv_bytes(document: Document, request: ReportRequest, provenance: Provenance
     The language of the request names the columns; the last ones say where the row comes from. The names hold letters, digits and
     underscores alone and start with a letter, as R and SPSS want them.
     """
+    head, *lines = data_lines(document, request)
+    origin = provenance.csv_values()
+    return _csv([[*head, *CSV_COLUMNS], *([*line, *origin] for line in lines)], request.table)
+
+
+def data_lines(document: Document, request: ReportRequest) -> list[list[str]]:
+    """The table as it is written, names of the columns first, without those that say where it comes from."""
     rows = data_rows(document, request)
     language_0 = 0 if request.language == "nl" else 1
     names = [_COLUMNS[name][language_0] for name in (rows[0] if rows else _COLUMNS)]
-    style = request.table
-    lines: list[Sequence[str]] = [[*names, *CSV_COLUMNS]]
-    origin = provenance.csv_values()
-    lines += [[*(_field(value, style) for value in row.values()), *origin] for row in rows]
-    return _csv(lines, style)
+    return [names, *([_field(value, request.table) for value in row.values()] for row in rows)]
 
 
 def _csv(lines: Iterable[Sequence[str]], style: CsvStyle) -> bytes:

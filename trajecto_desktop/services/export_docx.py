@@ -32,6 +32,7 @@ from .export_text import (
     fiche_groups,
     forms_of,
     pieces,
+    report_subtitle,
     report_title,
 )
 from .export_words import Words, judgement, mark_text, on_one_line, storable
@@ -52,7 +53,7 @@ def docx_bytes(document: Document, request: ReportRequest, provenance: Provenanc
     word = docx.Document()
     _prepare(word, words, title, provenance)
     _heading(word, title, "Title")
-    about = f"{words.counted(len(forms), 'forms')} · {words.counted(len(document.characteristics), 'characteristics')}"
+    about = report_subtitle(document, request, words)
     _write(word.add_paragraph(), [Piece(about, colour=SOFT)])
     word.add_paragraph(words("indicative"))
     _heading(word, words("legend"), "Heading1")
@@ -167,7 +168,7 @@ def _add_fiche(
         _heading(word, words("general"), "Heading2")
         _write(word.add_paragraph(), pieces(general.text))
     titles, widths = _columns(request, words)
-    for group in fiche_groups(document, form, request.filled_only):
+    for group in fiche_groups(document, form, request):
         _heading(word, group.title, "Heading2")
         _add_table(word, titles, widths, f"{form}: {group.title}", _rows(document, group, request, words))
 

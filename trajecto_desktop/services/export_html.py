@@ -24,7 +24,9 @@ from .export_text import (
     forms_of,
     pieces,
     readable_shade,
+    report_subtitle,
     report_title,
+    rows_of,
 )
 from .export_words import (
     Words,
@@ -84,8 +86,9 @@ class _Page:
         self._provenance = provenance
         self._words = Words(request.language)
         self._forms = forms_of(document, request)
-        self._row_0 = {c.key: i for i, c in enumerate(document.characteristics)}
-        headings = dict.fromkeys(group_title(c.group) for c in document.characteristics)
+        self._rows = rows_of(document, request)
+        self._row_0 = {c.key: i for i, c in enumerate(self._rows)}
+        headings = dict.fromkeys(group_title(c.group) for c in self._rows)
         self._group_0 = {heading: i for i, heading in enumerate(headings)}
 
     def _said(self, key: str) -> str:
@@ -106,8 +109,7 @@ class _Page:
         yield f'<meta name="trajecto-provenance" content="{self._provenance.mark}">'
         yield f"<title>{title}</title>\n<style>\n{_resource('overview.css')}{self._code_styles()}</style>\n</head>\n<body>"
         yield f'<a class="skip" href="#inhoud">{self._say("skip")}</a>'
-        number = len(self._document.characteristics)
-        about = f"{self._words.counted(len(self._forms), 'forms')} · {self._words.counted(number, 'characteristics')}"
+        about = report_subtitle(self._document, self._request, self._words)
         yield f"<header>\n<h1>{title}</h1>\n<p>{escape(about)}<br>{self._word('indicative')}</p>"
         yield from self._legend()
         yield "</header>"
@@ -175,7 +177,7 @@ class _Page:
             yield f'<th scope="col" class="turned" data-form="{form_0}"><span>{escape(form)}</span></th>'
         yield f'<th scope="col">{self._word("filled")}</th></tr></thead>'
         heading = None
-        for characteristic in self._document.characteristics:
+        for characteristic in self._rows:
             group = group_title(characteristic.group)
             if group != heading:
                 number = self._group_0[group]
@@ -216,7 +218,7 @@ class _Page:
         general = self._document.entry(form, GENERAL_REMARKS)
         if general.filled:
             yield f"<h3>{self._word('general')}</h3><p>{_html(pieces(general.text))}</p>"
-        for group in fiche_groups(self._document, form, self._request.filled_only):
+        for group in fiche_groups(self._document, form, self._request):
             yield f'<div data-group="{self._group_0[group.title]}"><h3>{escape(group.title)}</h3><table><thead><tr>'
             yield f'<th scope="col">{self._word("adapted")}</th>'
             if "decree" in self._request.parts:

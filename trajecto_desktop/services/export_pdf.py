@@ -23,6 +23,7 @@ from .export_text import (
     fits_easily,
     forms_of,
     pieces,
+    report_subtitle,
     report_title,
 )
 from .export_words import Words, judgement, mark_text, on_one_line
@@ -83,7 +84,7 @@ def _source(document: Document, request: ReportRequest, provenance: Provenance) 
     yield f'#set text(lang: "{language}", region: "{region}", font: "{FONT_FAMILY}", size: 8pt)\n'
     yield f"#let footer-text = {typst_string(line)}\n"
     yield _PREAMBLE
-    about = f"{words.counted(len(forms), 'forms')} · {words.counted(len(document.characteristics), 'characteristics')}"
+    about = report_subtitle(document, request, words)
     yield f'#title({typst_string(title)})\n#text(fill: rgb("{SOFT}"), {typst_string(about)})\n'
     yield f"#par({typst_string(words('indicative'))})\n"
     yield f"#heading(level: 1, {typst_string(words('legend'))})\n"
@@ -110,7 +111,7 @@ def _fiche(document: Document, form: str, request: ReportRequest, words: Words) 
     general = document.entry(form, GENERAL_REMARKS)
     if general.filled:
         yield f"#heading(level: 2, {typst_string(words('general'))})\n#par({_text(pieces(general.text))})\n"
-    for group in fiche_groups(document, form, request.filled_only):
+    for group in fiche_groups(document, form, request):
         yield f"#heading(level: 2, {typst_string(group.title)})\n"
         yield from _group(document, group, request, words)
 

@@ -24,7 +24,7 @@ from ..domain.counts import Count, Question, count
 from ..domain.fiche import Entry
 from .draw_figure import legend_items
 from .export_file import without_times
-from .export_text import ReportRequest, forms_of
+from .export_text import ReportRequest, forms_of, rows_of
 from .export_words import Words, count_text, on_one_line, row_title, sign_text, spoken_count, storable
 from .figure_legend import LegendGrid
 from .figure_text import fitted
@@ -68,9 +68,10 @@ def pptx_bytes(document: Document, request: ReportRequest, provenance: Provenanc
     words = Words(request.language)
     forms = forms_of(document, request)
     deck = _new_deck(words, provenance)
-    items = legend_items(document, document.characteristics, forms, words)
+    rows = rows_of(document, request)
+    items = legend_items(document, rows, forms, words)
     writer = _SlideWriter(deck, document, forms, words, provenance, LegendGrid.laid(items, INNER, LEGEND_SIZE))
-    plans = list(slide_plans(document, forms, items, words("filled")))
+    plans = list(slide_plans(document, rows, forms, items, words("filled")))
     for done, plan in enumerate(plans):
         step(done, len(plans), plan.title)
         writer.write(plan)

@@ -17,6 +17,7 @@ from ..domain.text import RichText, RunRole
 from ..errors import Language
 from ..values import dataclass
 from .export_words import Words, group_title, row_title
+from .group_rows import characteristics_of
 
 PARTS = ("decree", "sources", "feedback")
 """What a report may hold beside the adapted formulation, the entry and its code."""
@@ -57,6 +58,8 @@ class ReportRequest:
 
     forms: tuple[str, ...] = ()
     """Names of forms, in the order wanted; by default all."""
+    group: str | None = None
+    """A group, by its heading as in the file or on one line; by default all."""
     parts: frozenset[str] = frozenset(DEFAULT_PARTS)
     """Some of `PARTS`."""
     language: Language = "nl"
@@ -97,19 +100,25 @@ def report_title(forms: Sequence[str], words: Words, several: str = "fiches") ->
     return f"{words('fiche')} {forms[0]}" if len(forms) == 1 else words(several)
 
 
-def fiche_groups(document: Document, form: str, filled_only: bool = False) -> Iterator[FicheGroup]:
+def rows_of(document: Document, request: ReportRequest) -> tuple[Characteristic, ...]:
+    """The characteristics to report on, in the sheet's order.
+
+    Raises:
+        UnknownGroupError: there is no such group (``group``, ``detail`` = the groups there are).
+    """
+    return characteristics_of(document, request.group)
+
+
+def fiche_groups(document: Document, form: str, request: ReportRequest) -> Iterator[FicheGroup]:
     """The fiche of a form: groups that follow each other under one heading taken together, in the sheet's order.
 
-    Args:
-        document: where it stands.
-        form: its name.
-        filled_only: leave out what holds nothing; a group of which nothing is left is left out too.
+    Where only what is filled in was asked for, a group of which nothing is left is left out too.
     """
     heading: str | None = None
     rows: list[tuple[Characteristic, Entry]] = []
-    for characteristic in document.characteristics:
+    for characteristic in rows_of(document, request):
         entry = document.entry(form, characteristic.key)
-        if filled_only and not _holds_something(entry):
+        if request.filled_only and not _holds_something(entry):
             continue
         if characteristic.group != heading and rows:
             yield FicheGroup(group_title(heading or ""), tuple(rows))
@@ -122,6 +131,14 @@ def fiche_groups(document: Document, form: str, filled_only: bool = False) -> It
 
 def _holds_something(entry: Entry) -> bool:
     return bool(entry.filled or entry.code or entry.shade or entry.remarks or entry.annotations)
+
+
+def report_subtitle(document: Document, request: ReportRequest, words: Words) -> str:
+    """What a report is about, in numbers: `24 ondersteuningsvormen · 92 kenmerken`, after the group where one was asked for."""
+    rows = rows_of(document, request)
+    group = [group_title(rows[0].group)] if request.group is not None and rows else []
+    forms = words.counted(len(forms_of(document, request)), "forms")
+    return " · ".join([*group, forms, words.counted(len(rows), "characteristics")])
 
 
 def pieces(text: RichText) -> list[Piece]:

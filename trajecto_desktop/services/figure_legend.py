@@ -82,31 +82,40 @@ class Foot:
         self._line = size * LINE_HEIGHT
         self._grid = LegendGrid.laid(legend, width, size)
         self._notes = [line for note in notes if note for line in broken(note, width, size * 0.9)]
-        rows = sum(self._row_height(row) for row in self._grid.rows)
+        rows = sum(_row_height(row, size) for row in self._grid.rows)
         self.height = size * 1.4 + rows + size * 0.5 + len(self._notes) * self._line * 0.9
-
-    def _row_height(self, row: Sequence[tuple[LegendItem, tuple[str, ...]]]) -> float:
-        most = max(len(lines) for _, lines in row)
-        return max(_SWATCH_HEIGHT * self._size, most * self._line) + self._size * 0.45
 
     def draw(self, page: Page, top: float) -> None:
         """Draw all of it below that edge."""
-        y = top + self._size * 1.4
-        for row in self._grid.rows:
-            for column_0, (item, lines) in enumerate(row):
-                x = self._left + column_0 * self._grid.pitch
-                page.add(Group(item.label, tuple(self._item(item, lines, x, y))))
-            y += self._row_height(row)
+        page.add(*legend_shapes(self._grid, self._left, top + self._size * 1.4, self._size))
+        y = top + self._size * 1.4 + sum(_row_height(row, self._size) for row in self._grid.rows)
         y += self._size * 0.2
         page.add(Line(self._left, y, self._left + self._width, y, RULE, 0.25))
         page.add(*text_lines(self._left, y + self._size * 0.3, self._notes, self._size * 0.9, colour=SOFT_INK))
 
-    def _item(self, item: LegendItem, lines: Sequence[str], x: float, y: float) -> list[Shape]:
-        size = self._size
-        box = Box(x, y, size * _SWATCH, size * _SWATCH_HEIGHT)
-        shade = PAPER if item.sign == OTHER_MARK else None
-        shapes = painted_cell(box, item.entry, False, item.sign == TEXT_SIGN, shade)
-        if item.hatched:
-            shapes += hatching(box, INK, 4.0)
-        lift = max((box.height - len(lines) * self._line) / 2, 0)
-        return shapes + text_lines(x + size * (_SWATCH + _GAP), y + lift, lines, size)
+
+def legend_shapes(grid: LegendGrid, left: float, top: float, size: float) -> list[Shape]:
+    """The legend itself, each item a group that says its label."""
+    shapes: list[Shape] = []
+    y = top
+    for row in grid.rows:
+        for column_0, (item, lines) in enumerate(row):
+            x = left + column_0 * grid.pitch
+            shapes.append(Group(item.label, tuple(_item(item, lines, x, y, size))))
+        y += _row_height(row, size)
+    return shapes
+
+
+def _row_height(row: Sequence[tuple[LegendItem, tuple[str, ...]]], size: float) -> float:
+    most = max(len(lines) for _, lines in row)
+    return max(_SWATCH_HEIGHT, most * LINE_HEIGHT) * size + size * 0.45
+
+
+def _item(item: LegendItem, lines: Sequence[str], x: float, y: float, size: float) -> list[Shape]:
+    box = Box(x, y, size * _SWATCH, size * _SWATCH_HEIGHT)
+    shade = PAPER if item.sign == OTHER_MARK else None
+    shapes = painted_cell(box, item.entry, False, item.sign == TEXT_SIGN, shade)
+    if item.hatched:
+        shapes += hatching(box, INK, 4.0)
+    lift = max((box.height - len(lines) * size * LINE_HEIGHT) / 2, 0)
+    return shapes + text_lines(x + size * (_SWATCH + _GAP), y + lift, lines, size)

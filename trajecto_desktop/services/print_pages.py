@@ -22,7 +22,9 @@ _SCREEN_PPI = 144.0
 
 def fiche_pages(document: Document, form: str, provenance: Provenance, language: Language) -> list[bytes]:
     """The fiche of one form as PNG pages (A4, landscape): adapted wording, entry and code, with the legend before it."""
-    return report_png_pages(document, ReportRequest((form,), frozenset(), language), provenance, PRINT_PPI)
+    return report_png_pages(
+        document, ReportRequest((form,), parts=frozenset(), language=language), provenance, PRINT_PPI
+    )
 
 
 def matrix_pages(

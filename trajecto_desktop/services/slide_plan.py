@@ -105,19 +105,24 @@ class TableLayout:
 
 
 def slide_plans(
-    document: Document, forms: Sequence[str], legend: Sequence[LegendItem], counted: str
+    document: Document,
+    characteristics: Sequence[Characteristic],
+    forms: Sequence[str],
+    legend: Sequence[LegendItem],
+    counted: str,
 ) -> Iterator[SlidePlan]:
     """The slides: each group in the file's order, forms in blocks that fit the width, rows in blocks that fit the height.
 
     Args:
         document: what is shown.
+        characteristics: of these groups.
         forms: names of the forms, in order.
         legend: stands on each slide.
         counted: the heading of the column of counts.
     """
     room = HEIGHT - TABLE_TOP - FOOT - 10 - legend_height(LegendGrid.laid(legend, INNER, LEGEND_SIZE))
-    for group in document.groups:
-        rows = tuple(c for c in document.characteristics if c.group == group)
+    for group in dict.fromkeys(row.group for row in characteristics):
+        rows = tuple(row for row in characteristics if row.group == group)
         counts = [counted, *(count_text(count(document, Question((row.key,)), forms)) for row in rows)]
         parts = list(_parts(rows, forms, counts if len(forms) > 1 else (), room))
         for number, (block, some, layout) in enumerate(parts, 1):

@@ -160,7 +160,7 @@ class ExportDialog(Dialog):
     def _report_request(self) -> ReportRequest:
         parts = frozenset(part for part, box in self.parts.items() if box.isChecked())
         forms = () if self.forms.all_ticked else self.forms.ticked
-        return ReportRequest(forms, parts, self._messages.language)
+        return ReportRequest(forms, parts=parts, language=self._messages.language)
 
     def _provenance(self) -> Provenance:
         try:
