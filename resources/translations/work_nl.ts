@@ -394,7 +394,7 @@
         </message>
         <message>
             <source>Picture of the matrix</source>
-            <translation>Prent van de matrix</translation>
+            <translation>Afbeelding van de matrix</translation>
         </message>
         <message>
             <source>Forms beside characteristics, one mark for each judgement, with the legend.</source>
@@ -402,7 +402,7 @@
         </message>
         <message>
             <source>Picture of the counts</source>
-            <translation>Prent van de aantallen</translation>
+            <translation>Afbeelding van de aantallen</translation>
         </message>
         <message>
             <source>How many forms have each characteristic, as bars by code.</source>
@@ -504,6 +504,26 @@
             <source>Feedback (with names of people)</source>
             <translation>Feedback (met namen van mensen)</translation>
         </message>
+        <message>
+            <source>Only what is filled in</source>
+            <translation>Alleen wat ingevuld is</translation>
+        </message>
+        <message>
+            <source>Codebook beside it: what each column means</source>
+            <translation>Codeboek erbij: wat elke kolom betekent</translation>
+        </message>
+        <message>
+            <source>Excel (semicolons)</source>
+            <translation>Excel (puntkomma’s)</translation>
+        </message>
+        <message>
+            <source>R (commas)</source>
+            <translation>R (komma’s)</translation>
+        </message>
+        <message>
+            <source>SPSS (commas, each text on one line)</source>
+            <translation>SPSS (komma’s, elke tekst op één regel)</translation>
+        </message>
     </context>
     <context>
         <name>ExportDialog</name>
@@ -532,6 +552,14 @@
             <translation>F&amp;ormaat:</translation>
         </message>
         <message>
+            <source>F&amp;or:</source>
+            <translation>&amp;Bestemd voor:</translation>
+        </message>
+        <message>
+            <source>&amp;Title:</source>
+            <translation>&amp;Titel:</translation>
+        </message>
+        <message>
             <source>&amp;Group:</source>
             <translation>&amp;Rubriek:</translation>
         </message>
@@ -552,16 +580,24 @@
             <translation>Sluiten</translation>
         </message>
         <message>
+            <source>The group, or what the picture shows</source>
+            <translation>De rubriek, of wat de afbeelding toont</translation>
+        </message>
+        <message>
             <source>Tick at least one form.</source>
             <translation>Vink minstens één vorm aan.</translation>
+        </message>
+        <message>
+            <source>Of this there is no preview: it has no pages.</source>
+            <translation>Hiervan is er geen voorbeeld: het heeft geen bladzijden.</translation>
         </message>
         <message>
             <source>Drawing the preview…</source>
             <translation>Het voorbeeld wordt getekend…</translation>
         </message>
         <message>
-            <source>A preview is shown of pictures only.</source>
-            <translation>Een voorbeeld is er alleen van prenten.</translation>
+            <source>Shown of %1, as an example.</source>
+            <translation>Getoond voor %1, als voorbeeld.</translation>
         </message>
         <message>
             <source>Exporting…</source>

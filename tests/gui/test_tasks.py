@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QProgressDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from trajecto_desktop.services.long_work import step
-from trajecto_desktop.ui.tasks import Task
+from trajecto_desktop.ui.tasks import QuietTask, Task
 
 _WAIT_MS = 5_000
 
@@ -84,4 +84,46 @@ def test_cancelling_stops_the_work_and_the_note_stays_until_it_has(parent: QWidg
     go_on.set()
     qtbot.waitUntil(lambda: bool(gone), timeout=_WAIT_MS)
     assert reached == [0]
+    assert found == []
+
+
+def test_what_work_says_is_cleared_away_in_the_thread_of_the_window(qtbot: QtBot) -> None:
+    at_work, go_on, where = threading.Event(), threading.Event(), list[threading.Thread]()
+
+    def work() -> object:
+        at_work.set()
+        return go_on.wait(_WAIT_MS / 1000)
+
+    owner = QWidget()
+    task = QuietTask(owner, work, lambda _found: None, lambda _error: None)
+    said = task._job.signals.destroyed
+    said.connect(lambda *_: where.append(threading.current_thread()), Qt.ConnectionType.DirectConnection)
+    task.start()
+    assert at_work.wait(_WAIT_MS / 1000)
+    # The owner goes first, so that the thread is the last to hold the work.
+    owner.deleteLater()
+    del task, owner, said
+    qtbot.wait(20)
+    go_on.set()
+    qtbot.waitUntil(lambda: bool(where), timeout=_WAIT_MS)
+    assert where == [threading.main_thread()]
+
+
+def test_a_quiet_task_that_is_stopped_tells_nobody(parent: QWidget, qtbot: QtBot) -> None:
+    at_work, go_on, found = threading.Event(), threading.Event(), list[object]()
+
+    def work() -> object:
+        at_work.set()
+        go_on.wait(_WAIT_MS / 1000)
+        step(1, 2, "next")
+        return "made"
+
+    task = QuietTask(parent, work, found.append, found.append)
+    gone = list[bool]()
+    task.destroyed.connect(lambda *_: gone.append(True))
+    task.start()
+    assert at_work.wait(_WAIT_MS / 1000)
+    task.stop()
+    go_on.set()
+    qtbot.waitUntil(lambda: bool(gone), timeout=_WAIT_MS)
     assert found == []

@@ -23,7 +23,7 @@ COMMANDS = (
     Listed("cell", "cell", "Wijzig één cel van om het even welke werkmap.", "Change one cell of any workbook."),
     Listed("check", "check", "Zoek wat nazicht vraagt.", "Find what a person should look at."),
     Listed("counts", "counts", "Tel de vormen per kenmerk.", "Count the forms per characteristic."),
-    Listed("figure", "figure", "Teken de kleurcodes als prent.", "Draw the colour codes as a picture."),
+    Listed("figure", "figure", "Teken de kleurcodes als afbeelding.", "Draw the colour codes as a picture."),
     Listed(
         "report",
         "report",

@@ -32,12 +32,26 @@ def build(say: Say) -> click.Command:
         show_default=True,
         help=say("De matrix, of aantallen als balken.", "The matrix, or counts as bars."),
     )
+    title = click.Option(
+        ["--title"],
+        metavar="T",
+        default="",
+        help=say("Een eigen titel; anders de rubriek, of wat de afbeelding toont.", "A title of your own."),
+    )
     return click.Command(
         "figure",
         callback=run,
-        params=[file_argument(), output_option(say, required=True), group_option(say), forms_option(say), size, kind],
+        params=[
+            file_argument(),
+            output_option(say, required=True),
+            group_option(say),
+            forms_option(say),
+            size,
+            kind,
+            title,
+        ],
         help=say(
-            "Teken de kleurcodes als prent (.svg, .png of .pdf). Past het niet op één blad, dan krijgen de volgende "
+            "Teken de kleurcodes als afbeelding (.svg, .png of .pdf). Past het niet op één blad, dan krijgen de volgende "
             "bladen van een .svg of .png het nummer 2, 3 … in hun naam.",
             "Draw the colour codes as a picture (.svg, .png or .pdf). When it does not fit on one page, the next "
             "pages of an .svg or .png get the number 2, 3 … in their names.",
@@ -88,9 +102,18 @@ def _names(opened: OpenedFile, words: list[str]) -> list[str]:
 
 
 @click.pass_obj
-def run(say: Say, file: Path, output: Path, group: str | None, forms: str | None, size: str | None, kind: str) -> None:
+def run(
+    say: Say,
+    file: Path,
+    output: Path,
+    group: str | None,
+    forms: str | None,
+    size: str | None,
+    kind: str,
+    title: str,
+) -> None:
     """Draw and write."""
     opened = open_document(file)
-    request = FigureRequest(kind, group, chosen_forms(opened, forms), size, say.language)
+    request = FigureRequest(kind, group, chosen_forms(opened, forms), size, say.language, title.strip())
     drawing = draw_figure(opened.document, request, Provenance.of(file))
     write_lines(str(path) for path in save_figure(drawing, output, size))

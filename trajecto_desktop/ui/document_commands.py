@@ -79,7 +79,7 @@ class DocumentCommands:
         """Pictures, slides, reports, data."""
         from .dialogs.export import ExportDialog
 
-        _run(ExportDialog(bridge, self._window.messages, self._window))
+        _run(ExportDialog(bridge, self._window.messages, self._window, self._settings.values))
 
     def export_standing(self) -> None:
         """Whether an earlier export still shows what the file says."""

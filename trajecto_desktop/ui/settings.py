@@ -61,6 +61,8 @@ class Settings:
     """Words the person added to the dictionary."""
     views: dict[str, Any] = field(default_factory=dict)
     """What each place showed when the window closed (filter, zoom …), by path of the file and id of the place."""
+    export: dict[str, str] = field(default_factory=dict)
+    """What was chosen in the dialog of exports, by name of the choice."""
     layout: dict[str, list[int]] = field(default_factory=dict)
     """Sizes of splitters and columns, in pixels, by name."""
 
@@ -149,6 +151,7 @@ def _settings_from(found: dict[str, Any]) -> Settings:
     settings.saved_filters = _strings(found.get("saved_filters"))
     settings.own_words = _strings(found.get("own_words"))
     settings.shortcuts = {key: _strings(value) for key, value in _pairs(found.get("shortcuts"))}
+    settings.export = {key: value for key, value in _pairs(found.get("export")) if isinstance(value, str)}
     settings.layout = {key: _integers(value) for key, value in _pairs(found.get("layout"))}
     settings.recent = [_recent_from(item) for item in _list(found.get("recent")) if _is_recent(item)]
     return settings

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QThreadPool, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from ..errors import TrajectoError, WorkStoppedError
@@ -28,21 +29,35 @@ class _Job:
 
     def __init__(self, work: Work) -> None:
         self._work = work
-        self.signals = _Signals()
-        self.waiter = Waiter(self.signals.stepped.emit)
+        # The application owns them: without an owner the thread, which lets go of the job last, would delete them while the
+        # window's thread still delivers what they said.
+        self.signals = _Signals(QCoreApplication.instance())
+        self.waiter = Waiter(self._step)
 
     def run(self) -> None:
         try:
             with waited_for_by(self.waiter):
                 result = self._work()
         except WorkStoppedError:
-            self.signals.stopped.emit()
+            self._tell(self.signals.stopped)
         except TrajectoError as error:
-            self.signals.failed.emit(error)
+            self._tell(self.signals.failed, error)
         except Exception as error:
-            self.signals.broken.emit(error)
+            self._tell(self.signals.broken, error)
         else:
-            self.signals.finished.emit(result)
+            self._tell(self.signals.finished, result)
+        with suppress(RuntimeError):
+            # In the thread that they live in, after what they said was delivered.
+            self.signals.deleteLater()
+
+    def _step(self, done: int, total: int, name: str) -> None:
+        self._tell(self.signals.stepped, done, total, name)
+
+    @staticmethod
+    def _tell(signal: SignalInstance, *values: object) -> None:
+        # The program may end before its threads do; then nobody is there to be told.
+        with suppress(RuntimeError):
+            signal.emit(*values)
 
 
 class Task(QObject):
@@ -156,6 +171,13 @@ class QuietTask(QObject):
         self._job.signals.finished.connect(self._on_finished)
         self._job.signals.failed.connect(self._on_failed)
         self._job.signals.broken.connect(self._on_broken)
+        self._job.signals.stopped.connect(self.deleteLater)
+        # Nobody waits any more when its owner is gone.
+        self.destroyed.connect(self._job.waiter.stop)
+
+    def stop(self) -> None:
+        """Nobody needs it any more: the work stops at its next step, and nobody is told."""
+        self._job.waiter.stop()
 
     def start(self) -> None:
         """Begin; returns at once."""

@@ -1,36 +1,41 @@
-"""Exporting: what, of which forms and groups, with what in it, with a preview of pictures."""
+"""Exporting: what, of which forms and groups, with what in it, with a preview of its pages."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ...errors import TrajectoError
-from ...services.draw_figure import FigureRequest, draw_figure, save_figure
-from ...services.export_text import ReportRequest
+from ...services.draw_figure import FigureRequest
+from ...services.export_text import CSV_STYLES, ReportRequest
+from ...services.export_text import PARTS as REPORT_PARTS
 from ...services.export_words import group_title
-from ...services.figure_drawing import Drawing
-from ...services.figure_svg import svg_text
+from ...services.preview_export import Preview, preview_of
 from ...services.provenance import Provenance
 from ..bridge import DocumentBridge
 from ..messages import Messages
+from ..settings import Settings
 from ..snapshot import snapshot
 from ..tasks import QuietTask, Task
 from ..theme import MARGIN, WIDE, zoomed
-from .export_choices import KINDS, PARTS, PICTURE_NAMES, SIZES, ExportKind
+from .export_choices import KINDS, PARTS, PICTURE_NAMES, SIZES, TABLES, ExportKind
 from .export_preview import ExportPreview
+from .export_work import PolicyTable, Writing
 from .pieces import TickList, choose_target, dialog_buttons, fit, muted_label, show_folder
 from .roomy import Dialog
 
-if TYPE_CHECKING:
-    from ...document.document import Document
-
 _PREVIEW_MS = 150
-_WITHOUT_PARTS = ("slides", "policy")
 
 
 class ExportDialog(Dialog):
@@ -40,34 +45,37 @@ class ExportDialog(Dialog):
         bridge: the document; what is exported is what it says when the dialog opens.
         messages: says what went wrong; its language is that of the export.
         parent: the window.
+        settings: where the choices are remembered; without it the dialog opens as it did the first time.
     """
 
-    def __init__(self, bridge: DocumentBridge, messages: Messages, parent: QWidget) -> None:
+    def __init__(
+        self, bridge: DocumentBridge, messages: Messages, parent: QWidget, settings: Settings | None = None
+    ) -> None:
         super().__init__(parent)
         self._messages = messages
+        self._chosen = {} if settings is None else settings.export
         self._path = bridge.path
         self._document = snapshot(bridge.document)
         self._unsaved = not bridge.undo_stack.isClean()
-        self._asked = 0
+        self._looking: QuietTask | None = None
         self.setWindowTitle(self.tr("Export"))
-        self.kind = QComboBox()
+        self.kind, self.file_kind, self.page_size = QComboBox(), QComboBox(), QComboBox()
+        self.group, self.table = QComboBox(), QComboBox()
+        self.detail, self.title = muted_label(), QLineEdit()
         for each in KINDS:
             self.kind.addItem(_translated(each.title), each)
-        self.detail = muted_label()
-        self.file_kind, self.page_size, self.group = QComboBox(), QComboBox(), QComboBox()
-        for size, name in SIZES:
-            self.page_size.addItem(_translated(name), size)
+        for combo, choices in ((self.page_size, SIZES), (self.table, TABLES)):
+            for value, name in choices:
+                combo.addItem(_translated(name), value)
         self.group.addItem(self.tr("All groups"), None)
         for heading in self._document.groups:
             self.group.addItem(group_title(heading), heading)
         self.forms = TickList(self._document.form_names, self.tr("Support forms"))
-        self.parts: dict[str, QCheckBox] = {}
-        for part, name, ticked in PARTS:
-            self.parts[part] = QCheckBox(_translated(name))
-            self.parts[part].setChecked(ticked)
-        self.preview = ExportPreview()
+        self.parts = {part: QCheckBox(_translated(name)) for part, name, _ in PARTS}
+        self.preview = ExportPreview(messages.sentence)
         self._timer = QTimer(self, interval=_PREVIEW_MS, singleShot=True)
         self._timer.timeout.connect(self._draw_preview)
+        self._recall()
         self._build()
         self._on_kind_chosen()
 
@@ -85,6 +93,8 @@ class ExportDialog(Dialog):
         self._form.addRow("", self.detail)
         self._form.addRow(self.tr("&Kind of file:"), self.file_kind)
         self._form.addRow(self.tr("&Size:"), self.page_size)
+        self._form.addRow(self.tr("F&or:"), self.table)
+        self._form.addRow(self.tr("&Title:"), self.title)
         self._form.addRow(self.tr("&Group:"), self.group)
         self._form.addRow(self.tr("&Forms:"), self.forms)
         self._include = QWidget()
@@ -98,7 +108,8 @@ class ExportDialog(Dialog):
         buttons.rejected.connect(self.reject)
         left = QWidget()
         left.setLayout(self._form)
-        left.setFixedWidth(zoomed(390, self.font()))
+        # On a small screen the choices leave some room to the preview.
+        left.setFixedWidth(min(zoomed(390, self.font()), round(self.room().width() * 0.56)))
         row = QHBoxLayout()
         row.setSpacing(WIDE)
         row.addWidget(left)
@@ -108,10 +119,17 @@ class ExportDialog(Dialog):
         layout.addLayout(row, 1)
         layout.addWidget(buttons)
         fit(self, 1060, 620)
+        self._listen()
+
+    def _listen(self) -> None:
+        self.title.setPlaceholderText(self.tr("The group, or what the picture shows"))
+        self.title.textEdited.connect(self._on_changed)
         self.kind.currentIndexChanged.connect(self._on_kind_chosen)
         self.forms.changed.connect(self._on_changed)
-        for combo in (self.page_size, self.group):
+        for combo in (self.page_size, self.group, self.table):
             combo.currentIndexChanged.connect(self._on_changed)
+        for box in self.parts.values():
+            box.toggled.connect(self._on_changed)
 
     def _on_kind_chosen(self) -> None:
         kind = self.chosen_kind
@@ -119,48 +137,60 @@ class ExportDialog(Dialog):
         self.file_kind.clear()
         for ending in kind.endings:
             self.file_kind.addItem(_translated(PICTURE_NAMES.get(ending, ending)), ending)
-        for widget in (self.file_kind, self.page_size, self.group):
+        _choose(self.file_kind, self._chosen.get(f"ending_{kind.id}", ""))
+        for widget in (self.file_kind, self.page_size, self.title):
             self._form.setRowVisible(widget, kind.is_picture)
-        self._form.setRowVisible(self._include, not kind.is_picture and kind.id not in _WITHOUT_PARTS)
+        self._form.setRowVisible(self.table, kind.id == "csv")
+        self._form.setRowVisible(self.group, kind.takes_group)
+        self._form.setRowVisible(self._include, bool(kind.parts))
+        for part, box in self.parts.items():
+            box.setVisible(part in kind.parts)
         self._on_changed()
 
     def _on_changed(self) -> None:
         self.export_button.setEnabled(bool(self.forms.ticked))
+        if self._looking is not None:
+            self._looking.stop()
+            self._looking = None
         if not self.forms.ticked:
+            self._timer.stop()
             self.preview.show_note(self.tr("Tick at least one form."))
-        elif self.chosen_kind.is_picture:
+        elif self.chosen_kind.id in ("html", "policy"):
+            self._timer.stop()
+            self.preview.show_note(self.tr("Of this there is no preview: it has no pages."))
+        else:
             self.preview.show_note(self.tr("Drawing the preview…"))
             self._timer.start()
-        else:
-            self._timer.stop()
-            self.preview.show_note(self.tr("A preview is shown of pictures only."))
 
     # Preview
 
     def _draw_preview(self) -> None:
-        self._asked += 1
-        asked, document, request = self._asked, self._document, self._figure_request()
+        document, request, ending = self._document, self._request(), self.file_kind.currentData()
         provenance = self._provenance()
 
-        def draw() -> object:
-            return draw_figure(document, request, provenance)
-
         def show(found: object) -> None:
-            if asked == self._asked and self.chosen_kind.is_picture and isinstance(found, Drawing):
-                pages = found.pages
-                self.preview.show_pages(len(pages), lambda page_0: svg_text(pages[page_0], found).encode())
+            self._looking = None
+            if isinstance(found, Preview):
+                about = self.tr("Shown of %1, as an example.").replace("%1", found.form) if found.form else ""
+                self.preview.show_pages(found.count, found.page, about)
 
-        QuietTask(self, draw, show, lambda error: self.preview.show_note(self._messages.sentence(error))).start()
+        def say(error: TrajectoError) -> None:
+            self._looking = None
+            self.preview.show_note(self._messages.sentence(error))
 
-    def _figure_request(self) -> FigureRequest:
+        self._looking = QuietTask(self, lambda: preview_of(document, request, ending, provenance), show, say)
+        self._looking.start()
+
+    def _request(self) -> FigureRequest | ReportRequest:
         forms = () if self.forms.all_ticked else self.forms.ticked
-        size = self.page_size.currentData() or None
-        return FigureRequest(self.chosen_kind.id, self.group.currentData(), forms, size, self._messages.language)
-
-    def _report_request(self) -> ReportRequest:
-        parts = frozenset(part for part, box in self.parts.items() if box.isChecked())
-        forms = () if self.forms.all_ticked else self.forms.ticked
-        return ReportRequest(forms, parts=parts, language=self._messages.language)
+        group, language = self.group.currentData(), self._messages.language
+        if self.chosen_kind.is_picture:
+            size = self.page_size.currentData() or None
+            return FigureRequest(self.chosen_kind.id, group, forms, size, language, self.title.text().strip())
+        ticked = {part for part in self.chosen_kind.parts if self.parts[part].isChecked()}
+        parts = frozenset(ticked.intersection(REPORT_PARTS))
+        table = CSV_STYLES[self.table.currentData()]
+        return ReportRequest(forms, group, parts, language, "filled_only" in ticked, table)
 
     def _provenance(self) -> Provenance:
         try:
@@ -169,6 +199,32 @@ class ExportDialog(Dialog):
         except TrajectoError:
             # The file went away meanwhile; the export then says only which program made it.
             return Provenance((), unsaved=self._unsaved)
+
+    # What was chosen before
+
+    def _recall(self) -> None:
+        kinds = [kind.id for kind in KINDS]
+        if self._chosen.get("kind") in kinds:
+            self.kind.setCurrentIndex(kinds.index(self._chosen["kind"]))
+        _choose(self.page_size, self._chosen.get("size", ""), SIZES[0][0])
+        _choose(self.table, self._chosen.get("table", ""))
+        for part, _, ticked in PARTS:
+            self.parts[part].setChecked(self._chosen.get(f"with_{part}", "yes" if ticked else "no") == "yes")
+
+    def _remember(self, target: Path) -> None:
+        """Keep what holds for a next export too; forms, group and title belong to this one."""
+        kind = self.chosen_kind.id
+        self._chosen |= {
+            "kind": kind,
+            f"ending_{kind}": self.file_kind.currentData(),
+            "size": self.page_size.currentData() or "free",
+            "table": self.table.currentData(),
+            "folder": str(target.parent),
+        }
+        # Names of people are asked about each time.
+        self._chosen |= {
+            f"with_{part}": "yes" if box.isChecked() else "no" for part, box in self.parts.items() if part != "feedback"
+        }
 
     # Writing
 
@@ -179,6 +235,7 @@ class ExportDialog(Dialog):
         start = self._suggested(ending)
         target = choose_target(self, self.tr("Export"), start, kinds, (ending,))
         if target is not None:
+            self._remember(target)
             self.export_to(target)
 
     def export_to(self, target: Path) -> None:
@@ -188,17 +245,18 @@ class ExportDialog(Dialog):
 
     def _suggested(self, ending: str) -> Path:
         stem = self._path.stem if self._path is not None else "trajecto"
-        if self.chosen_kind.is_picture and self.group.currentIndex() > 0:
+        if self.chosen_kind.takes_group and self.group.currentIndex() > 0:
             words = "".join(c if c.isalnum() else " " for c in self.group.currentText()).split()
             stem = "_".join([stem, *words])
+        remembered = Path(self._chosen.get("folder", ""))
         folder = self._path.parent if self._path is not None else Path.home()
-        return folder / f"{stem}{ending}"
+        return (remembered if self._chosen.get("folder") and remembered.is_dir() else folder) / f"{stem}{ending}"
 
     def _work(self, target: Path) -> Callable[[], object]:
         if self.chosen_kind.id == "policy":
-            return _PolicyTable(self._document, self.forms.ticked, target)
-        request = self._figure_request() if self.chosen_kind.is_picture else self._report_request()
-        return _Writing(self._document, request, self._provenance(), target)
+            return PolicyTable(self._document, self.forms.ticked, target)
+        codebook = self.chosen_kind.id == "csv" and self.parts["codebook"].isChecked()
+        return Writing(self._document, self._request(), self._provenance(), target, codebook)
 
     def _on_written(self, result: object) -> None:
         assert isinstance(result, tuple), "writing gives paths"
@@ -210,34 +268,11 @@ class ExportDialog(Dialog):
         self.accept()
 
 
-class _Writing:
-    """The work of one export, for another thread."""
-
-    def __init__(
-        self, document: Document, request: FigureRequest | ReportRequest, provenance: Provenance, target: Path
-    ) -> None:
-        self._document, self._request, self._provenance, self._target = document, request, provenance, target
-
-    def __call__(self) -> object:
-        if isinstance(self._request, FigureRequest):
-            drawing = draw_figure(self._document, self._request, self._provenance)
-            return save_figure(drawing, self._target, self._request.size)
-        from ...services.export_report import export_report  # deferred: each writer loads a large library
-
-        return (export_report(self._document, self._request, self._provenance, self._target),)
-
-
-class _PolicyTable:
-    """The work of exporting the table of policy domains, for another thread."""
-
-    def __init__(self, document: Document, forms: Sequence[str], target: Path) -> None:
-        self._document, self._forms, self._target = document, forms, target
-
-    def __call__(self) -> object:
-        from ...services.policy_domains import export_policy_table  # deferred: asked for now and then
-
-        export_policy_table(self._document, self._target, self._forms)
-        return (self._target,)
+def _choose(combo: QComboBox, value: str, otherwise: str = "") -> None:
+    """Show the line that holds that value; `free` stands for the one without a size."""
+    index = combo.findData("" if value == "free" else value or otherwise)
+    if index >= 0:
+        combo.setCurrentIndex(index)
 
 
 def _translated(text: str) -> str:

@@ -18,7 +18,13 @@ class ExportKind:
     endings: tuple[str, ...]
     """The kinds of file, the likeliest first."""
     is_picture: bool = False
+    takes_group: bool = True
+    """Whether it can be of one group."""
+    parts: tuple[str, ...] = ()
+    """Which of `PARTS` it can hold."""
 
+
+_FICHE_PARTS = ("decree", "sources", "feedback", "filled_only")
 
 KINDS: tuple[ExportKind, ...] = (
     ExportKind(
@@ -50,36 +56,42 @@ KINDS: tuple[ExportKind, ...] = (
             "Export", "For each form a chapter with its entries and codes, to read on paper or go on in."
         ),
         (".docx",),
+        parts=_FICHE_PARTS,
     ),
     ExportKind(
         "pdf",
         QT_TRANSLATE_NOOP("Export", "Fiches as PDF"),
         QT_TRANSLATE_NOOP("Export", "The same to send or print, readable for a screen reader."),
         (".pdf",),
+        parts=_FICHE_PARTS,
     ),
     ExportKind(
         "html",
         QT_TRANSLATE_NOOP("Export", "Web page"),
         QT_TRANSLATE_NOOP("Export", "One file that opens in any browser, with filters, without internet."),
         (".html",),
+        parts=_FICHE_PARTS,
     ),
     ExportKind(
         "csv",
         QT_TRANSLATE_NOOP("Export", "Data (CSV)"),
         QT_TRANSLATE_NOOP("Export", "One row for each form and characteristic, for Excel, R or SPSS."),
         (".csv",),
+        parts=("decree", "sources", "feedback", "codebook"),
     ),
     ExportKind(
         "json",
         QT_TRANSLATE_NOOP("Export", "Data (JSON)"),
         QT_TRANSLATE_NOOP("Export", "The same rows for scripts."),
         (".json",),
+        parts=("decree", "sources", "feedback"),
     ),
     ExportKind(
         "policy",
         QT_TRANSLATE_NOOP("Export", "Table of policy domains (CSV)"),
         QT_TRANSLATE_NOOP("Export", "Policy domain, field, authority, level and funding of each form, for Excel."),
         (".csv",),
+        takes_group=False,
     ),
 )
 
@@ -100,5 +112,14 @@ PARTS: tuple[tuple[str, str, bool], ...] = (
     ("decree", QT_TRANSLATE_NOOP("Export", "Text of decree and memorie"), True),
     ("sources", QT_TRANSLATE_NOOP("Export", "Sources"), True),
     ("feedback", QT_TRANSLATE_NOOP("Export", "Feedback (with names of people)"), False),
+    ("filled_only", QT_TRANSLATE_NOOP("Export", "Only what is filled in"), False),
+    ("codebook", QT_TRANSLATE_NOOP("Export", "Codebook beside it: what each column means"), True),
 )
-"""Parts of a report: id, English source, ticked at first."""
+"""What can be ticked: id, English source, ticked at first."""
+
+TABLES: tuple[tuple[str, str], ...] = (
+    ("excel", QT_TRANSLATE_NOOP("Export", "Excel (semicolons)")),
+    ("r", QT_TRANSLATE_NOOP("Export", "R (commas)")),
+    ("spss", QT_TRANSLATE_NOOP("Export", "SPSS (commas, each text on one line)")),
+)
+"""For what a CSV is: id as in `CSV_STYLES`, English source."""
