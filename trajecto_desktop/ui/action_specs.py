@@ -90,7 +90,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "point_out",
         QT_TRANSLATE_NOOP("Actions", "Point out the ta&ble again…"),
         FILE,
-        ("Ctrl+Shift+K",),
+        ("Ctrl+Shift+E",),
         tooltip=QT_TRANSLATE_NOOP("Actions", "For a file whose header is not recognised by its words"),
         section=1,
     ),
