@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from ..domain.changes import (
     Change,
@@ -36,6 +37,10 @@ from ..ooxml.workbook import Workbook
 from .binding import Binding, SheetLayout
 from .reader import Reading, read_workbook
 from .rekey import with_keys
+from .rewording import rewording_edits
+
+if TYPE_CHECKING:  # pydantic is only needed by who points a layout out
+    from .profile import LayoutProfile
 
 
 def replay(
@@ -44,6 +49,7 @@ def replay(
     changes: Iterable[Change],
     forms_after: Sequence[SupportForm],
     characteristics_after: Sequence[Characteristic],
+    profile: LayoutProfile | None = None,
 ) -> Reading | None:
     """The workbook after changes of structure, read anew, with the document's own keys; nothing when no sheet changes.
 
@@ -53,6 +59,7 @@ def replay(
         changes: what became of forms and characteristics since.
         forms_after: the forms of the document.
         characteristics_after: the characteristics of the document.
+        profile: where a person pointed the table out, if so; rows and columns stay where they are then.
 
     Raises:
         StructureRefusedError: a sheet cannot take it without harm (``sheet``, ``detail`` = why).
@@ -66,9 +73,10 @@ def replay(
         _follow(change, forms, rows)
         if data is step.data:
             continue
-        reading = read_workbook(Workbook.from_bytes(data, binding.workbook.package.name))
+        reading = read_workbook(Workbook.from_bytes(data, binding.workbook.package.name), profile)
         # A reworded row reads back under another key, by which a later change would not find it.
         reading = with_keys(reading, forms, rows)
+        _refuse_lost(step.binding, reading, change)
         step = _Step(reading.binding, reading.characteristics)
     return with_keys(reading, forms_after, characteristics_after) if reading is not None else None
 
@@ -90,6 +98,18 @@ def _follow(change: Change, forms: list[SupportForm], rows: list[Characteristic]
             rows[:] = [reworded if each.key == row.key else each for each in rows]
 
 
+def _refuse_lost(before: Binding, reading: Reading, change: Change) -> None:
+    """A wording by which another sheet's row would no longer be known: its colours would stay behind from then on."""
+    if not isinstance(change, CharacteristicReworded):
+        return
+    key = change.before.key
+    for name, sheet in before.sheets.items():
+        there = reading.binding.sheets.get(name)
+        if key in sheet.rows and (there is None or there.rows.get(key) != sheet.rows[key]):
+            reason = "de rij zou daar niet meer herkend worden aan de nieuwe formulering"
+            raise StructureRefusedError(file=before.workbook.package.name, sheet=name, detail=reason)
+
+
 class _Step:
     """One change of structure on one workbook."""
 
@@ -98,6 +118,11 @@ class _Step:
         self._workbook = binding.workbook
         self._forms = list(binding.fullest.form_columns)
         self._rows = list(characteristics)
+
+    @property
+    def binding(self) -> Binding:
+        """Where things stood before."""
+        return self._binding
 
     @property
     def data(self) -> bytes:
@@ -242,13 +267,7 @@ class _Step:
             return
         if before.group != after.group:
             raise self._refuse(sheet, "een kenmerk kan niet van rubriek veranderen")
-        edits = []
-        for column, old, new in zip(
-            self._wording_columns(sheet), self._words(sheet, before), self._words(sheet, after), strict=True
-        ):
-            if old != new and self._text(sheet, place, column) == old:
-                edits.append(CellEdit(sheet.name, place, column, new or None))
-        self._write(edits)
+        self._write(list(rewording_edits(self._binding, self._workbook, sheet, place, before, after)))
 
     def _wording(self, sheet: SheetLayout, place: int, row: Characteristic, *, with_group: bool) -> list[CellEdit]:
         edits = []

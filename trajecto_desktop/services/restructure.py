@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from ..document.document import Document, EntryKey
 from ..document.fit import copy_of
-from ..domain.changes import Change
+from ..domain.changes import Change, CharacteristicReworded
 from ..domain.findings import Finding
 from ..errors import StructureRefusedError
 from ..excel.binding import Binding
@@ -58,11 +58,18 @@ def _base(opened: OpenedFile, document: Document, changes: tuple[Change, ...] | 
     changes = document.structure_changes if changes is None else changes
     if not changes:
         return Base(opened.binding, opened.in_file)
-    if opened.profile is not None:
+    if opened.profile is not None and not all(isinstance(each, CharacteristicReworded) for each in changes):
         # Its rows and columns would have to be pointed out anew; the words of its headers do not tell.
         reason = "de kolommen van dit blad zijn met de hand aangewezen"
         raise StructureRefusedError(file=opened.name, sheet=opened.profile.sheet, detail=reason)
-    reading = replay(opened.binding, opened.in_file.characteristics, changes, document.forms, document.characteristics)
+    reading = replay(
+        opened.binding,
+        opened.in_file.characteristics,
+        changes,
+        document.forms,
+        document.characteristics,
+        opened.profile,
+    )
     if reading is None:
         return Base(opened.binding, opened.in_file, document.content.places, document.content.findings)
     return Base(reading.binding, FileState.of(document_of(reading)), reading.places, reading.findings)

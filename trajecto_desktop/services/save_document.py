@@ -11,9 +11,11 @@ from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
 
-from ..document.document import Document
-from ..domain.changes import FormRenamed
+from ..document.document import Document, EntryKey
+from ..domain.changes import CharacteristicReworded, FormRenamed
 from ..domain.feedback import LogLine
+from ..domain.fiche import Progress
+from ..domain.matching import Wording, unique_keys
 from ..domain.text import RunRole
 from ..errors import FileChangedOnDiskError, FileUnavailableError, StructureRefusedError
 from ..excel.annotation_edits import annotation_edits
@@ -127,8 +129,9 @@ def new_version(opened: OpenedFile) -> NewVersion:
     workbook = _with_comments(verified.workbook, comments)
     workbook, policy = _with_policy(opened, workbook, binding)
     workbook, conversions = _with_conversions(opened, workbook, base)
-    if states_of(before) != states_of(after):
-        workbook = with_states_written(workbook, states_of(after))
+    reworded = any(isinstance(each, CharacteristicReworded) for each in opened.document.structure_changes)
+    if states_of(before) != states_of(after) or (reworded and states_of(after)):
+        workbook = with_states_written(workbook, _as_read_again(opened.document, states_of(after)))
     workbook, noted, log_is_in = _with_log(opened, workbook, binding, changed)
     places = [(cell.sheet, cell.cell) for cell in meant] + [(edit.sheet, edit.cell) for edit in comments]
     places += [(edit.sheet, cell_name(edit.excel_row, edit.excel_column)) for edit in policy]
@@ -176,6 +179,14 @@ def _with_log(
     except StructureRefusedError:
         return workbook, noted, False
     return written, noted, True
+
+
+def _as_read_again(document: Document, states: Mapping[EntryKey, Progress]) -> dict[EntryKey, Progress]:
+    """States under the keys that the rows get when the file is read again: a key is made of a wording."""
+    rows = document.characteristics
+    keys = unique_keys(Wording(row.group, row.decree.plain, row.adapted.plain) for row in rows)
+    again = {row.key: key for row, key in zip(rows, keys, strict=True)}
+    return {(form, again.get(key, key)): progress for (form, key), progress in states.items()}
 
 
 def _old_names(document: Document) -> dict[str, str]:
