@@ -526,6 +526,10 @@
             <translation>Verkort, in Beknopter</translation>
         </message>
         <message>
+            <source>Adapted wording</source>
+            <translation>Aangepaste formulering</translation>
+        </message>
+        <message>
             <source>Decree and explanatory memorandum</source>
             <translation>Decreet en memorie</translation>
         </message>
@@ -610,6 +614,10 @@
         <message>
             <source>Enter: done · Alt+Enter: new line · Ctrl+Enter: next open · Ctrl+R: remark · Esc: leave as it was</source>
             <translation>Enter: klaar · Alt+Enter: nieuwe regel · Ctrl+Enter: volgende open · Ctrl+R: opmerking · Esc: laten zoals het was</translation>
+        </message>
+        <message>
+            <source>You edit the wording, in every sheet · Esc: leave as it was</source>
+            <translation>Je wijzigt de formulering, op elk werkblad · Esc: laten zoals het was</translation>
         </message>
         <message>
             <source>Text</source>
@@ -1083,10 +1091,6 @@
     </context>
     <context>
         <name>Spelling</name>
-        <message>
-            <source>No spelling mistakes from here on.</source>
-            <translation>Vanaf hier geen spelfouten.</translation>
-        </message>
         <message>
             <source>Spelling is being checked…</source>
             <translation>De spelling wordt nagekeken…</translation>

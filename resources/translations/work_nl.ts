@@ -649,6 +649,14 @@
             <source>Remark</source>
             <translation>Opmerking</translation>
         </message>
+        <message>
+            <source>Adapted wording</source>
+            <translation>Aangepaste formulering</translation>
+        </message>
+        <message>
+            <source>Text of the decree</source>
+            <translation>Tekst van het decreet</translation>
+        </message>
     </context>
     <context>
         <name>FileDesk</name>

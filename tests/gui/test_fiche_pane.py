@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from trajecto_desktop.domain.text import RichText
 from trajecto_desktop.ui.bridge import DocumentBridge
 from trajecto_desktop.ui.entry_editor import EntryEditor
 from trajecto_desktop.ui.main_window import MainWindow
@@ -108,3 +109,38 @@ def test_f6_goes_round_the_parts_of_the_place(pane: EntryPane, fiche: FichePlace
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6)
         seen.append(QApplication.focusWidget())
     assert seen == [pane.buttons.first_button, fiche.form_list, fiche.filter_bar.field, fiche.table]
+
+
+def test_f2_in_the_column_of_the_wording_edits_the_wording(
+    pane: EntryPane, fiche: FichePlace, bridge: DocumentBridge, qtbot: QtBot
+) -> None:
+    fiche.table.go_to("doelgroepen-1", 0)
+    QTest.keyClick(fiche.table, Qt.Key.Key_F2)
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, EntryEditor)
+    QTest.keyClicks(editor, " en hun context")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert bridge.document.characteristic("doelgroepen-1").adapted.plain == "doelgroep(en) 1 en hun context"
+    assert bridge.undo_stack.undoText() == "Aangepaste formulering: doelgroep(en) 1"
+    assert QApplication.focusWidget() is fiche.table
+    bridge.undo_stack.undo()
+    assert bridge.document.characteristic("doelgroepen-1").adapted.plain == "doelgroep(en) 1"
+    assert fiche.table.current_key == "doelgroepen-1"
+
+
+def test_the_wording_of_another_row_is_refused_with_a_sentence(
+    pane: EntryPane, fiche: FichePlace, bridge: DocumentBridge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[object] = []
+    monkeypatch.setattr(fiche.context.messages, "show_error", said.append)
+    fiche.pane.text_written.emit("1G1P", "doelgroepen-1", "adapted", RichText())
+    fiche.pane.text_written.emit("1G1P", "doelgroepen-1", "decree", RichText())
+    assert bridge.document.characteristic("doelgroepen-1").decree.plain
+    assert len(said) == 1
+
+
+def test_a_chip_of_a_reference_read_in_the_decree_follows_its_text(
+    pane: EntryPane, fiche: FichePlace, bridge: DocumentBridge, qtbot: QtBot
+) -> None:
+    fiche.pane.text_written.emit("1G1P", "doelgroepen-1", "decree", RichText.plain_text("Art. 23: 1° anders"))
+    qtbot.waitUntil(lambda: "Art. 23, 1°" in pane._references.text())

@@ -106,7 +106,7 @@ def test_a_word_that_is_being_typed_is_left_alone_until_it_is_finished(place: Fi
     editor = _editor()
     qtbot.waitUntil(lambda: _underlined(editor) == ["gezzin"], timeout=15_000)
     QTest.keyClicks(editor, " gezn")
-    qtbot.waitUntil(lambda: place.spelling.spelling.is_wrong("gezn"))
+    qtbot.waitUntil(lambda: place.errands.spelling.spelling.is_wrong("gezn"))
     assert _underlined(editor) == ["gezzin"]
     QTest.keyClicks(editor, " ")
     assert _underlined(editor) == ["gezzin", "gezn"]
@@ -148,13 +148,13 @@ def test_an_added_word_is_right_from_then_on_and_kept(place: FichePlace, qtbot: 
     _press(_KEY.Key_F2)
     editor = _editor()
     qtbot.waitUntil(lambda: _underlined(editor) == ["gezzin"], timeout=15_000)
-    place.spelling.spelling.add("gezzin")
+    place.errands.spelling.spelling.add("gezzin")
     assert not _underlined(editor)
     assert settings.values.own_words == ["gezzin"]
 
 
 def test_words_of_the_file_are_right_in_any_form(place: FichePlace) -> None:
-    assert {"brugfiguren", "continuïteit", "tekst"} <= place.spelling.known
+    assert {"brugfiguren", "continuïteit", "tekst"} <= place.errands.spelling.known
 
 
 def test_the_context_menu_by_keyboard_offers_what_was_meant(
@@ -181,7 +181,7 @@ def test_off_means_no_line_and_the_menu_shows_it(place: FichePlace, qtbot: QtBot
     assert not settings.values.spelling
     assert not place.context.actions.action("spelling").isChecked()
     _press(_KEY.Key_F2)
-    assert place.spelling.spelling.state is SpellingState.OFF
+    assert place.errands.spelling.spelling.state is SpellingState.OFF
     assert not _underlined(_editor())
     _press(_KEY.Key_F7, Qt.KeyboardModifier.ShiftModifier)
     _press(_KEY.Key_F2)
@@ -209,7 +209,7 @@ def test_a_broken_dictionary_is_quiet_while_typing_and_told_when_asked(
         (tmp_path / "stuk" / f"nl.{ending}").write_bytes(b"SET nergens\n")
     settings.values.dictionary_folder = str(tmp_path / "stuk")
     _press(_KEY.Key_F2)
-    qtbot.waitUntil(lambda: place.spelling.spelling.state is SpellingState.FAILED, timeout=15_000)
+    qtbot.waitUntil(lambda: place.errands.spelling.spelling.state is SpellingState.FAILED, timeout=15_000)
     said: list[str] = []
     place.status_changed.connect(said.append)
     _press(_KEY.Key_Escape)
@@ -219,7 +219,7 @@ def test_a_broken_dictionary_is_quiet_while_typing_and_told_when_asked(
 
 def test_the_process_ends_with_the_window(place: FichePlace, qtbot: QtBot) -> None:
     _press(_KEY.Key_F2)
-    spelling = place.spelling.spelling
+    spelling = place.errands.spelling.spelling
     qtbot.waitUntil(lambda: spelling.state is SpellingState.READY, timeout=15_000)
     _press(_KEY.Key_Escape)
     place.context.window.hide()

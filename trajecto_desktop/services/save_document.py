@@ -19,7 +19,7 @@ from ..domain.matching import Wording, unique_keys
 from ..domain.text import RunRole
 from ..errors import FileChangedOnDiskError, FileUnavailableError, StructureRefusedError
 from ..excel.annotation_edits import annotation_edits
-from ..excel.binding import Binding, EntryKey
+from ..excel.binding import Binding
 from ..excel.log_sheet import with_log_written
 from ..excel.overview_parts import conversions_of
 from ..excel.policy_sheet import with_policy_written

@@ -10,15 +10,18 @@ import sys
 from collections.abc import Iterable
 from enum import Enum, auto
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QProcess, QProcessEnvironment, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from ..domain.spelling import folded
+from ..domain.spelling import folded, known_words
 from ..services.find_dictionaries import find_dictionary
 from .overriding import override
 from .settings import SettingsFile
+
+if TYPE_CHECKING:
+    from .bridge import DocumentBridge
 
 _GATHER_MS = 40
 """Words are asked for together when they come within this time."""
@@ -58,6 +61,7 @@ class Spelling(QObject):
         self._waiting: set[str] = set()
         self._proposals: dict[str, list[str]] = {}
         self._process: QProcess | None = None
+        self._file_words: tuple[object, frozenset[str]] | None = None
         self._state = SpellingState.OFF
         self._dictionary: Path | None = None
         self._own = {folded(word) for word in settings.values.own_words}
@@ -128,6 +132,14 @@ class Spelling(QObject):
             self._waiting |= fresh
             self._timer.start()
         return False
+
+    def words_of_file(self, bridge: DocumentBridge) -> frozenset[str]:
+        """The words that a file makes known, folded; sought anew when its forms or rows are others."""
+        document = bridge.document
+        about = (document.form_names, document.characteristics)
+        if self._file_words is None or self._file_words[0] != about:
+            self._file_words = about, known_words(*about)
+        return self._file_words[1]
 
     def add(self, word: str) -> None:
         """Keep a word as a right one, for all files."""

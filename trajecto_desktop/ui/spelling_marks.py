@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QColor, QSyntaxHighlighter, QTextBlock, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from ..domain.spelling import SpelledWord, words_of
 from .overriding import override
@@ -18,7 +18,9 @@ from .spelling import Spelling
 from .theme import shades
 
 if TYPE_CHECKING:
+    from .bridge import DocumentBridge
     from .entry_editor import EntryEditor
+    from .settings import SettingsFile
 
 _RED = "#C42B1C"
 
@@ -157,6 +159,21 @@ class SpellingMarks(QSyntaxHighlighter):
         menu.insertActions(before, actions)
         if proposals:
             menu.setActiveAction(actions[0])
+
+
+def attach(editor: EntryEditor, bridge: DocumentBridge, settings: SettingsFile, window: QWidget) -> SpellingMarks:
+    """Mark the mistakes in an editor, offer what was meant in its menu, and go along them with the key for that."""
+    spelling = Spelling.of(window, settings)
+    marks = SpellingMarks(editor, spelling, spelling.words_of_file(bridge))
+
+    def offer(menu: QMenu, cursor: QTextCursor) -> None:
+        found = marks.wrong_at(cursor)
+        if found is not None:
+            marks.fill(menu, found)
+
+    editor.menu_made.connect(offer)
+    editor.own_actions["spelling_next"] = marks.show_next
+    return marks
 
 
 def replace_word(found: QTextCursor, words: str) -> None:

@@ -97,6 +97,14 @@ class FicheModel(QAbstractTableModel):
         row = self._rows[row_0] if 0 <= row_0 < len(self._rows) else None
         return row if isinstance(row, Characteristic) else None
 
+    def wording_in(self, row_0: int, column: int) -> str | None:
+        """Which wording a cell shows, `adapted` or `decree`; nothing for the other columns."""
+        row = self.characteristic_at(row_0)
+        if row is None or column not in (Column.ADAPTED, Column.DECREE):
+            return None
+        shows_decree = column == Column.DECREE or not (row.adapted or self._decree_shown)
+        return "decree" if shows_decree else "adapted"
+
     def entry_at(self, row_0: int) -> Entry | None:
         """The form's entry of a row, or nothing for a heading."""
         characteristic = self.characteristic_at(row_0)
@@ -173,28 +181,43 @@ class FicheModel(QAbstractTableModel):
 
     def _on_changed(self, changed: Changed) -> None:
         if changed.structure:
-            self._rebuild(self._form, self._accepts)
+            self._follow_structure()
             return
         for form, key in changed.entries:
             row = self._row_of.get(key, -1)
             if form == self._form and row >= 0:
                 self.dataChanged.emit(self.index(row, Column.ENTRY), self.index(row, Column.CODE))
 
+    def _follow_structure(self) -> None:
+        """Rows came, went or have another wording; with the same rows in the same places, the cursor stays where it is."""
+        rows = self._arranged()
+        if [_identity(row) for row in rows] != [_identity(row) for row in self._rows]:
+            self._rebuild(self._form, self._accepts)
+            return
+        self._rows = rows
+        if rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(Column) - 1))
+
     def _rebuild(self, form: str, accepts: Callable[[str, str], bool] | None) -> None:
         self.beginResetModel()
         self._form, self._accepts = form, accepts
-        self._rows = []
+        self._rows = self._arranged()
+        self._row_of = {row.key: i for i, row in enumerate(self._rows) if isinstance(row, Characteristic)}
+        self.endResetModel()
+
+    def _arranged(self) -> list[Row]:
+        """The rows that are shown, each group under its heading."""
+        rows: list[Row] = []
         group, members = None, list[Characteristic]()
         for characteristic in self._shown():
             if group is not None and (characteristic.group, characteristic.section) != group:
-                self._add_group(group, members)
+                rows += _with_heading(group, members)
                 members = []
             group = (characteristic.group, characteristic.section)
             members.append(characteristic)
         if group is not None:
-            self._add_group(group, members)
-        self._row_of = {row.key: i for i, row in enumerate(self._rows) if isinstance(row, Characteristic)}
-        self.endResetModel()
+            rows += _with_heading(group, members)
+        return rows
 
     def _shown(self) -> list[Characteristic]:
         everything = [*self._general(), *self._bridge.document.characteristics]
@@ -210,10 +233,14 @@ class FicheModel(QAbstractTableModel):
         title = QCoreApplication.translate("FicheModel", "General remarks")
         return [Characteristic(GENERAL_REMARKS, title)]
 
-    def _add_group(self, group: tuple[str, str], members: list[Characteristic]) -> None:
-        keys = tuple(member.key for member in members if member.key != GENERAL_REMARKS)
-        self._rows.append(Heading(group_title(group[0]), group[1], keys))
-        self._rows.extend(members)
+
+def _with_heading(group: tuple[str, str], members: list[Characteristic]) -> list[Row]:
+    keys = tuple(member.key for member in members if member.key != GENERAL_REMARKS)
+    return [Heading(group_title(group[0]), group[1], keys), *members]
+
+
+def _identity(row: Row) -> object:
+    return row if isinstance(row, Heading) else row.key
 
 
 def group_title(group: str) -> str:

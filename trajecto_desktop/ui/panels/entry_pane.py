@@ -87,7 +87,7 @@ class EntryPane(QScrollArea):
         self.remark_thread.remark_written.connect(
             lambda target, kind, text: self.remark_written.emit(*target, kind, text)
         )
-        self._decree, self._general, self._how = self._label(), self._label(), self._label()
+        self._general, self._how = self._label(), self._label()
         self._references = QLabel()
         self._references.setWordWrap(True)
         self._references.linkActivated.connect(self.reference_chosen)
@@ -111,6 +111,7 @@ class EntryPane(QScrollArea):
         titles = {
             "text": QCoreApplication.translate("EntryPane", "Entry"),
             "short": QCoreApplication.translate("EntryPane", "Shorter, in Beknopter"),
+            "adapted": QCoreApplication.translate("EntryPane", "Adapted wording"),
             "decree": QCoreApplication.translate("EntryPane", "Decree and explanatory memorandum"),
             "marks": QCoreApplication.translate("EntryPane", "The other forms here"),
             "thread": QCoreApplication.translate("EntryPane", "Feedback"),
@@ -120,7 +121,6 @@ class EntryPane(QScrollArea):
             "general": QCoreApplication.translate("EntryPane", "General remarks on this form"),
         }
         content: dict[str, Sequence[QWidget]] = {
-            "decree": (self._decree, self._references),
             "marks": (self.marks,),
             "thread": (self.remark_thread,),
             "how": (self._how,),
@@ -130,6 +130,7 @@ class EntryPane(QScrollArea):
         for name, section in sections.items():
             for widget in content[name] if name in content else (self._make_editable(name, section),):
                 section.body.addWidget(widget)
+        sections["decree"].body.addWidget(self._references)
         return sections
 
     def _make_editable(self, name: str, section: Section) -> EditableText:
@@ -210,6 +211,13 @@ class EntryPane(QScrollArea):
         self.remark_thread.start_writing(text)
         self.ensureWidgetVisible(self.remark_thread)
 
+    def start_text(self, name: str) -> None:
+        """Edit one of the texts in the pane: `text`, `short`, `adapted`, `decree`, `remarks`, `sources`."""
+        editable = self._editables.get(name)
+        if editable is not None and not self._sections[name].isHidden():
+            self.ensureWidgetVisible(editable)
+            editable.start()
+
     def _show_head(self, form: str, characteristic: Characteristic, general: bool) -> None:
         group = group_title(characteristic.group)
         self._where.setText(f"{form} · {group}" if group else form)
@@ -242,7 +250,11 @@ class EntryPane(QScrollArea):
             label.show_text(text)
 
     def _show_decree(self, characteristic: Characteristic) -> None:
-        self._optional("decree", self._decree, characteristic.decree)
+        named = characteristic.key != GENERAL_REMARKS
+        for name, text in (("adapted", characteristic.adapted), ("decree", characteristic.decree)):
+            # A row without a wording has its title in the column of groups; there is nothing to edit then.
+            self._sections[name].setVisible(named and bool(characteristic.adapted or characteristic.decree))
+            self._editables[name].show_text(text)
         tones = shades(self.palette())
         chips = [
             f'<a href="{_query(reference)}" style="color:{tones.text};text-decoration:none;'

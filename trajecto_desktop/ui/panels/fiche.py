@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QModelIndex, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ...document.document import Changed
+from ...domain.characteristic import GENERAL_REMARKS
 from ...domain.fiche import Entry, WorkState
 from ...domain.text import EMPTY_TEXT, RichText
 from ...errors import TrajectoError
@@ -24,6 +25,7 @@ from ..status_line import is_done
 from .entry_changes import push_entries
 from .entry_pane import EntryPane
 from .fiche_clipboard import FicheClipboard
+from .fiche_errands import FicheErrands
 from .fiche_filter import FicheFilter, HitCounting
 from .fiche_table import FicheTable
 from .filter_bar import FilterBar
@@ -33,9 +35,6 @@ from .pane_writing import PaneWriting
 from .place import EDITING, Place, PlaceContext
 from .saved_filters import SavedFilters
 from .work_state import saying
-
-if TYPE_CHECKING:
-    from .fiche_spelling import FicheSpelling
 
 _PANE_DELAY_MS = 90
 """The pane follows when the hand rests: a key paints its cell first."""
@@ -60,7 +59,7 @@ class FichePlace(Place):
         self._hit_counting = HitCounting(self.filter, self)
         self._clipboard = FicheClipboard(bridge, self.rows, self.table)
         self._divided = False
-        self._spelling: FicheSpelling | None = None
+        self.errands = FicheErrands(bridge, context, self.rows, self.table, self.status_changed.emit)
         self._build()
         self._connect()
         if self.forms.names:
@@ -106,8 +105,6 @@ class FichePlace(Place):
         self.table.edit_wanted.connect(self._edit)
         self.table.delegate.text_written.connect(self._on_text_written)
         self.table.delegate.editor_left.connect(self._on_editor_left)
-        for source in (self.table.delegate, self.pane):
-            source.editor_made.connect(lambda editor: self.spelling.attach(editor))
         self.pane.code_chosen.connect(self._code_here)
         self.pane.state_chosen.connect(self._set_state)
         self.pane.hatching_chosen.connect(self._hatch)
@@ -203,12 +200,25 @@ class FichePlace(Place):
         if self.context.settings.values.stakeholder:
             self._start_remark()
             return
+        wording = self.rows.wording_in(self.table.currentIndex().row(), self.table.currentIndex().column())
+        if wording is not None and self.table.current_key not in ("", GENERAL_REMARKS):
+            self._edit_wording(wording)
+            return
         self.table.start_editing()
         self.status_changed.emit(
             QCoreApplication.translate(
                 "FichePlace",
                 "Enter: done · Alt+Enter: new line · Ctrl+Enter: next open · Ctrl+R: remark · Esc: leave as it was",
             )
+        )
+
+    def _edit_wording(self, which: str) -> None:
+        """As in a spreadsheet, the cell with the cursor is edited; a wording in the pane, for it stands in every sheet."""
+        self.parts.open(Part.PANE)
+        self._show_in_pane()
+        self.pane.start_text(which)
+        self.status_changed.emit(
+            QCoreApplication.translate("FichePlace", "You edit the wording, in every sheet · Esc: leave as it was")
         )
 
     def _on_text_written(self, key: str, text: RichText) -> None:
@@ -219,22 +229,6 @@ class FichePlace(Place):
         name = QCoreApplication.translate("FichePlace", "Text")
         push_entries(self.bridge, form, {key: replace(before, text=text)}, name)
 
-    @property
-    def spelling(self) -> FicheSpelling:
-        """Spelling here; it is made with the first editor."""
-        if self._spelling is None:
-            from .fiche_spelling import FicheSpelling  # deferred: start edits nothing
-
-            self._spelling = FicheSpelling(self.bridge, self.context, self.rows, self.table, self.status_changed.emit)
-        return self._spelling
-
-    def _replace(self) -> None:
-        from ..dialogs.replace import ReplaceDialog  # deferred: imported when it is first asked for
-
-        dialog = ReplaceDialog(self.bridge, self.rows.form, self.context.window)
-        dialog.exec()
-        dialog.deleteLater()
-
     def _compare(self, form: str, paths: list[Path]) -> None:
         from ..dialogs.compare_fiches import compare_with  # deferred: imported when it is first asked for
 
@@ -243,11 +237,6 @@ class FichePlace(Place):
     def _on_files_held(self, form: str) -> None:
         words = QCoreApplication.translate("FichePlace", "Let go to compare with %1")
         self.status_changed.emit(words.replace("%1", form) if form else "")
-
-    def _print(self, preview: bool) -> None:
-        from ..printing import print_fiche  # deferred: drawing loads a large library
-
-        print_fiche(self.bridge, self.rows.form, preview, self.context.messages, self.context.window)
 
     def _on_editor_left(self, how: Leave) -> None:
         self.status_changed.emit("")
@@ -331,10 +320,7 @@ class FichePlace(Place):
             "clear_text": self._clear_text,
             "copy": self._clipboard.copy,
             "cut": self._clipboard.cut,
-            "replace": self._replace,
             "paste": lambda: self.status_changed.emit(self._clipboard.paste()),
-            "print": lambda: self._print(preview=False),
-            "print_preview": lambda: self._print(preview=True),
             "done_next": self._next_open,
             "next_form": lambda: self._step_form(1),
             "previous_form": lambda: self._step_form(-1),
@@ -343,7 +329,7 @@ class FichePlace(Place):
             "column_wider": lambda: self.table.columns.step(1),
             "column_narrower": lambda: self.table.columns.step(-1),
             **self.parts.commands(),
-            "spelling_next": lambda: self.spelling.walk(),
+            **self.errands.commands(),
             "state_todo": lambda: self._set_state(WorkState.TO_DO),
             "state_in_progress": lambda: self._set_state(WorkState.IN_PROGRESS),
             "state_reviewed": lambda: self._set_state(WorkState.REVIEWED),

@@ -6,13 +6,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from ...domain.spelling import known_words, words_of
+from ...domain.spelling import words_of
 from ..bridge import DocumentBridge
 from ..entry_editor import EntryEditor
 from ..leave import Leave
 from ..models.fiche_model import FicheModel, Heading
 from ..spelling import Spelling, SpellingState
-from ..spelling_marks import SpellingMarks
+from ..spelling_marks import SpellingMarks, attach
 from .fiche_table import FicheTable
 from .place import PlaceContext
 
@@ -37,9 +37,8 @@ class FicheSpelling(QObject):
         say: Callable[[str], object],
     ) -> None:
         super().__init__(table)
-        self._bridge, self._rows, self._table, self._say = bridge, rows, table, say
+        self._bridge, self._context, self._rows, self._table, self._say = bridge, context, rows, table, say
         self.spelling = Spelling.of(context.window, context.settings)
-        self._known: frozenset[str] | None = None
         self._newest: EntryEditor | None = None
         """The editor that was opened last; an earlier one may be there still, about to go."""
         self._walking = ""
@@ -49,30 +48,18 @@ class FicheSpelling(QObject):
     @property
     def known(self) -> frozenset[str]:
         """The words of the file."""
-        if self._known is None:
-            self._known = known_words(self._bridge.document.form_names, self._bridge.document.characteristics)
-        return self._known
+        return self.spelling.words_of_file(self._bridge)
 
     def attach(self, editor: EntryEditor) -> None:
-        """Mark the mistakes in an editor, offer what was meant in its menu, and go along them with a key."""
-        marks = SpellingMarks(editor, self.spelling, self.known)
+        """Mark the mistakes in an editor of the table; the key goes on to the next entry after the last one."""
+        marks = attach(editor, self._bridge, self._context.settings, self._context.window)
         self._newest = editor
-
-        def offer(menu: object, cursor: object) -> None:
-            found = marks.wrong_at(cursor)  # type: ignore[arg-type]
-            if found is not None:
-                marks.fill(menu, found)  # type: ignore[arg-type]
-
-        editor.menu_made.connect(offer)
         editor.own_actions["spelling_next"] = lambda: self._next_in(editor, marks)
 
     def _next_in(self, editor: EntryEditor, marks: SpellingMarks) -> None:
         if not marks.show_next() and not self._said_why_not():
-            if editor.parent() is self._table.viewport():
-                editor.left.emit(Leave.STAY)
-                self.walk(self._table.current_key)
-            else:
-                self._say(QCoreApplication.translate("Spelling", "No spelling mistakes from here on."))
+            editor.left.emit(Leave.STAY)
+            self.walk(self._table.current_key)
 
     # The walk
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
@@ -14,6 +15,9 @@ from ..bridge import DocumentBridge
 from .entry_changes import push_entries
 from .entry_pane import EntryPane
 from .place import PlaceContext
+
+if TYPE_CHECKING:
+    from ..entry_editor import EntryEditor
 
 
 class PaneWriting(QObject):
@@ -31,9 +35,13 @@ class PaneWriting(QObject):
         self._bridge, self._context, self._pane, self._table = bridge, context, pane, table
         pane.text_written.connect(self._on_text_written)
         pane.remark_written.connect(self._on_remark_written)
+        pane.editor_made.connect(self._on_editor_made)
 
     def _on_text_written(self, form: str, key: str, which: str, text: RichText) -> None:
-        """The entry's own text, its short one, its remarks or its sources."""
+        """The entry's own text, its short one, its remarks or its sources, or a wording of the characteristic."""
+        if which in ("adapted", "decree"):
+            self._reword(key, which, text)
+            return
         before = self._bridge.document.entry(form, key)
         short = text if text and text.plain != before.text.plain else None
         after = {
@@ -44,6 +52,20 @@ class PaneWriting(QObject):
         }[which]()
         push_entries(self._bridge, form, {key: after}, QCoreApplication.translate("FichePlace", "Text"))
         self._table.setFocus()
+
+    def _reword(self, key: str, which: str, text: RichText) -> None:
+        from .rewording import push_rewording  # deferred: it brings along what writes a workbook
+
+        try:
+            push_rewording(self._bridge, key, which, text)
+        except TrajectoError as error:
+            self._context.messages.show_error(error)
+        self._table.setFocus()
+
+    def _on_editor_made(self, editor: EntryEditor) -> None:
+        from ..spelling_marks import attach  # deferred: start edits nothing
+
+        attach(editor, self._bridge, self._context.settings, self._context.window)
 
     def _on_remark_written(self, form: str, key: str, kind: Kind, text: str) -> None:
         """Put a remark on the entry, in the name of the person; without a name it is asked first."""
