@@ -15,7 +15,9 @@ import dataclasses
 from collections.abc import Callable
 from dataclasses import FrozenInstanceError
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar, dataclass_transform
+
+_Value = TypeVar("_Value")
 
 if TYPE_CHECKING:
     from dataclasses import dataclass as dataclass
@@ -37,12 +39,29 @@ else:
         return lambda cls: _value_class(cls, frozen, eq)
 
 
+@dataclass_transform(frozen_default=True, field_specifiers=(dataclasses.field,))
+def unsealed(cls: type[_Value]) -> type[_Value]:
+    """A frozen value class of which an open workbook has thousands: only the type checker sees to it that nobody changes it.
+
+    An instance of ten fields is made in 0.2 µs, one that is sealed while the program runs in 1 µs; opening the overview makes some
+    four thousand.
+    """
+    return _value_class(cls, frozen=True, eq=True, sealed=False)
+
+
 _NONE = dataclasses.MISSING
 _NOT_OFFERED = ("ClassVar", "InitVar", "KW_ONLY")
 
 
-def _value_class(cls: type, frozen: bool, eq: bool) -> type:
-    """The class again, with slots and methods."""
+def _value_class(cls: type[_Value], frozen: bool, eq: bool, sealed: bool = True) -> type[_Value]:
+    """The class again, with slots and methods.
+
+    Args:
+        cls: the class of annotated fields.
+        frozen: instances have a hash.
+        eq: instances are compared by their fields.
+        sealed: frozen instances refuse to be changed.
+    """
     if cls.__bases__ != (object,):
         raise TypeError(f"{cls.__qualname__}: value classes have no bases")
     namespace = dict(cls.__dict__)
@@ -61,10 +80,11 @@ def _value_class(cls: type, frozen: bool, eq: bool) -> type:
     if eq:
         namespace |= _comparing(names, frozen)
     if frozen:
-        namespace |= {"__setattr__": _refuse_to_set, "__delattr__": _refuse_to_delete}
         namespace |= {"__getstate__": _state, "__setstate__": _take_state}
+    if frozen and sealed:
+        namespace |= {"__setattr__": _refuse_to_set, "__delattr__": _refuse_to_delete}
     namespace["__init__"] = _writes_itself
-    made = type(cls.__name__, (), namespace)
+    made: type[_Value] = type(cls.__name__, (), namespace)
     made.__qualname__ = cls.__qualname__
     return made
 
@@ -130,10 +150,10 @@ def _owner(cls: Any, name: str) -> Any:
 
 
 def _written_init(cls: Any) -> Any:
-    """`__init__` with the fields as arguments; it fills the slots by their own setters, also where instances are frozen."""
+    """`__init__` with the fields as arguments; where instances refuse to be changed it fills the slots by their own setters."""
     heads, lines, known = ["self"], [], dict[str, Any]()
+    sealed = cls.__setattr__ is not object.__setattr__
     for name, default in cls._defaults_of_fields.items():
-        known[f"_set_{name}"] = getattr(cls, name).__set__
         value = name
         if isinstance(default, dataclasses.Field):
             known[f"_make_{name}"], known["_NONE"] = default.default_factory, _NONE
@@ -144,7 +164,9 @@ def _written_init(cls: Any) -> Any:
         else:
             known[f"_default_{name}"] = default
             heads.append(f"{name}=_default_{name}")
-        lines.append(f" _set_{name}(self, {value})")
+        if sealed:
+            known[f"_set_{name}"] = getattr(cls, name).__set__
+        lines.append(f" _set_{name}(self, {value})" if sealed else f" self.{name} = {value}")
     exec(f"def __init__({', '.join(heads)}):\n" + ("\n".join(lines) or " pass"), known)
     init = known["__init__"]
     init.__qualname__ = f"{cls.__qualname__}.__init__"

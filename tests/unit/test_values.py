@@ -13,7 +13,7 @@ from typing import Any, ClassVar
 
 import pytest
 
-from trajecto_desktop.values import dataclass
+from trajecto_desktop.values import dataclass, unsealed
 
 Maker = Callable[[type], type]
 
@@ -193,3 +193,23 @@ def test_class_variables_are_known_as_such_by_the_standard_library() -> None:
         a: ClassVar[int] = 1
 
     assert not fields(Theirs)
+
+
+def test_an_unsealed_value_is_a_frozen_one_that_can_be_set_while_the_program_runs() -> None:
+    made: Any = unsealed(shape())
+    theirs: Any = dataclasses.dataclass(slots=True, frozen=True)(shape())
+    for question in (
+        lambda cls: repr(cls("kring", corners=0, notes=["rond"])),
+        lambda cls: (cls("a") == cls("a"), cls("a") == cls("b"), cls("a").twice),
+        lambda cls: outcome(lambda: hash(cls("a"))),
+        lambda cls: [(each.name, each.default) for each in fields(cls)],
+        lambda cls: repr(replace(cls("a"), size=2.5)),
+        lambda cls: repr(copy.copy(cls("a", 3))),
+        lambda cls: outcome(lambda: cls()),
+    ):
+        assert question(made) == question(theirs)
+    assert is_dataclass(made)
+    assert outcome(lambda: setattr(made("a"), "colour", 1)) is AttributeError
+    value = made("a")
+    value.name = "b"
+    assert value == made("b")

@@ -6,14 +6,14 @@ in a sheet (`excel.layout`). Imports `domain.text`.
 
 from __future__ import annotations
 
-from ..values import dataclass
+from ..values import unsealed
 from .text import EMPTY_TEXT, RichText
 
 GENERAL_REMARKS = "algemene-opmerkingen"
 """Key under which a form's general remarks ("Aandachtspunten, opmerkingen vooraf") are kept: no characteristic."""
 
 
-@dataclass(frozen=True, slots=True)
+@unsealed
 class Characteristic:
     """One row: a target group, a goal, a principle, a competence …"""
 

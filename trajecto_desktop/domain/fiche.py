@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from ..values import dataclass
+from ..values import dataclass, unsealed
 from .feedback import Annotation
 from .policy_domain import NO_POLICY, PolicyDomain
 from .text import EMPTY_TEXT, RichText
@@ -35,7 +35,7 @@ class Progress:
 NO_PROGRESS = Progress()
 
 
-@dataclass(frozen=True, slots=True)
+@unsealed
 class Entry:
     """What one form has for one characteristic (invulling)."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from ..values import dataclass
+from ..values import unsealed
 
 
 class Severity(StrEnum):
@@ -39,7 +39,7 @@ class Rule(StrEnum):
     HIDDEN = "hidden"
 
 
-@dataclass(frozen=True, slots=True)
+@unsealed
 class Finding:
     """One thing to look at, with where and what to do."""
 

@@ -19,7 +19,7 @@ from functools import lru_cache
 from hashlib import sha1
 from itertools import chain
 
-from ..values import dataclass
+from ..values import unsealed
 from .reference import without_references
 
 _TO = re.compile(r"\b(?:trajectonderst\w*|tos)\b")
@@ -79,7 +79,7 @@ def normalise(text: str) -> str:
     return _TO.sub("to", words) if "trajectonderst" in words or "tos" in words else words
 
 
-@dataclass(frozen=True, slots=True)
+@unsealed
 class Wording:
     """What identifies a row: its group and its wordings, as plain text."""
 
@@ -128,7 +128,7 @@ def unique_keys(wordings: Iterable[Wording]) -> list[str]:
     return keys
 
 
-@dataclass(frozen=True, slots=True)
+@unsealed
 class RowMatch:
     """That a row is the same characteristic as a known one."""
 

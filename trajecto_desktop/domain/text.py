@@ -11,7 +11,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from enum import StrEnum
 
-from ..values import dataclass
+from ..values import dataclass, unsealed
 
 
 class RunRole(StrEnum):
@@ -41,7 +41,7 @@ class RunStyle:
 PLAIN_STYLE = RunStyle()
 
 
-@dataclass(frozen=True, slots=True)
+@unsealed
 class Run:
     """A stretch of text in one format.
 
@@ -59,7 +59,7 @@ class Run:
         return (self.style, self.role, self.source) == (other.style, other.role, other.source)
 
 
-@dataclass(frozen=True, slots=True)
+@unsealed
 class RichText:
     """The text of one cell as runs; two are equal when text and formats are."""
 
