@@ -64,6 +64,23 @@ class EntryReader:
             found += [(form, baseline) for form, baseline in absent if baseline is not None]
         return found
 
+    def said_in_row(self, row: int, form_at: Mapping[int, str]) -> Iterator[tuple[str, RichText, Judgement]]:
+        """The same as `in_row` for who needs no more than form, text and judgement; every entry passes here."""
+        if self._columns_paint or self._row_paints(row):
+            for painted, says in self.in_row(row, form_at):
+                yield painted, says.text, Judgement(says.code, says.hatched, says.shade)
+            return
+        covered, judgements, read = self._view.covered_places, self._judgements, self._texts.read
+        for column, cell in self._view.rows.get(row, _NO_CELLS).items():
+            form = form_at.get(column)
+            if form is None or (covered and (row, column) in covered):
+                continue
+            style = cell.style
+            text = read(cell) if cell.value is not None else EMPTY_TEXT
+            said = judgements[style] if style in judgements else self.judgement(style)
+            if text.runs or said.code is not None or said.shade is not None:
+                yield form, text, said
+
     def at(self, row: int, column: int) -> CellBaseline | None:
         """What an entry cell says; nothing where it holds neither text nor colour, or lies under a merged range."""
         cell = self._view.rows.get(row, _NO_CELLS).get(column)

@@ -301,12 +301,12 @@ def _entries_of_fullest(full: SheetReading, short: SheetReading | None) -> Itera
     short_columns = short.layout.form_columns if short is not None else {}
     for key, row in full.layout.rows.items():
         short_row = short.layout.rows.get(key) if short is not None else None
-        for form, cell in full.cells.in_row(row, form_at):
+        for form, text, said in full.cells.said_in_row(row, form_at):
             short_text = None
             if short is not None and short_row is not None and form in short_columns:
-                text = short.cells.text_at(short_row, short_columns[form])
-                short_text = text if text is not cell.text and text.plain != cell.text.plain else None
-            yield (form, key), Entry(cell.text, short_text, cell.code, cell.hatched, cell.shade)
+                shorter = short.cells.text_at(short_row, short_columns[form])
+                short_text = shorter if shorter is not text and shorter.plain != text.plain else None
+            yield (form, key), Entry(text, short_text, said.code, said.hatched, said.shade)
 
 
 def _short_alone(short: SheetReading, entries: Mapping[EntryKey, Entry]) -> Iterator[tuple[EntryKey, Entry]]:

@@ -60,16 +60,11 @@ class SheetView:
         self.text_of = texts.of
         self.hidden = hidden
         self._letters: dict[int, str] = {}
-        self._unseen = self._unseen_styles()
+        self._unseen = {style for style in grid.empty_styles if workbook.fill(style).pattern == "none"}
         self.rows = {
             row: cells for row, cells in sorted(grid.cells.rows.items()) if any(map(self.shows, cells.values()))
         }
         self.covered_places = self._covered_places()
-
-    def _unseen_styles(self) -> set[int]:
-        """The styles without a fill of cells without a value."""
-        empty = {cell.style for cells in self.grid.cells.rows.values() for cell in cells.values() if cell.value is None}
-        return {style for style in empty if self.workbook.fill(style).pattern == "none"}
 
     def shows(self, cell: Cell) -> bool:
         """Whether a cell has a value or a fill."""

@@ -64,14 +64,14 @@ class TextReader:
         value, style = cell.value, cell.style
         if not isinstance(value, int):
             return self._rich(self._workbook.runs(cell), self._role_of_cell(style))
-        shared = self._by_style.get(style)
-        if shared is None:  # the cell's font only tells in which role it speaks
-            shared = self._by_style[style] = self._by_role[self._role_of_cell(style)]
-        known = shared.get(value)
-        if known is None:
-            runs = self._workbook.strings.runs(value)
-            known = shared[value] = self._rich(runs, self._role_of_cell(style))
-        return known
+        try:
+            return self._by_style[style][value]
+        except KeyError:
+            role = self._role_of_cell(style)  # the cell's font only tells in which role it speaks
+            known = self._by_style.setdefault(style, self._by_role[role])
+            if value not in known:
+                known[value] = self._rich(self._workbook.strings.runs(value), role)
+            return known[value]
 
     def _rich(self, runs: Runs, cell_role: RunRole) -> RichText:
         if not runs:

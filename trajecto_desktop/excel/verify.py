@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from ..errors import WrittenWronglyError
 from ..ooxml.cells import Cell
@@ -91,7 +90,7 @@ def _verify_sheet(reader: CellReader, sheet: str, edits: dict[tuple[int, int], C
         cells[place] = reader.cell(now)
         _verify_cell(reader, edits[place], stood or reader.cell(was), cells[place])
     if known is not None:
-        reader.after.keep_grid(replace(known, cells=known.cells.with_cells(cells)))
+        reader.after.keep_grid(known.with_cells(cells))
     return {place: cell.style for place, cell in cells.items()}
 
 

@@ -374,6 +374,6 @@ class _Writer:
 
 def _deflate(content: bytes) -> bytes:
     """Packed content; large parts less tightly, because a person waits for the save."""
-    level = 6 if len(content) < 32_768 else 4 if len(content) < 200_000 else 2
+    level = 6 if len(content) < 32_768 else 2
     packer = zlib.compressobj(level, zlib.DEFLATED, -15)
     return packer.compress(content) + packer.flush()

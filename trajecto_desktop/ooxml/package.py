@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from os import PathLike, fspath, fstat
 from pathlib import Path
 
@@ -181,5 +181,6 @@ def _normal(name: str) -> str:
     return name.replace("\\", "/")
 
 
+@lru_cache(maxsize=2048)
 def _key(name: str) -> str:
     return name.replace("\\", "/").lstrip("/").lower()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import field
+from collections.abc import Mapping
+from dataclasses import field, replace
 from itertools import product
 
 from trajecto_desktop.errors import DamagedFileError
-from trajecto_desktop.ooxml.cells import Cell, Cells
+from trajecto_desktop.ooxml.cells import Cell, Cells, Place
 from trajecto_desktop.ooxml.names import (
     MAX_COLUMN,
     column_number,
@@ -77,6 +78,8 @@ class Grid:
     protected: bool = False
     max_row: int = 0
     max_column: int = 0
+    empty_styles: frozenset[int] = frozenset()
+    """The styles of the cells without a value."""
     _covered: dict[tuple[int, int], Area] | None = None
 
     def style_at(self, excel_row: int, excel_column: int) -> int:
@@ -88,6 +91,11 @@ class Grid:
         if row is not None and row.custom_format:
             return row.style
         return next((each.style for each in self.columns if each.first <= excel_column <= each.last), 0)
+
+    def with_cells(self, changed: Mapping[Place, Cell]) -> Grid:
+        """The same sheet with these cells instead of, or beside, those that stood there."""
+        empty = self.empty_styles | {cell.style for cell in changed.values() if cell.value is None}
+        return replace(self, cells=self.cells.with_cells(changed), empty_styles=empty)
 
     def merged_at(self, excel_row: int, excel_column: int) -> Area | None:
         """The merged range that a place lies in."""
@@ -120,6 +128,9 @@ def read_grid(data: bytes, part: str, name: str) -> Grid:
     except ValueError as error:
         raise DamagedFileError(part=part, detail=str(error)[:120]) from error
     grid.max_row, grid.max_column = grid.cells.last_place()
+    if not grid.empty_styles:
+        rows = grid.cells.rows.values()
+        grid.empty_styles = frozenset(cell.style for cells in rows for cell in cells.values() if cell.value is None)
     return grid
 
 
@@ -143,6 +154,8 @@ def read_frame(xml: str, part: str, name: str) -> Grid:
 # ---- the plain writing: an anchored lexer, which gives up at anything it does not know
 
 _ROW = re.compile(r"<row((?: [A-Za-z0-9:]+=\"[^\"<]*\")*) ?(/?)>")
+#: A row that says no more than its number, as nearly all do.
+_BARE_ROW = re.compile(r"<row r=\"([1-9][0-9]{0,5})\"(?: spans=\"[0-9: ]*\")?>")
 _ATTRIBUTE = re.compile(r" ([A-Za-z0-9:]+)=\"([^\"]*)\"")
 _CELL = re.compile(
     r'(?: s="([0-9]{1,6})")?(?: t="(s|n|str|b|e|d)")?'
@@ -162,17 +175,22 @@ def _read_plain(text: str, part: str, grid: Grid) -> bool:
     number = 0
     known, rows = _Known(), grid.cells.rows
     while position < stop:
-        match = _ROW.match(text, position)
-        if match is None:
-            return text[position:stop].isspace() and _read_rest(text, stop, part, grid)
-        number = _row_info(dict(_ATTRIBUTE.findall(match[1])), number, grid)
+        match = _BARE_ROW.match(text, position)
+        if match is not None:
+            number = int(match[1])
+        else:
+            match = _ROW.match(text, position)
+            if match is None:
+                return text[position:stop].isspace() and _read_rest(text, stop, part, grid)
+            number = _row_info(dict(_ATTRIBUTE.findall(match[1])), number, grid)
         position = match.end()
-        if match[2]:
+        if text[position - 2] == "/":
             continue
         end = text.find("</row>", position, stop)
         if end < 0 or not _read_row(text[position:end], number, rows.setdefault(number, {}), known):
             return False
         position = end + 6
+    grid.empty_styles = frozenset(cell.style for cell in known.cells.values() if cell.value is None)
     return _read_rest(text, stop, part, grid)
 
 

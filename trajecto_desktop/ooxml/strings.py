@@ -167,7 +167,8 @@ class SharedStrings:
 
     def text(self, index: int) -> str:
         """The text of a string."""
-        return plain(self.runs(index))
+        runs = self.runs(index)
+        return runs[0].text if len(runs) == 1 else plain(runs)
 
 
 def _cut(data: bytes, part: str) -> list[Runs | bytes]:

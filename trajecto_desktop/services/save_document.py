@@ -14,7 +14,7 @@ from pathlib import Path
 from ..document.document import Document, EntryKey
 from ..domain.changes import CharacteristicReworded, FormRenamed
 from ..domain.feedback import LogLine
-from ..domain.fiche import Progress
+from ..domain.fiche import EMPTY_ENTRY, Progress
 from ..domain.matching import Wording, unique_keys
 from ..domain.text import RunRole
 from ..errors import FileChangedOnDiskError, FileUnavailableError, StructureRefusedError
@@ -130,7 +130,8 @@ def new_version(opened: OpenedFile) -> NewVersion:
     workbook, policy = _with_policy(opened, workbook, binding)
     workbook, conversions = _with_conversions(opened, workbook, base)
     reworded = any(isinstance(each, CharacteristicReworded) for each in opened.document.structure_changes)
-    if states_of(before) != states_of(after) or (reworded and states_of(after)):
+    restated = any(before.get(key, EMPTY_ENTRY).progress != after.get(key, EMPTY_ENTRY).progress for key in changed)
+    if restated or (reworded and states_of(after)):
         workbook = with_states_written(workbook, _as_read_again(opened.document, states_of(after)))
     workbook, noted, log_is_in = _with_log(opened, workbook, binding, changed)
     places = [(cell.sheet, cell.cell) for cell in meant] + [(edit.sheet, edit.cell) for edit in comments]
