@@ -23,6 +23,7 @@ _MARK = "linkid=870924"
 _INDENT = "    "
 _DIVIDER = "\n---\n"
 _SIGNATURE = re.compile(r"\n?— (?P<author>[^\n]+?)(?:, (?P<date>\d{4}-\d\d-\d\d(?: \d\d:\d\d)?))?\Z")
+_INNER_SIGNATURE = re.compile(r"^— [^\n]+?, \d{4}-\d\d-\d\d(?: \d\d:\d\d)?[ \t]*$", re.MULTILINE)
 _SHEETS_SIGNATURE = re.compile(r"\n\t-([^\n]+)(?:\n|\Z)")
 _EXPORTED = re.compile(r"(?:\A|\n)={4,}\n(?=ID#)|\n-{4,}\n(?=ID#)")
 """What stands before each comment of a thread where Google Sheets writes it into a note."""
@@ -93,7 +94,17 @@ def _twin_blocks(text: str) -> list[Contribution]:
     cuts = [match for index, match in enumerate(starts) if index == 0 or match["word"] == answer]
     ends = [match.start() for match in cuts[1:]] + [len(body)]
     blocks = [body[match.end() : end] for match, end in zip(cuts, ends, strict=True)]
-    return [_unsigned(_outdented(block), "") for block in blocks] or [_unsigned(body.strip(), "")]
+    said = [each for block in blocks for each in _signed_pieces(_outdented(block))]
+    return said or [_unsigned(body.strip(), "")]
+
+
+def _signed_pieces(text: str) -> list[Contribution]:
+    """A text with the line of who and when; what somebody typed below that line, in a program without threads, is an answer."""
+    found = _INNER_SIGNATURE.search(text)
+    below = text[found.end() :].strip("\n") if found is not None else ""
+    if found is None or not below.strip():
+        return [_unsigned(text, "")]
+    return [_unsigned(text[: found.end()], ""), *_signed_pieces(_outdented(below))]
 
 
 def _sheets_blocks(text: str) -> list[Contribution]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from ..domain.colour import distance
 from ..excel.binding import CellBaseline, EntryKey, Role, SheetLayout
+from ..excel.paint import visible_colour
 from ..excel.reader import Reading
 from ..ooxml.names import cell_name
 from ..ooxml.workbook import Workbook
@@ -20,6 +21,8 @@ from .collected import DifferenceKind, Judgement, Value
 
 #: Two unknown colours nearer than this (CIEDE2000) are one colour that a program rounded.
 _SAME_SHADE = 3.0
+_MANY = 5
+"""From so many codes on, a sheet without any lost them all at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +43,25 @@ class Found:
 def cell_differences(sent: Reading, copy: Reading, alignment: Alignment) -> list[Found]:
     """Everything that differs in the cells of one copy, by sheet and place. Cost: about 5 ms for the whole overview."""
     found: list[Found] = []
-    fonts = StruckFonts(sent.binding.workbook), StruckFonts(copy.binding.workbook)
+    fonts = Looks(sent.binding.workbook), Looks(copy.binding.workbook)
     for name, other in alignment.sheets.items():
         mine, theirs = sent.binding.sheets[name], copy.binding.sheets[other]
-        found += _entries(mine, theirs, alignment, fonts)
+        differing = _entries(mine, theirs, alignment, fonts)
+        if _lost_colours(mine, theirs):
+            # A program that drops every colour is nobody who takes a code away.
+            differing = (each for each in differing if not isinstance(each.value, Judgement))
+        found += differing
         found += _beside(mine, theirs, alignment)
     return _without_followers(sent, found)
 
 
+def _lost_colours(mine: SheetLayout, theirs: SheetLayout) -> bool:
+    had = sum(cell.code is not None for cell in mine.baseline.values())
+    return had >= _MANY and not any(cell.code or cell.shade for cell in theirs.baseline.values())
+
+
 def _entries(
-    mine: SheetLayout, theirs: SheetLayout, alignment: Alignment, fonts: tuple[StruckFonts, StruckFonts]
+    mine: SheetLayout, theirs: SheetLayout, alignment: Alignment, fonts: tuple[Looks, Looks]
 ) -> Iterator[Found]:
     keys = {key: other for key, other in alignment.keys.items() if key in mine.rows and other in theirs.rows}
     forms = {
@@ -76,7 +88,7 @@ def _compared(
     key: EntryKey,
     was: CellBaseline,
     now: CellBaseline,
-    fonts: tuple[StruckFonts, StruckFonts],
+    fonts: tuple[Looks, Looks],
 ) -> Iterator[Found]:
     sent_fonts, copy_fonts = fonts
     before, after = was.text.plain, now.text.plain
@@ -87,13 +99,21 @@ def _compared(
     if struck and struck != _struck(sent_fonts, was):
         # A program that drops formats takes lines through words away, but none puts them there: that is a person.
         yield Found(DifferenceKind.STRUCK, *key, mine.name, mine.cell(*key) or "", before, struck, None, theirs.name)
-    if (was.code, was.hatched, was.shade) != (now.code, now.hatched, now.shade) and not same_judgement(
-        _judgement(was), _judgement(now)
+    if (
+        (was.code, was.hatched, was.shade) != (now.code, now.hatched, now.shade)
+        and not same_judgement(_judgement(was), _judgement(now))
+        and not _same_fill(sent_fonts, was, copy_fonts, now)
     ):
         yield _judged(was, now, key, mine.name, mine.cell(*key) or "", theirs.name)
 
 
-def _struck(fonts: StruckFonts, cell: CellBaseline) -> str:
+def _same_fill(mine: Looks, was: CellBaseline, theirs: Looks, now: CellBaseline) -> bool:
+    """Whether a cell shows the very colour that was sent: then somebody changed the legend, not what is said of this entry."""
+    (before, pattern), (after, other) = mine.fill(was.style), theirs.fill(now.style)
+    return pattern == other and distance(before, after) <= _SAME_SHADE
+
+
+def _struck(fonts: Looks, cell: CellBaseline) -> str:
     """The words with a line through them, by their own format or by that of the whole cell."""
     runs = cell.text.runs
     if not runs:
@@ -102,18 +122,27 @@ def _struck(fonts: StruckFonts, cell: CellBaseline) -> str:
     return "".join(run.text for run in runs if run.style.strike or (whole and not run.source)).strip()
 
 
-class StruckFonts:
-    """Which formats of a workbook put a line through all words of a cell; each is looked at once."""
+class Looks:
+    """How the formats of a workbook look: a line through all words, the colour behind them; each is looked at once."""
 
     def __init__(self, workbook: Workbook) -> None:
         self._workbook = workbook
         self._known: dict[int, bool] = {}
+        self._fills: dict[int, tuple[str, str]] = {}
 
     def struck(self, style: int) -> bool:
         """Whether that format does."""
         known = self._known.get(style)
         if known is None:
             known = self._known[style] = self._workbook.cell_font(style).strike
+        return known
+
+    def fill(self, style: int) -> tuple[str, str]:
+        """The colour that a cell of that format shows, and its pattern."""
+        known = self._fills.get(style)
+        if known is None:
+            fill = self._workbook.fill(style)
+            known = self._fills[style] = visible_colour(fill), fill.pattern
         return known
 
 

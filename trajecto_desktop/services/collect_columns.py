@@ -1,6 +1,6 @@
 """What somebody said in a column of their own beside the table: each text a remark on its row.
 
-Here: columns that came, by their header (`collect_alignment`), or *Opmerkingen* and *Bronnen* where the sent version has none.
+Here: columns that came, by their header (`collect_alignment`), or *Opmerkingen* where the sent version has none.
 Not here: texts elsewhere beside the table (`collect_loose`).
 """
 
@@ -39,8 +39,8 @@ def column_differences(sent: Reading, copy: Reading, alignment: Alignment, sourc
 def reaction_columns(mine: SheetLayout, theirs: SheetLayout, alignment: Alignment) -> set[int]:
     """The columns of a sheet of the copy that hold what somebody says of rows."""
     columns = {theirs.form_columns[name] for name in alignment.reactions if name in theirs.form_columns}
-    beside = ((mine.remarks_column, theirs.remarks_column), (mine.sources_column, theirs.sources_column))
-    return columns | {there for ours, there in beside if ours is None and there is not None}
+    there = theirs.remarks_column if mine.remarks_column is None else None
+    return columns | ({there} if there is not None else set())
 
 
 def _said(mine: SheetLayout, key: str, text: str, source: Source, sheet: str) -> Found:

@@ -93,6 +93,7 @@ def collect_feedback(sent: Path, returned: Sequence[Path], into: Path | None = N
     ours = _read(Workbook.open(into)) if into is not None else sent_reading
     gathered = Gathered()
     unread: list[Unread] = []
+    returned = list(dict.fromkeys(returned))
     labels = _labels(returned)
     for done, path in enumerate(returned):
         step(done, len(returned), path.name)

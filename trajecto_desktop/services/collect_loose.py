@@ -221,7 +221,7 @@ def _outside(
     rows, columns = set(layout.rows.values()), set(layout.form_columns.values())
     skipped_rows = {row for key, row in layout.rows.items() if key in keys}
     skipped_columns = {column for form, column in layout.form_columns.items() if form in forms}
-    told_columns = columns | {layout.remarks_column, layout.sources_column}
+    told_columns = columns | ({layout.remarks_column, layout.sources_column} if reading.layout == "fiche" else set())
     if told_base:
         told_columns |= {*layout.base_columns}
     return [

@@ -52,7 +52,7 @@ def remark_differences(
         if place[0] in alignment.forms and place[1] in alignment.keys:
             old = sent.entries.get(place, EMPTY_ENTRY).annotations
             new = _without_questions(tuple(_named(each, person) for each in there.get(place, ())), asked_by)
-            told = _on_entry(sent, place, old, new)
+            told = _on_entry(sent, place, old, new, person)
             if place[0] in alignment.forms_gone or place[1] in alignment.keys_gone:
                 # What went with its row or column is told once, as that row or column.
                 told = (each for each in told if each.kind is not DifferenceKind.REMARK_REMOVED)
@@ -118,7 +118,7 @@ def _named(annotation: Annotation, person: str) -> Annotation:
 
 
 def _on_entry(
-    sent: Reading, place: EntryKey, old: tuple[Annotation, ...], new: tuple[Annotation, ...]
+    sent: Reading, place: EntryKey, old: tuple[Annotation, ...], new: tuple[Annotation, ...], person: str
 ) -> Iterator[Found]:
     pairs, came, gone = _paired(old, new)
     sheet, cell = place_of(sent, place)
@@ -129,7 +129,7 @@ def _on_entry(
             DifferenceKind.REMARK_REMOVED, *place, each.sheet or sheet, each.cell or cell, remark_line(each), "", each
         )
     for was, now in pairs:
-        yield from _changed(was, now, place)
+        yield from _changed(was, now, place, person)
 
 
 def place_of(sent: Reading, place: EntryKey) -> tuple[str, str]:
@@ -166,14 +166,29 @@ def same_words(one: Annotation, other: Annotation) -> bool:
     return " ".join(one.text.split()) == " ".join(other.text.split())
 
 
+def _typed_below(was: Annotation, now: Annotation) -> str:
+    """What somebody typed behind a note that is not theirs, where answers have no place of their own."""
+    old, new = was.text.strip(), now.text.strip()
+    below = new[len(old) :]
+    if (was.threaded and now.threaded) or not old or not new.startswith(old) or not below[:1].isspace():
+        return ""
+    return below.strip()
+
+
 def _alike(one: Annotation, other: Annotation) -> bool:
     if one.threaded and other.threaded:
         return False
+    if _typed_below(one, other):
+        return True
     return SequenceMatcher(None, one.text, other.text, autojunk=False).ratio() >= _LEAST_LIKENESS
 
 
-def _changed(was: Annotation, now: Annotation, place: EntryKey) -> Iterator[Found]:
+def _changed(was: Annotation, now: Annotation, place: EntryKey, person: str) -> Iterator[Found]:
     where = (was.sheet, was.cell)
+    below = _typed_below(was, now)
+    if below:
+        reply = Reply(person, "", below)
+        now = replace(now, text=was.text, replies=(*now.replies, reply))
     given_kind = was.kind is not now.kind and now.kind is not Kind.REMARK
     if not same_words(was, now) or given_kind:
         after = replace(was, text=now.text, kind=now.kind if given_kind else was.kind)

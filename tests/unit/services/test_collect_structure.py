@@ -9,7 +9,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from openpyxl.comments import Comment
-from openpyxl.styles import Font
+from openpyxl.styles import Font, PatternFill
 
 from tests.made_copies import CODES, FORMS, FULL, ROWS, Edit, by_openpyxl, by_ourselves, keys, write_sent
 from trajecto_desktop.domain.colour import PARALLEL
@@ -316,3 +316,58 @@ def test_a_copy_that_openpyxl_saved_once_more_says_the_same(sent: Path) -> None:
     collection = collect_feedback(sent, [sent.with_name("a.xlsx"), sent.with_name("b.xlsx")])
     (remark,) = collection.differences
     assert remark.copies == ("a.xlsx", "b.xlsx")
+
+
+@pytest.mark.parametrize("typed", ["\nDat doet de regisseur.", "\n\nDat doet de regisseur."])
+def test_what_somebody_typed_below_a_note_is_an_answer(sent: Path, typed: str) -> None:
+    layout = layout_of(sent)
+
+    def edit(book: openpyxl.Workbook) -> None:
+        cell = book[FULL].cell(layout.rows[keys()[0]], layout.form_columns[FORMS[0]])
+        cell.comment = Comment(cell.comment.text + typed, cell.comment.author)
+
+    (reply,) = collect_feedback(sent, [edited(sent, "Jan.xlsx", edit)]).differences
+    assert (reply.kind, reply.after) == (DifferenceKind.REPLY, "Jan: Dat doet de regisseur.")
+
+
+def test_what_somebody_typed_below_a_plain_note_of_another_is_an_answer(sent: Path) -> None:
+    layout = layout_of(sent)
+    place = layout.rows[keys()[2]], layout.form_columns[FORMS[1]]
+    with_note = edited(
+        sent, "met nota.xlsx", lambda book: book[FULL].cell(*place).__setattr__("comment", Comment("Nog nagaan", "An"))
+    )
+
+    def edit(book: openpyxl.Workbook) -> None:
+        book[FULL].cell(*place).comment = Comment("Nog nagaan\nBij ons in orde, en al lang ook", "An")
+
+    (reply,) = collect_feedback(with_note, [edited(with_note, "Jan.xlsx", edit)]).differences
+    assert (reply.kind, reply.after) == (DifferenceKind.REPLY, "Jan: Bij ons in orde, en al lang ook")
+
+
+def test_a_legend_in_another_colour_says_nothing_of_the_entries(sent: Path) -> None:
+    layout = layout_of(sent)
+
+    def edit(book: openpyxl.Workbook) -> None:
+        book[FULL].cell(*layout.legend_cells[PARALLEL]).fill = PatternFill("solid", fgColor="FF00B0F0")
+
+    assert collect_feedback(sent, [edited(sent, "Jan.xlsx", edit)]).differences == []
+
+
+def test_a_program_that_drops_every_colour_took_no_codes_away(sent: Path) -> None:
+    def edit(book: openpyxl.Workbook) -> None:
+        for sheet in book:
+            for row in sheet.iter_rows():
+                for cell in row:
+                    cell.fill = PatternFill()
+
+    assert collect_feedback(sent, [edited(sent, "Jan.xlsx", edit)]).differences == []
+
+
+def test_copies_of_one_name_from_two_folders_are_told_apart(sent: Path, tmp_path: Path) -> None:
+    for who, word in (("Jan", "thuis"), ("Piet", "buurt")):
+        (tmp_path / who).mkdir()
+        by_openpyxl(sent, tmp_path / who / "overzicht.xlsx", who, [Edit("word", (1, 1), word)])
+    collection = collect_feedback(sent, [tmp_path / "Jan" / "overzicht.xlsx", tmp_path / "Piet" / "overzicht.xlsx"])
+    (conflict,) = collection.conflicts
+    assert conflict.reason is ConflictReason.COPIES
+    assert {option.copies for option in conflict.options} == {("Jan/overzicht.xlsx",), ("Piet/overzicht.xlsx",)}
