@@ -44,6 +44,18 @@
             <translation>Alle kenmerken</translation>
         </message>
         <message>
+            <source>Local variant of: %1</source>
+            <translation>Lokale variant van: %1</translation>
+        </message>
+        <message>
+            <source>Local variants: %1</source>
+            <translation>Lokale varianten: %1</translation>
+        </message>
+        <message>
+            <source>Related forms: %1</source>
+            <translation>Verwante vormen: %1</translation>
+        </message>
+        <message>
             <source>Filled: %1</source>
             <translation>Ingevuld: %1</translation>
         </message>

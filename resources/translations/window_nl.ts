@@ -220,6 +220,14 @@
             <translation>&amp;Beleidsdomeinen…</translation>
         </message>
         <message>
+            <source>Rela&amp;ted forms…</source>
+            <translation>Ver&amp;wante vormen…</translation>
+        </message>
+        <message>
+            <source>Local variants and forms that are related</source>
+            <translation>Lokale varianten en vormen die verwant zijn</translation>
+        </message>
+        <message>
             <source>Co&amp;mpare with fiches…</source>
             <translation>Verge&amp;lijken met fiches…</translation>
         </message>

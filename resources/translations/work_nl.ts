@@ -157,6 +157,10 @@
             <translation>ondersteuningsvorm</translation>
         </message>
         <message>
+            <source>related forms</source>
+            <translation>verwante vormen</translation>
+        </message>
+        <message>
             <source>policy domain</source>
             <translation>beleidsdomein</translation>
         </message>
@@ -757,6 +761,37 @@
         <message>
             <source>Done</source>
             <translation>Klaar</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormLinksDialog</name>
+        <message>
+            <source>Related forms</source>
+            <translation>Verwante vormen</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>geen</translation>
+        </message>
+        <message>
+            <source>&amp;Form:</source>
+            <translation>&amp;Vorm:</translation>
+        </message>
+        <message>
+            <source>&amp;Local variant of:</source>
+            <translation>&amp;Lokale variant van:</translation>
+        </message>
+        <message>
+            <source>&amp;Related to:</source>
+            <translation>Ve&amp;rwant met:</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Sluiten</translation>
+        </message>
+        <message>
+            <source>What is chosen goes to the sheet Verwante vormen at the next save; being related goes both ways. It can be undone form by form.</source>
+            <translation>Wat je kiest, komt bij de volgende keer opslaan in het blad Verwante vormen; verwant zijn geldt in beide richtingen. Ongedaan maken kan vorm per vorm.</translation>
         </message>
     </context>
     <context>

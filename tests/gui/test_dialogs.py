@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from trajecto_desktop.app import place_specs
 from trajecto_desktop.domain.feedback import Annotation, Kind
 from trajecto_desktop.domain.fiche import EMPTY_ENTRY
+from trajecto_desktop.services.form_links import linked_forms
 from trajecto_desktop.services.keep_journal import Journal
 from trajecto_desktop.services.open_document import OpenedFile, open_document
 from trajecto_desktop.services.provenance import Verdict, standing
@@ -29,6 +30,7 @@ from trajecto_desktop.ui.dialogs.conflicts import ConflictsDialog
 from trajecto_desktop.ui.dialogs.conversion import AddConversionDialog
 from trajecto_desktop.ui.dialogs.export import ExportDialog
 from trajecto_desktop.ui.dialogs.final_version import FinalVersionDialog
+from trajecto_desktop.ui.dialogs.form_links import FormLinksDialog
 from trajecto_desktop.ui.dialogs.new_overview import NewOverviewDialog
 from trajecto_desktop.ui.dialogs.recovery import RecoveryDialog, offer_all
 from trajecto_desktop.ui.dialogs.reply_letter import ReplyLetterDialog
@@ -261,6 +263,24 @@ def test_how_a_wording_came_about_is_added_by_keyboard_undone_and_saved(
     save_document(file_of(window))
     again = open_document(sample).document.content.conversions
     assert added.words in [row.words for row in again]
+
+
+def test_forms_are_linked_in_the_window_form_by_form(window: MainWindow) -> None:
+    bridge = bridge_of(window)
+    names = bridge.document.form_names
+    dialog = FormLinksDialog(bridge, window.messages, window)
+    dialog.form.setCurrentIndex(0)
+    dialog.related.list.item(2).setCheckState(Qt.CheckState.Checked)
+    dialog.form.setCurrentIndex(1)
+    dialog.parent_form.setCurrentIndex(dialog.parent_form.findData(names[3]))
+    dialog.accept()
+    assert linked_forms(bridge.document, names[2])[2] == (names[0],)
+    assert linked_forms(bridge.document, names[3])[1] == (names[1],)
+    bridge.undo_stack.undo()
+    assert linked_forms(bridge.document, names[3])[1] == ()
+    bridge.undo_stack.undo()
+    assert linked_forms(bridge.document, names[2])[2] == ()
+    dialog.deleteLater()
 
 
 def test_the_ticked_forms_are_split_off(window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -287,7 +287,7 @@ class Document:
         self._content.entries = _renamed(self._content.entries, old, new)
         self._content.places = _renamed(self._content.places, old, new)
         self._content.forms = [
-            replace(form, parent=new) if form.parent == old else form for form in self._content.forms
+            _relinked(form, old, new) if old in (form.parent, *form.related) else form for form in self._content.forms
         ]
 
     def _tell(self, changes: Iterable[Change]) -> None:
@@ -303,6 +303,12 @@ class Document:
     def _notify(self, changed: Changed) -> None:
         for listener in tuple(self._listeners):
             listener(changed)
+
+
+def _relinked(form: SupportForm, old: str, new: str) -> SupportForm:
+    """The form whose links follow a form that got another name."""
+    related = tuple(new if name == old else name for name in form.related)
+    return replace(form, parent=new if form.parent == old else form.parent, related=related)
 
 
 def _inserted(rows: Sequence[_Value], row: _Value, index_0: int) -> tuple[_Value, ...]:

@@ -79,3 +79,5 @@ class SupportForm:
     """The form of which this is a local variant, or empty."""
     policy: PolicyDomain = NO_POLICY
     """Where it belongs in policy: its row in the sheet *Beleidsdomeinen*."""
+    related: tuple[str, ...] = ()
+    """Other forms that it is related to: in its row in the sheet *Verwante vormen*."""

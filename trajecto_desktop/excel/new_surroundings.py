@@ -12,6 +12,7 @@ from ..domain.overview import Conversion
 from ..domain.policy_domain import POLICY_LABELS, PolicyAspect
 from . import new_parts as parts
 from . import new_styles as look
+from .links_sheet import LINKS_HEADINGS, LINKS_SHEET, WIDTHS, related_text
 from .new_content import Matter, NewWords, inked
 from .policy_sheet import FORM_LABEL, SHEET_NAME
 
@@ -44,6 +45,23 @@ def add_policy_sheet(book: look.NewBook, forms: Sequence[SupportForm]) -> None:
     parts.fit_heights(canvas, 1)
     parts.freeze(canvas, 1, 1)
     parts.set_page(canvas, 1, 1, 1, SHEET_NAME)
+
+
+def add_links_sheet(book: look.NewBook, forms: Sequence[SupportForm]) -> None:
+    """The table of variants and related forms, where there are any; a row for each form that has them."""
+    linked = [form for form in forms if form.parent or form.related]
+    if not linked:
+        return
+    canvas = book.add(LINKS_SHEET)
+    parts.put_header(canvas, 1, LINKS_HEADINGS, (), look.BASE_HEADER_FILL)
+    for row, form in enumerate(linked, 2):
+        canvas.put(row, 1, form.name, look.BOLD)
+        canvas.put(row, 2, form.parent)
+        canvas.put(row, 3, related_text(form))
+    parts.set_widths(canvas, [round(width) for width in WIDTHS])
+    parts.fit_heights(canvas, 1)
+    parts.freeze(canvas, 1, 1)
+    parts.set_page(canvas, 1, 1, 1, LINKS_SHEET)
 
 
 def add_conversion_sheets(book: look.NewBook, matter: Matter, words: NewWords) -> None:

@@ -43,6 +43,7 @@ def new_overview(matter: Matter, words: NewWords = DUTCH_WORDS, made: datetime |
     variants.fill_text_sheet(book.add(SHORT_SHEET), matter, words, short=True)
     variants.fill_codes_sheet(book.add(CODES_SHEET), matter, words, one_base=False)
     surroundings.add_policy_sheet(book, matter.forms)
+    surroundings.add_links_sheet(book, matter.forms)
     surroundings.fill_sources_sheet(book.add(words.sources), matter.sources, words)
     surroundings.add_conversion_sheets(book, matter, words)
     return packed(book.workbook, matter.title or words.title, made, note)
@@ -58,13 +59,15 @@ def new_fiche(
     from .new_fiche import fill_fiche_sheet, has_short_texts  # deferred, as above
     from .new_package import packed
     from .new_styles import NewBook
-    from .new_surroundings import add_policy_sheet, fill_sources_sheet
+    from .new_surroundings import add_links_sheet, add_policy_sheet, fill_sources_sheet
 
     book = NewBook()
     fill_fiche_sheet(book.add(FICHE_SHEET), matter, form, words)
     if has_short_texts(matter, form):
         fill_fiche_sheet(book.add(SHORT_SHEET), matter, form, words, short=True)
-    add_policy_sheet(book, [each for each in matter.forms if each.name == form])
+    own = [each for each in matter.forms if each.name == form]
+    add_policy_sheet(book, own)
+    add_links_sheet(book, own)
     if matter.sources:
         fill_sources_sheet(book.add(words.sources), matter.sources, words)
     return packed(book.workbook, words.fiche_title.format(form=form), made, note)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from ..domain.fiche import SupportForm
@@ -99,9 +99,7 @@ def with_policy(forms: Sequence[SupportForm], sheet: PolicySheet | None) -> list
     if sheet is None:
         return list(forms)
     labels = {form: label for label, form in same_forms([each.name for each in forms], list(sheet.rows)).items()}
-    return [
-        SupportForm(each.name, each.parent, sheet.values.get(labels.get(each.name, ""), NO_POLICY)) for each in forms
-    ]
+    return [replace(each, policy=sheet.values.get(labels.get(each.name, ""), NO_POLICY)) for each in forms]
 
 
 def with_policy_written(

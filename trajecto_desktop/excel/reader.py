@@ -45,6 +45,7 @@ if TYPE_CHECKING:  # pydantic is only needed by who points a layout out
     from .profile import LayoutProfile
 
 _ROWS_ASKED_FOR_STYLE = 30
+_ROWS_OF_LINKS, _LONGEST_LINK_HEADING = 4, 60
 _NO_NAME = re.compile(r"\W*(?:invulling|ondersteuningsvorm|naam\b.*|kolom \d+)\W*\Z", re.IGNORECASE)
 
 
@@ -256,10 +257,26 @@ def _assembled(
         lambda: [each for view in conversions for each in read_conversions(view, texts)]
     )
     reading.sources = tuple(line for view in others if is_sources(view) for line in read_sources(view))
-    reading.forms = with_policy(forms, find_policy_sheet(view for view in others if view not in conversions))
+    around = [view for view in others if view not in conversions]
+    reading.forms = _linked(with_policy(forms, find_policy_sheet(around)), around)
     entries = reading.entries
     reading.findings = LaterSequence(lambda: collect_findings(asked_later, characteristics, entries))
     return reading
+
+
+def _linked(forms: list[SupportForm], views: Sequence[SheetView]) -> list[SupportForm]:
+    """The forms with their links, where a sheet speaks of any."""
+    top = (
+        view.text(row, column)
+        for view in views
+        for row in islice(view.rows, _ROWS_OF_LINKS)
+        for column in view.rows[row]
+    )
+    if not any(len(text) < _LONGEST_LINK_HEADING and "verwant" in text.casefold() for text in top):
+        return forms
+    from .links_sheet import find_links_sheet, with_links  # deferred: few files have such a sheet
+
+    return with_links(forms, find_links_sheet(views))
 
 
 def _with_remarks(entries: dict[EntryKey, Entry], workbook: Workbook, binding: Binding) -> dict[EntryKey, Entry]:

@@ -20,7 +20,7 @@ from trajecto_desktop.domain.changes import (
     FormRenamed,
     Together,
 )
-from trajecto_desktop.domain.fiche import Entry
+from trajecto_desktop.domain.fiche import Entry, SupportForm
 from trajecto_desktop.domain.overview import Conversion
 from trajecto_desktop.domain.policy_domain import PolicyAspect
 
@@ -35,7 +35,7 @@ class ChangeLine:
     characteristic: str
     """Key; empty for a change of the form itself."""
     part: str
-    """`text`, `short_text`, `code`, `hatching`, `remarks`, `sources`, `progress`, `annotation`, `form`, `policy`
+    """`text`, `short_text`, `code`, `hatching`, `remarks`, `sources`, `progress`, `annotation`, `form`, `link`, `policy`
     `characteristic` or `conversion`, whose key is the name of its sheet."""
     before: str
     after: str
@@ -56,6 +56,8 @@ def lines_of(change: Change) -> Iterator[ChangeLine]:
         case FormRenamed(was_form, now_form):
             if was_form.name != now_form.name:
                 yield ChangeLine(was_form.name, "", "form", was_form.name, now_form.name)
+            if _links(was_form) != _links(now_form):
+                yield ChangeLine(now_form.name, "", "link", _links(was_form), _links(now_form))
             for aspect in PolicyAspect:
                 was, now = was_form.policy.get(aspect), now_form.policy.get(aspect)
                 if was != now:
@@ -73,6 +75,10 @@ def lines_of(change: Change) -> Iterator[ChangeLine]:
         case Together(changes):
             for each in changes:
                 yield from lines_of(each)
+
+
+def _links(form: SupportForm) -> str:
+    return "; ".join(filter(None, (form.parent, *form.related)))
 
 
 def _conversion_words(conversion: Conversion) -> str:

@@ -16,7 +16,7 @@ from ..document.fit import copy_of
 from ..domain.changes import Change, EntryChanged, Together
 from ..domain.characteristic import GENERAL_REMARKS, Characteristic
 from ..domain.colour import Palette
-from ..domain.fiche import EMPTY_ENTRY, SupportForm
+from ..domain.fiche import EMPTY_ENTRY
 from ..domain.overview import Conversion
 from ..errors import FormsMissingError, NothingToIntegrateError
 from ..excel.binding import Role
@@ -263,7 +263,7 @@ def _new_forms(content: Content, source: Source, points: list[Point], decide: De
 
 def _add_forms(content: Content, source: Source, forms: Sequence[str], rows: dict[str, str]) -> None:
     for form in forms:
-        content.forms.append(SupportForm(form, policy=source.document.form(form).policy))
+        content.forms.append(source.document.form(form))
         for source_key, key in rows.items():
             entry = source.document.entry(form, source_key)
             if entry != EMPTY_ENTRY:

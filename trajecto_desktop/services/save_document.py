@@ -14,12 +14,13 @@ from pathlib import Path
 from ..document.document import Document, EntryKey
 from ..domain.changes import CharacteristicReworded, FormRenamed
 from ..domain.feedback import LogLine
-from ..domain.fiche import EMPTY_ENTRY, Progress
+from ..domain.fiche import EMPTY_ENTRY, Progress, SupportForm
 from ..domain.matching import Wording, unique_keys
 from ..domain.text import RunRole
 from ..errors import FileChangedOnDiskError, FileUnavailableError, StructureRefusedError
 from ..excel.annotation_edits import annotation_edits
 from ..excel.binding import Binding
+from ..excel.links_sheet import with_links_written
 from ..excel.log_sheet import with_log_written
 from ..excel.overview_parts import conversions_of
 from ..excel.policy_sheet import with_policy_written
@@ -128,6 +129,7 @@ def new_version(opened: OpenedFile) -> NewVersion:
     verified = _with_cells(binding.workbook, _edits(binding, opened.document, meant))
     workbook = _with_comments(verified.workbook, comments)
     workbook, policy = _with_policy(opened, workbook, binding)
+    workbook, links = _with_links(opened, workbook, binding)
     workbook, conversions = _with_conversions(opened, workbook, base)
     reworded = any(isinstance(each, CharacteristicReworded) for each in opened.document.structure_changes)
     restated = any(before.get(key, EMPTY_ENTRY).progress != after.get(key, EMPTY_ENTRY).progress for key in changed)
@@ -135,7 +137,7 @@ def new_version(opened: OpenedFile) -> NewVersion:
         workbook = with_states_written(workbook, _as_read_again(opened.document, states_of(after)))
     workbook, noted, log_is_in = _with_log(opened, workbook, binding, changed)
     places = [(cell.sheet, cell.cell) for cell in meant] + [(edit.sheet, edit.cell) for edit in comments]
-    places += [(edit.sheet, cell_name(edit.excel_row, edit.excel_column)) for edit in policy]
+    places += [(edit.sheet, cell_name(edit.excel_row, edit.excel_column)) for edit in (*policy, *links)]
     places += conversions
     return NewVersion(workbook, tuple(meant), verified.styles, tuple(dict.fromkeys(places)), noted, log_is_in, base)
 
@@ -145,6 +147,18 @@ def _with_policy(opened: OpenedFile, workbook: Workbook, binding: Binding) -> tu
     if opened.document.forms == opened.in_file.forms:
         return workbook, []
     return with_policy_written(workbook, binding, opened.document.forms, _old_names(opened.document))
+
+
+def _with_links(opened: OpenedFile, workbook: Workbook, binding: Binding) -> tuple[Workbook, list[CellEdit]]:
+    """The workbook whose table of related forms says what the forms say, and the cells that were written."""
+    now, before = ([(form.name, form.parent, form.related) for form in forms] for forms in _forms(opened))
+    if now == before:
+        return workbook, []
+    return with_links_written(workbook, binding, opened.document.forms, _old_names(opened.document))
+
+
+def _forms(opened: OpenedFile) -> tuple[tuple[SupportForm, ...], tuple[SupportForm, ...]]:
+    return opened.document.forms, opened.in_file.forms
 
 
 def _with_conversions(opened: OpenedFile, workbook: Workbook, base: Base) -> tuple[Workbook, list[tuple[str, str]]]:

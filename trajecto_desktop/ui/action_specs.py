@@ -194,6 +194,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("rename_form", QT_TRANSLATE_NOOP("Actions", "&Rename a support form…"), OVERVIEW, ("Shift+F2",)),
     ActionSpec("policy_domains", QT_TRANSLATE_NOOP("Actions", "&Policy domains…"), OVERVIEW, ("Ctrl+Shift+B",)),
     ActionSpec(
+        "form_links",
+        QT_TRANSLATE_NOOP("Actions", "Rela&ted forms…"),
+        OVERVIEW,
+        ("Ctrl+Shift+E",),
+        tooltip=QT_TRANSLATE_NOOP("Actions", "Local variants and forms that are related"),
+    ),
+    ActionSpec(
         "compare_fiches",
         QT_TRANSLATE_NOOP("Actions", "Co&mpare with fiches…"),
         OVERVIEW,

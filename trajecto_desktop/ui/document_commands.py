@@ -59,6 +59,7 @@ class DocumentCommands:
             "add_characteristic": lambda: self.add_characteristic(bridge),
             "rename_form": lambda: self.rename_form(bridge),
             "policy_domains": lambda: self.policy_domains(bridge),
+            "form_links": lambda: self.form_links(bridge),
         }
         if bridge.opened is None:
             return found
@@ -188,6 +189,12 @@ class DocumentCommands:
         from .dialogs.conversion import AddConversionDialog
 
         _run(AddConversionDialog(bridge, self._window.messages, self._window))
+
+    def form_links(self, bridge: DocumentBridge) -> None:
+        """Which forms are variants of others or related."""
+        from .dialogs.form_links import FormLinksDialog
+
+        _run(FormLinksDialog(bridge, self._window.messages, self._window))
 
     def policy_domains(self, bridge: DocumentBridge) -> None:
         """Where each form belongs in policy."""

@@ -21,6 +21,7 @@ PARTS = {
     "progress": QT_TRANSLATE_NOOP("ChangeWords", "state of work"),
     "annotation": QT_TRANSLATE_NOOP("ChangeWords", "feedback"),
     "form": QT_TRANSLATE_NOOP("ChangeWords", "support form"),
+    "link": QT_TRANSLATE_NOOP("ChangeWords", "related forms"),
     "policy": QT_TRANSLATE_NOOP("ChangeWords", "policy domain"),
     "characteristic": QT_TRANSLATE_NOOP("ChangeWords", "characteristic"),
     "conversion": QT_TRANSLATE_NOOP("ChangeWords", "how a wording came about"),

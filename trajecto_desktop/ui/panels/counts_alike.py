@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from html import escape
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 from ...domain.counts import Tally, tally
 from ...domain.similarity import Resemblance, compare, look_alikes
 from ...services.export_words import group_title
+from ...services.form_links import linked_forms
 from ..bridge import DocumentBridge
 from ..code_words import code_word
 from ..dialogs.pieces import muted_label
@@ -54,6 +56,14 @@ class AlikeView(QWidget):
             box.setMinimumContentsLength(24)
         self.profile = QLabel()
         self.profile.setWordWrap(True)
+        self.links = QLabel()
+        self.links.setWordWrap(True)
+        self.links.setTextFormat(Qt.TextFormat.RichText)
+        self.links.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByKeyboard)
+        self.links.setTextInteractionFlags(
+            self.links.textInteractionFlags() | Qt.TextInteractionFlag.LinksAccessibleByMouse
+        )
+        self.links.linkActivated.connect(self.form.setCurrentText)
         self.definition = muted_label(
             self.tr(
                 "Same code: for how many characteristics both forms have the same colour code, of those for which both have one. "
@@ -105,6 +115,7 @@ class AlikeView(QWidget):
         inside = QVBoxLayout(main)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self.profile)
+        inside.addWidget(self.links)
         inside.addWidget(self.table, 1)
         inside.addWidget(self.definition)
         beside = Beside(side, 2 / 5, 240, lambda: self.rows)
@@ -146,6 +157,7 @@ class AlikeView(QWidget):
             return
         other = self._other()
         self.profile.setText(self._profile_words(tally(document, [form], self._keys)))
+        self._show_links(form)
         # Of few characteristics a share says little; the numbers it is made of stand beside it.
         found = look_alikes(document, form, at_least=1, keys=self._keys)
         left = [name for name in document.form_names if name != form and name not in {each.other for each in found}]
@@ -159,6 +171,22 @@ class AlikeView(QWidget):
         if shown:
             self.table.setCurrentCell(names.index(other) if other in names else 0, _FORM)
         self._show_pair()
+
+    def _show_links(self, form: str) -> None:
+        """The forms that it is linked to, each a click away."""
+        parent, variants, related = linked_forms(self._bridge.document, form)
+        parts = (
+            (self.tr("Local variant of: %1"), (parent,) if parent else ()),
+            (self.tr("Local variants: %1"), variants),
+            (self.tr("Related forms: %1"), related),
+        )
+        words = [
+            escape(pattern).replace("%1", ", ".join(f'<a href="{escape(name)}">{escape(name)}</a>' for name in names))
+            for pattern, names in parts
+            if names
+        ]
+        self.links.setText(" · ".join(words))
+        self.links.setVisible(bool(words))
 
     def _profile_words(self, found: Tally) -> str:
         palette = self._bridge.document.palette
