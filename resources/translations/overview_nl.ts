@@ -67,6 +67,10 @@
             <translation>Tekst</translation>
         </message>
         <message>
+            <source>Arrange</source>
+            <translation>Schikken</translation>
+        </message>
+        <message>
             <source>All groups</source>
             <translation>Alle rubrieken</translation>
         </message>

@@ -360,6 +360,14 @@
             <translation>Donker</translation>
         </message>
         <message>
+            <source>&amp;Toolbar</source>
+            <translation>&amp;Werkbalk</translation>
+        </message>
+        <message>
+            <source>Show or hide the row of buttons at the top</source>
+            <translation>De rij knoppen bovenaan tonen of verbergen</translation>
+        </message>
+        <message>
             <source>&amp;List beside it</source>
             <translation>&amp;Lijst ernaast</translation>
         </message>
@@ -806,6 +814,10 @@
         <message>
             <source>Redo %1</source>
             <translation>%1 opnieuw</translation>
+        </message>
+        <message>
+            <source>Everything is saved in the file</source>
+            <translation>Alles is opgeslagen in het bestand</translation>
         </message>
         <message>
             <source>Every change is safe in the journal</source>

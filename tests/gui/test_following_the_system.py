@@ -123,5 +123,5 @@ def test_light_and_dark_follow_the_system_while_it_is_asked(
     assert dark.lightness() < light.lightness()
 
     appearance.set_theme("light")
-    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    appearance.system_changed()
     assert qapp.palette().color(QPalette.ColorRole.Window) == light

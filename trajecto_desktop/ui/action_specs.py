@@ -217,6 +217,39 @@ ACTIONS: tuple[ActionSpec, ...] = (
         tooltip=QT_TRANSLATE_NOOP("Actions", "The same file without working columns and working remarks"),
         section=1,
     ),
+    ActionSpec(
+        "mark_differences",
+        QT_TRANSLATE_NOOP("Actions", "&Mark differences"),
+        OVERVIEW,
+        ("Ctrl+Shift+D",),
+        checkable=True,
+        section=2,
+    ),
+    ActionSpec(
+        "differences_only",
+        QT_TRANSLATE_NOOP("Actions", "&Differences only"),
+        OVERVIEW,
+        ("Alt+Shift+D",),
+        checkable=True,
+        section=2,
+    ),
+    ActionSpec(
+        "transpose",
+        QT_TRANSLATE_NOOP("Actions", "&Forms as rows"),
+        OVERVIEW,
+        ("Ctrl+Shift+T",),
+        checkable=True,
+        section=2,
+    ),
+    ActionSpec("fold_group", QT_TRANSLATE_NOOP("Actions", "F&old this group"), OVERVIEW, ("Alt+Shift+Up",), section=2),
+    ActionSpec(
+        "fold_groups",
+        QT_TRANSLATE_NOOP("Actions", "Fold all &groups"),
+        OVERVIEW,
+        ("Alt+Shift+Down",),
+        checkable=True,
+        section=2,
+    ),
     ActionSpec("state_todo", QT_TRANSLATE_NOOP("Actions", "To &do"), CODE, ("Ctrl+1",), section=2),
     ActionSpec("state_in_progress", QT_TRANSLATE_NOOP("Actions", "&In progress"), CODE, ("Ctrl+2",), section=2),
     ActionSpec("state_reviewed", QT_TRANSLATE_NOOP("Actions", "&Reviewed"), CODE, ("Ctrl+3",), section=2),
@@ -262,6 +295,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("theme_light", QT_TRANSLATE_NOOP("Actions", "Light"), VIEW, ("Ctrl+F10",), section=1),
     ActionSpec("theme_dark", QT_TRANSLATE_NOOP("Actions", "Dark"), VIEW, ("Ctrl+F11",), section=1),
     ActionSpec(
+        "show_toolbar",
+        QT_TRANSLATE_NOOP("Actions", "&Toolbar"),
+        VIEW,
+        ("Ctrl+F8",),
+        tooltip=QT_TRANSLATE_NOOP("Actions", "Show or hide the row of buttons at the top"),
+        checkable=True,
+        section=2,
+    ),
+    ActionSpec(
         "show_list",
         QT_TRANSLATE_NOOP("Actions", "&List beside it"),
         VIEW,
@@ -282,34 +324,6 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("column_wider", QT_TRANSLATE_NOOP("Actions", "&Wider column"), VIEW, ("Alt+Shift+Right",), section=2),
     ActionSpec(
         "column_narrower", QT_TRANSLATE_NOOP("Actions", "&Narrower column"), VIEW, ("Alt+Shift+Left",), section=2
-    ),
-    ActionSpec(
-        "mark_differences",
-        QT_TRANSLATE_NOOP("Actions", "&Mark differences"),
-        VIEW,
-        ("Ctrl+Shift+D",),
-        checkable=True,
-        section=4,
-    ),
-    ActionSpec(
-        "differences_only",
-        QT_TRANSLATE_NOOP("Actions", "&Differences only"),
-        VIEW,
-        ("Alt+Shift+D",),
-        checkable=True,
-        section=4,
-    ),
-    ActionSpec(
-        "transpose", QT_TRANSLATE_NOOP("Actions", "&Forms as rows"), VIEW, ("Ctrl+Shift+T",), checkable=True, section=4
-    ),
-    ActionSpec("fold_group", QT_TRANSLATE_NOOP("Actions", "F&old this group"), VIEW, ("Alt+Shift+Up",), section=4),
-    ActionSpec(
-        "fold_groups",
-        QT_TRANSLATE_NOOP("Actions", "Fold all &groups"),
-        VIEW,
-        ("Alt+Shift+Down",),
-        checkable=True,
-        section=4,
     ),
     ActionSpec(
         "stakeholder", QT_TRANSLATE_NOOP("Actions", "Only give feedback"), VIEW, ("Ctrl+F9",), checkable=True, section=3

@@ -140,4 +140,4 @@ def translated(text: str) -> str:
 
 def plain_text(text: str) -> str:
     """A menu text without its mnemonic and trailing ellipsis."""
-    return text.replace("&", "").removesuffix("…")
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").removesuffix("…")

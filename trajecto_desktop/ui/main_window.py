@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QMainWindow,
@@ -36,7 +36,16 @@ from .theme import NARROW, Appearance, zoomed
 from .top_row import digit_keys
 from .translation import spoken
 from .window_commands import FileCommands, WindowCommands
-from .window_frame import build_menus, build_toolbar, close_button, lay_out, name_menus, name_undo
+from .window_frame import (
+    FoldingToolbar,
+    build_menus,
+    build_toolbar,
+    close_button,
+    lay_out,
+    name_codes,
+    name_menus,
+    name_undo,
+)
 from .workspace import Workspace
 
 if TYPE_CHECKING:
@@ -198,7 +207,8 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         build_menus(self, self.actions_registry)
-        build_toolbar(self, self.actions_registry)
+        self.toolbar = FoldingToolbar(build_toolbar(self, self.actions_registry), self._settings)
+        self.toolbar.changed.connect(self.actions_registry.refresh)
         self._rail = PlaceRail(self._places)
         self._rail.chosen.connect(self.show_place)
         self._tabs = QTabBar()
@@ -217,6 +227,7 @@ class MainWindow(QMainWindow):
     def _connect_actions(self) -> None:
         self.actions_registry.add_source(self._place_commands)
         self.actions_registry.add_states(self._place_states)
+        self.actions_registry.add_states(self.toolbar.states)
         self.actions_registry.add_source(self._going)
         self.actions_registry.add_source(FileCommands(self, self._step_tab).commands)
         self.actions_registry.add_source(DocumentCommands(self, self._settings).commands)
@@ -292,6 +303,7 @@ class MainWindow(QMainWindow):
         self._rail.set_current(workspace.current_id if workspace is not None else START)
         for spec in self._places:
             self._rail.set_enabled(spec.id, spec.make is None or bool(self._workspaces))
+        name_codes(self.actions_registry, workspace.bridge.document.palette if workspace is not None else None)
         self._refresh_notice()
         self._refresh_title()
         self._refresh_undo_names()
@@ -345,12 +357,15 @@ class MainWindow(QMainWindow):
         """A narrow window has no room for the names of places."""
         super().resizeEvent(event)
         self._rail.set_narrow(event.size().width() < zoomed(_NARROW_WINDOW, self.font()))
+        self.toolbar.look_at_room(event.size().height())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A key of the top row that gives a sign here is its digit, where nothing else wanted it."""
+        """F10 opens the menus; a key of the top row that gives a sign here is its digit, where nothing else wanted it."""
         keys = digit_keys(event)
-        if keys is None or not self.actions_registry.run_by_keys(keys):
+        if event.key() == Qt.Key.Key_F10 and not event.modifiers():
+            self.menuBar().setActiveAction(self.menuBar().actions()[0])
+        elif keys is None or not self.actions_registry.run_by_keys(keys):
             super().keyPressEvent(event)
 
     @override

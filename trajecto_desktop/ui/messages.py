@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from ..errors import Language, TrajectoError
@@ -32,7 +33,7 @@ class Messages:
         """Say something and wait for OK."""
         box = self._box(text)
         box.setStandardButtons(QMessageBox.StandardButton.Ok)
-        box.exec()
+        self._run(box)
 
     def ask(self, text: str, choices: list[str], explanation: str = "") -> int:
         """Ask for one of several ways on.
@@ -51,9 +52,15 @@ class Messages:
         cancel = box.addButton(QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(buttons[0])
         box.setEscapeButton(cancel)
-        box.exec()
+        self._run(box)
         clicked = box.clickedButton()
         return next((i for i, button in enumerate(buttons) if button is clicked), -1)
+
+    def _run(self, box: QMessageBox) -> None:
+        for button in box.buttons():
+            # Words say it; some systems put pictures on the usual buttons alone.
+            button.setIcon(QIcon())
+        box.exec()
 
     def _box(self, text: str) -> QMessageBox:
         box = QMessageBox(self._parent)

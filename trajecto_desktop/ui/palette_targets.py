@@ -22,7 +22,7 @@ def action_targets(actions: ActionRegistry) -> list[Target]:
             lambda action_id=spec.id: actions.run(action_id),  # type: ignore[misc]
         )
         for spec in actions.specs
-        if spec.id != "palette" and actions.action(spec.id).isEnabled()
+        if spec.id != "palette" and actions.action(spec.id).isEnabled() and actions.action(spec.id).isVisible()
     ]
 
 

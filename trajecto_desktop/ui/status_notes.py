@@ -4,14 +4,40 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QStatusBar
 
 from .bridge import DocumentBridge
 from .messages import Messages
+from .overriding import override
 
 if TYPE_CHECKING:
     from .journal_link import JournalLink
+
+
+class Note(QLabel):
+    """A line that gives way in a narrow window: what is left out of it stands in its tooltip."""
+
+    @override
+    def setText(self, arg__1: str) -> None:
+        """Show this text."""
+        super().setText(arg__1)
+        self.setToolTip(arg__1)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """It may become very narrow."""
+        return QSize(2 * self.fontMetrics().height(), super().minimumSizeHint().height())
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """As much of the text as there is room for."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        painter.end()
 
 
 class StatusNotes:
@@ -24,7 +50,7 @@ class StatusNotes:
 
     def __init__(self, bar: QStatusBar, messages: Messages) -> None:
         self._messages = messages
-        self._progress, self._journal = QLabel(), QLabel()
+        self._progress, self._journal = Note(), Note()
         bar.addWidget(self._progress, 1)
         bar.addPermanentWidget(self._journal)
 
@@ -37,7 +63,7 @@ class StatusNotes:
         if link.trouble is not None:
             return self._messages.sentence(link.trouble)
         if bridge.undo_stack.isClean():
-            return ""
+            return QCoreApplication.translate("MainWindow", "Everything is saved in the file") if bridge.path else ""
         if link.journal.safe:
             return QCoreApplication.translate("MainWindow", "Every change is safe in the journal")
         return QCoreApplication.translate("MainWindow", "Noting in the journal…")

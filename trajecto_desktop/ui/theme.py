@@ -19,6 +19,8 @@ GRID = 4
 GAP, MARGIN, WIDE = GRID, 2 * GRID, 4 * GRID
 NARROW = 800
 """A place with fewer logical pixels than this, at normal text, shows its list and pane on demand."""
+LOW = 430
+"""A window with fewer logical pixels than this, at normal text, has no room for a toolbar."""
 
 _TEXT_CONTRAST = 4.5
 _STEPS = 20
@@ -136,9 +138,10 @@ class Appearance:
         self._font = QFont(application.font())
         self._own_palette = QPalette(application.palette())
         self._theme = "system"
-        application.styleHints().colorSchemeChanged.connect(self._on_system_changed)
+        application.styleHints().colorSchemeChanged.connect(self.system_changed)
 
-    def _on_system_changed(self) -> None:
+    def system_changed(self) -> None:
+        """Follow the system, if that was asked."""
         if self._theme == "system":
             self.set_theme("system")
 

@@ -36,6 +36,7 @@ class WindowCommands:
             "collect": self.collect,
             "spelling": self.toggle_spelling,
             "settings": self.show_settings,
+            "show_toolbar": window.toolbar.toggle,
             "shortcuts": self.show_shortcuts,
             **HelpCommands(window, settings).commands,
             "zoom_in": lambda: self.set_zoom(settings.values.zoom_percent + _ZOOM_STEP),

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QVBoxLayout, QWidget
 
-from .action_specs import MENUS
+from ..domain.colour import Palette
+from .action_specs import CODE_KEYS, MENUS
 from .actions import ActionRegistry, plain_text, translated
+from .code_words import code_word
 from .icons import icon
+from .settings import SettingsFile
+from .theme import LOW, zoomed
 
 _CROSS = 12
 
@@ -41,7 +45,7 @@ def name_menus(window: QMainWindow) -> None:
         toolbar.setWindowTitle(QCoreApplication.translate("MainWindow", "Toolbar"))
 
 
-def build_toolbar(window: QMainWindow, actions: ActionRegistry) -> None:
+def build_toolbar(window: QMainWindow, actions: ActionRegistry) -> QToolBar:
     """The actions that are marked for the toolbar, and the command palette at its right."""
     toolbar = QToolBar(QCoreApplication.translate("MainWindow", "Toolbar"), window)
     toolbar.setObjectName("toolbar")
@@ -56,7 +60,51 @@ def build_toolbar(window: QMainWindow, actions: ActionRegistry) -> None:
     button.setDefaultAction(actions.action("palette"))
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     toolbar.addWidget(button)
+    # The menu of the frame would hide it behind the back of the action.
+    toolbar.toggleViewAction().setVisible(False)
     window.addToolBar(toolbar)
+    return toolbar
+
+
+class FoldingToolbar(QObject):
+    """Hides the toolbar in a low window, where rows come first: all it offers stands in the menus.
+
+    A person chooses for low and for high windows apart; both are remembered.
+
+    Args:
+        toolbar: the bar.
+        settings: where the choice is kept.
+    """
+
+    changed = Signal()
+
+    def __init__(self, toolbar: QToolBar, settings: SettingsFile) -> None:
+        super().__init__(toolbar)
+        self._toolbar, self._settings = toolbar, settings
+        self._low = False
+
+    def look_at_room(self, height: int) -> None:
+        """Show or hide it for a window that is so many pixels high."""
+        self._low = height < zoomed(LOW, self._toolbar.font())
+        self._show()
+
+    def toggle(self) -> None:
+        """Show it, or hide it."""
+        self._settings.values.layout[self._key()] = [int(self._toolbar.isHidden())]
+        self._show()
+
+    def states(self) -> dict[str, bool]:
+        """Action id → whether it is on."""
+        return {"show_toolbar": not self._toolbar.isHidden()}
+
+    def _key(self) -> str:
+        return "toolbar_low" if self._low else "toolbar"
+
+    def _show(self) -> None:
+        wanted = bool((self._settings.values.layout.get(self._key()) or [not self._low])[0])
+        if wanted == self._toolbar.isHidden():
+            self._toolbar.setVisible(wanted)
+            self.changed.emit()
 
 
 def lay_out(rail: QWidget, tabs: QWidget, notice: QWidget, stack: QWidget) -> QWidget:
@@ -87,6 +135,20 @@ def close_button(parent: QWidget, close: Callable[[], object]) -> QToolButton:
     button.setAccessibleName(words)
     button.clicked.connect(lambda _checked=False: close())
     return button
+
+
+def name_codes(actions: ActionRegistry, palette: Palette | None) -> None:
+    """Say in menu and command palette which code each number key gives here; keys without a code are not offered."""
+    legends = palette.judgements if palette is not None else ()
+    for number in range(1, CODE_KEYS + 1):
+        action = actions.action(f"code_{number}")
+        legend = legends[number - 1] if palette is not None and number <= len(legends) else None
+        action.setVisible(palette is None or legend is not None)
+        if palette is None or legend is None:
+            action.setText(translated(actions.spec(action.objectName()).text).replace("%1", str(number)))
+            continue
+        action.setText(f"{legend.mark} {code_word(palette, legend.code)}".replace("&", "&&"))
+        action.setToolTip(f"{' '.join(legend.label.split())} ({actions.shortcut_text(action.objectName())})")
 
 
 def name_undo(actions: ActionRegistry, stack: QUndoStack | None) -> None:

@@ -137,7 +137,9 @@ def paint_mark_and_word(painter: QPainter, rect: QRect, palette: Palette, look: 
         return
     metrics, side = painter.fontMetrics(), mark_size(painter.fontMetrics())
     word = unknown_colour_word() if look.code == UNKNOWN else code_word(palette, look.code)
-    word = metrics.elidedText(word, Qt.TextElideMode.ElideRight, max(rect.width() - side - 3 * GAP, 0))
+    room = max(rect.width() - side - 3 * GAP, 0)
+    # A letter and three dots say less than the mark alone.
+    word = metrics.elidedText(word, Qt.TextElideMode.ElideRight, room) if room > 3 * metrics.averageCharWidth() else ""
     width = min(side + 4 * GAP + metrics.horizontalAdvance(word), rect.width())
     patch = QRect(rect.left(), rect.top() + (rect.height() - metrics.height()) // 2, width, metrics.height())
     if look.hatched:

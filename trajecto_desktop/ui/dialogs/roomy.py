@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -33,6 +34,9 @@ class Dialog(QDialog):
         """Make it fit the screen before it is first shown."""
         if visible and not self._fitted:
             self._fitted = True
+            for button in (b for box in self.findChildren(QDialogButtonBox) for b in box.buttons()):
+                # Words say it; some systems put pictures on the usual buttons alone.
+                button.setIcon(QIcon())
             self._fit_screen()
         super().setVisible(visible)
 

@@ -84,6 +84,7 @@ class CountsPlace(Place):
         side = Beside(self._make_side(), 1 / 4, 220, lambda: self.forms, in_narrow=True)
         self.parts = FoldingParts("counts", context.settings, self.table, {Part.PANE: side})
         self.parts.parts_changed.connect(self.commands_changed)
+        self.parts.parts_changed.connect(self._fit_columns)
         inside.addWidget(self.parts, 1)
         self.tabs.currentChanged.connect(self._on_tab)
         bridge.changed.connect(lambda _changed: self._view_is_old())
@@ -91,6 +92,11 @@ class CountsPlace(Place):
         # What nobody sees is worked out when the place is shown.
         self.model.dataChanged.connect(lambda *_: self._refresh() if self.isVisible() else None)
         self.table.selectRow(0)
+
+    def _fit_columns(self) -> None:
+        """In a narrow window the wording needs the room; the group stands in its tooltip, the bars in the numbers."""
+        for column in (GROUP, BARS):
+            self.table.setColumnHidden(column, self.parts.narrow)
 
     def _make_tabs(self) -> QTabBar:
         tabs = QTabBar()
@@ -171,6 +177,7 @@ class CountsPlace(Place):
         self.combine_box.addItem(self.tr("Several lines: all of them"), Combine.ALL)
         self.combine_box.currentIndexChanged.connect(lambda _index: self._refresh())
         self.search = QLineEdit()
+        self.search.setMinimumWidth(self.fontMetrics().averageCharWidth() * 16)
         self.search.setPlaceholderText(self.tr("Find a characteristic"))
         self.search.setAccessibleName(self.search.placeholderText())
         self.search.setClearButtonEnabled(True)

@@ -21,6 +21,8 @@ _STEP = 0.04
 _THOUSAND = 1000
 _KEPT_AS = "fiche_columns"
 _SHORTEST_CODE = 84
+_ROOM_FOR_WORDS = 360
+"""A narrower table, beside an open pane, shows marks of codes; the pane says the word."""
 _ROOM_FOR_DECREE = 515
 """With fewer pixels for texts, at normal size, the decree is left to the pane and to rows that have no other wording."""
 
@@ -125,6 +127,8 @@ class FicheColumns(QObject):
 
     def _code_width(self) -> int:
         metrics = self._table.fontMetrics()
+        if self._table.viewport().width() < zoomed(_ROOM_FOR_WORDS, self._table.font()):
+            return mark_size(metrics) + 3 * MARGIN
         longest = max(map(metrics.horizontalAdvance, self._words), default=0)
         wide = min(longest, metrics.averageCharWidth() * 16) + mark_size(metrics) + 3 * MARGIN
         return max(zoomed(_SHORTEST_CODE, self._table.font()), wide)

@@ -84,7 +84,7 @@ class FicheTable(QTableView):
         self.setHorizontalHeader(TableHeader(self))
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setMinimumSectionSize(60)
+        header.setMinimumSectionSize(24)
 
     # What the place asks
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QStringListModel, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QMargins, QObject, QStringListModel, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QToolButton, QWidget
 
 from ...domain.query import ENGLISH_QUESTIONS, QUESTIONS
 from ..icons import icon
 from ..overriding import override
 from ..theme import GAP, MARGIN, shades
+from .wrap_bar import WrapBar
 
 
-class FilterBar(QWidget):
+class FilterBar(WrapBar):
     """A search field.
 
     Args:
@@ -27,8 +28,11 @@ class FilterBar(QWidget):
     """Done typing: the focus goes to the table."""
 
     def __init__(self, language: str, before: QWidget | None = None, *, margins: bool = True) -> None:
-        super().__init__()
-        self.field = QLineEdit()
+        self.field, self._note, self._chip = QLineEdit(), QLabel(), QToolButton()
+        self._note.hide()
+        parts = [self.field, self._note, self._chip] if before is None else [before, self.field, self._note, self._chip]
+        super().__init__(*parts, margins=QMargins(MARGIN, GAP, MARGIN, GAP) if margins else None)
+        self.field.setMinimumWidth(self.fontMetrics().averageCharWidth() * 12)
         self.field.setClearButtonEnabled(True)
         # A file that is dropped here is meant for the window.
         self.field.setAcceptDrops(False)
@@ -43,24 +47,11 @@ class FilterBar(QWidget):
         self.field.textEdited.connect(self._offer)
         self.field.textChanged.connect(lambda _text: self.filter_changed.emit(self.text))
         self.field.installEventFilter(self)
-        self._chip = QToolButton()
         self._chip.setIcon(icon("close"))
         self._chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._chip.setToolTip(QCoreApplication.translate("FilterBar", "Show everything again (Esc in the field)"))
         self._chip.clicked.connect(self.field.clear)
         self._chip.hide()
-        self._note = QLabel()
-        row = QHBoxLayout(self)
-        if margins:
-            row.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
-        else:
-            row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(MARGIN)
-        if before is not None:
-            row.addWidget(before)
-        row.addWidget(self.field, 1)
-        row.addWidget(self._note)
-        row.addWidget(self._chip)
         self._completer = self._make_completer(QUESTIONS if language == "nl" else ENGLISH_QUESTIONS)
 
     def _make_completer(self, names: tuple[str, ...]) -> QCompleter:
@@ -96,6 +87,7 @@ class FilterBar(QWidget):
         popup = self._completer.popup()
         offered = popup is not None and popup.isVisible()
         self._note.setText("" if offered else wrong)
+        self._note.setVisible(bool(self._note.text()))
         palette = self._note.palette()
         palette.setColor(self._note.foregroundRole(), shades(self.palette()).muted)
         self._note.setPalette(palette)

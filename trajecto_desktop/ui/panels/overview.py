@@ -38,6 +38,8 @@ from .work_state import saying
 from .wrap_bar import WrapBar, together
 
 _ZOOM_STEP = 10
+_ANY_WIDTH = 16_777_215
+"""Source: Qt, QWIDGETSIZE_MAX."""
 _FIRST_ZOOM = 20
 """Marks in cells, and wordings that can be read beside them."""
 
@@ -54,6 +56,7 @@ class OverviewPlace(Place):
         self.clipboard = MatrixClipboard(bridge, self.model, self.view, context.messages.language)
         self.filter_bar = FilterBar(context.messages.language, margins=False)
         self.saved_filters = SavedFilters(self.filter_bar, context.settings)
+        self.filter_bar.setMinimumWidth(self.fontMetrics().averageCharWidth() * 20)
         self.filter = FicheFilter(bridge)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
@@ -73,6 +76,7 @@ class OverviewPlace(Place):
 
     def _connect_pane(self) -> None:
         self.parts.parts_changed.connect(self.commands_changed)
+        self.parts.parts_changed.connect(self._fit_bar)
         self.pane.code_chosen.connect(self.set_code)
         self.pane.hatching_chosen.connect(self.toggle_hatching)
         self.pane.state_chosen.connect(self._set_state)
@@ -92,7 +96,6 @@ class OverviewPlace(Place):
         self.forms_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self._fill_forms()
         self.view_button = QToolButton()
-        self.view_button.setText(self.tr("Compare and arrange"))
         self.view_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.view_button.setMenu(self._make_view_menu())
         self.zoom_slider = QSlider(Qt.Orientation.Horizontal)
@@ -103,8 +106,18 @@ class OverviewPlace(Place):
         self.zoom_slider.setToolTip(self.tr("From colours on one screen to full text (Ctrl+wheel)"))
         self.zoom_slider.valueChanged.connect(self.view.set_zoom)
         self.zoom_slider.setValue(_FIRST_ZOOM)
-        zoom = together(QLabel(self.tr("Colours")), self.zoom_slider, QLabel(self.tr("Text")))
+        self._zoom_words = QLabel(self.tr("Colours")), QLabel(self.tr("Text"))
+        zoom = together(self._zoom_words[0], self.zoom_slider, self._zoom_words[1])
         return WrapBar(self.group_box, self.forms_button, self.view_button, self.filter_bar, zoom)
+
+    def _fit_bar(self) -> None:
+        """In a narrow window the bar says less, so that it stays on one line."""
+        narrow = self.parts.narrow
+        for words in self._zoom_words:
+            words.setVisible(not narrow)
+        self.zoom_slider.setFixedWidth(70 if narrow else 120)
+        self.group_box.setMaximumWidth(self.fontMetrics().averageCharWidth() * 17 if narrow else _ANY_WIDTH)
+        self.view_button.setText(self.tr("Arrange") if narrow else self.tr("Compare and arrange"))
 
     def _make_view_menu(self) -> QMenu:
         menu = QMenu(self)

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QTableView
 from ..models.matrix_model import LineKind, MatrixModel
 from ..theme import Shades
 
+_LOW = 9
+"""With fewer lines than this the counts of the columns do not stay in sight."""
+
 
 class EndCounts:
     """Where the last row and column lie, and how they are painted.
@@ -32,7 +35,10 @@ class EndCounts:
         """The counts of the columns, in pixels of the viewport."""
         last = len(self._model.rows) - 1
         area, height = self._view.viewport().size(), self._view.rowHeight(last)
-        top = min(self._view.rowViewportPosition(last), area.height() - height)
+        top = self._view.rowViewportPosition(last)
+        if area.height() >= _LOW * height:
+            # In a low window they stand at the end: the rows need the room.
+            top = min(top, area.height() - height)
         return QRect(0, top, area.width(), height)
 
     def contain(self, point: QPoint) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QTableView
@@ -15,6 +17,8 @@ _MAX_NAME = 190
 """No header grows higher than this many pixels at 100 %; longer names end in an ellipsis, whole in the tooltip."""
 
 
+_SMALLEST = 7
+"""Letters of names over narrow columns, in pixels."""
 _SMALLER = 0.9
 """Titles of groups over low rows, as a part of the text size."""
 _MOST_OF_HEIGHT, _MOST_OF_WIDTH = 0.22, 0.36
@@ -46,8 +50,8 @@ class FormHeader(QHeaderView):
         view = self.parent()
         # On a low screen the rows come first.
         share = _MOST_OF_HEIGHT if self.fitted else _MOST_OF_HEIGHT * 1.6
-        room = round(view.height() * share) if isinstance(view, QTableView) else _MAX_NAME
-        return QSize(0, min(longest, _MAX_NAME * metrics.height() // 15, max(room, 4 * metrics.height())) + 2 * MARGIN)
+        room = round(view.height() * share) - 2 * MARGIN if isinstance(view, QTableView) else _MAX_NAME
+        return QSize(0, min(longest, _MAX_NAME * metrics.height() // 15, max(room, 3 * metrics.height())) + 2 * MARGIN)
 
     @override
     def paintEvent(self, e: QPaintEvent) -> None:
@@ -78,7 +82,12 @@ class FormHeader(QHeaderView):
         painter.setPen(QColor(tones.text))
         metrics = QFontMetrics(font)
         if self.upright:
-            if rect.width() >= metrics.ascent() - 2:
+            if rect.width() < metrics.height():
+                # Names as large as the columns are wide, down to what can just be read.
+                font.setPixelSize(max(rect.width() - 1, _SMALLEST))
+                painter.setFont(font)
+                metrics = QFontMetrics(font)
+            if rect.width() >= metrics.ascent() - 1:
                 painter.translate(rect.left() + rect.width() / 2, rect.bottom() - MARGIN + GAP)
                 painter.rotate(-90)
                 room = rect.height() - MARGIN
@@ -109,6 +118,8 @@ class CharacteristicHeader(QHeaderView):
         self._matrix = matrix
         self.folded: set[str] = set()
         self.wide = 260
+        self.count_top: Callable[[], int] = lambda: self.sectionViewportPosition(len(matrix.rows) - 1)
+        """Where the counts of the columns lie now."""
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumSectionSize(2)
         self.setHighlightSections(True)
@@ -133,9 +144,8 @@ class CharacteristicHeader(QHeaderView):
         # The title of the counts stays below, as they do.
         last = len(self._matrix.rows) - 1
         height = self.sectionSize(last)
-        top = min(self.sectionViewportPosition(last), self.viewport().height() - height)
         painter = QPainter(self.viewport())
-        self.paintSection(painter, QRect(0, top, self.viewport().width(), height), last)
+        self.paintSection(painter, QRect(0, self.count_top(), self.viewport().width(), height), last)
         painter.end()
 
     def _paint_groups_over_rows(self) -> None:

@@ -63,6 +63,7 @@ class MatrixView(QTableView):
         self.setModel(model)
         self.form_header = FormHeader(self, model)
         self.side_header = CharacteristicHeader(self, model)
+        self.side_header.count_top = lambda: self.counts.bottom().top()
         self.setHorizontalHeader(self.form_header)
         self.setVerticalHeader(self.side_header)
         self.form_header.setSectionsClickable(True)

@@ -41,7 +41,8 @@ class TableHeader(QHeaderView):
         title = model.headerData(logicalIndex, Qt.Orientation.Horizontal) if model is not None else ""
         painter.setPen(QColor(tones.muted))
         box = rect.adjusted(PADDING_X, 0, -GAP, 0)
-        text = self.fontMetrics().elidedText(str(title), Qt.TextElideMode.ElideRight, box.width())
+        wide = box.width() > 4 * self.fontMetrics().averageCharWidth()
+        text = self.fontMetrics().elidedText(str(title), Qt.TextElideMode.ElideRight, box.width()) if wide else ""
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
 

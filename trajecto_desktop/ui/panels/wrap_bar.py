@@ -52,27 +52,30 @@ class WrapLayout(QLayout):
     @override
     def heightForWidth(self, width: int) -> int:
         """The height of all lines at this width."""
-        lines = self._lines(width)
-        return sum(map(self._height, lines)) + self.spacing() * max(len(lines) - 1, 0)
+        margins = self.contentsMargins()
+        lines = self._lines(width - margins.left() - margins.right())
+        height = sum(map(self._height, lines)) + self.spacing() * max(len(lines) - 1, 0)
+        return height + margins.top() + margins.bottom()
 
     @override
     def minimumSize(self) -> QSize:
         """As wide as the widest item at its smallest."""
         shown = self._shown()
         width = max((_least(item) for item in shown), default=0)
-        return QSize(width, max((item.sizeHint().height() for item in shown), default=0))
+        return QSize(width, self._height(shown)).grownBy(self.contentsMargins())
 
     @override
     def sizeHint(self) -> QSize:
         """All items on one line."""
         shown = self._shown()
         width = sum(item.sizeHint().width() for item in shown) + self.spacing() * max(len(shown) - 1, 0)
-        return QSize(width, self._height(shown))
+        return QSize(width, self._height(shown)).grownBy(self.contentsMargins())
 
     @override
     def setGeometry(self, rect: QRect) -> None:
         """Put each item in its place, in the middle of its line."""
         super().setGeometry(rect)
+        rect = rect.marginsRemoved(self.contentsMargins())
         top = rect.top()
         for line in self._lines(rect.width()):
             height, left = self._height(line), rect.left()
@@ -92,7 +95,7 @@ class WrapLayout(QLayout):
         lines: list[list[QLayoutItem]] = []
         used = 0
         for item in self._shown():
-            wants = min(item.sizeHint().width(), width)
+            wants = _wants(item, width)
             if not lines or used + self.spacing() + wants > width:
                 lines.append([])
                 used = -self.spacing()
@@ -101,12 +104,21 @@ class WrapLayout(QLayout):
         return lines
 
     def _widths(self, line: list[QLayoutItem], room: int) -> list[int]:
-        widths = [min(item.sizeHint().width(), room) for item in line]
+        widths = [_wants(item, room) for item in line]
         left = room - sum(widths) - self.spacing() * (len(line) - 1)
-        growing = [at for at, item in enumerate(line) if item.expandingDirections() & Qt.Orientation.Horizontal]
+        growing = [at for at, item in enumerate(line) if _grows(item)]
         for at in growing:
             widths[at] += max(left, 0) // len(growing)
         return widths
+
+
+def _grows(item: QLayoutItem) -> bool:
+    return bool(item.expandingDirections() & Qt.Orientation.Horizontal)
+
+
+def _wants(item: QLayoutItem, room: int) -> int:
+    """What an item takes of a line: one that grows is content with the least it can do with."""
+    return min(item.minimumSize().width() if _grows(item) else item.sizeHint().width(), room)
 
 
 def _least(item: QLayoutItem) -> int:
@@ -118,12 +130,14 @@ class WrapBar(QWidget):
 
     Args:
         widgets: in order; one whose size policy expands takes what is left of its line.
+        margins: around all of them.
     """
 
-    def __init__(self, *widgets: QWidget) -> None:
+    def __init__(self, *widgets: QWidget, margins: QMargins | None = None) -> None:
         super().__init__()
         self._wrap = WrapLayout()
         self.setLayout(self._wrap)
+        self._wrap.setContentsMargins(margins or QMargins())
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
