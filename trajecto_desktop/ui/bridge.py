@@ -16,6 +16,7 @@ from ..document.document import Changed, Document
 from ..domain.changes import Change
 from ..domain.fiche import Entry
 from .commands.change_command import Asleep, ChangeCommand
+from .finding_count import FindingCount
 from .history import VisitHistory
 from .status_line import Tallies
 
@@ -52,6 +53,8 @@ class DocumentBridge(QObject):
         self.path: Path | None = opened.path if opened is not None else None
         self.tallies = Tallies(document)
         """How far each form is."""
+        self.findings = FindingCount(document, self)
+        """How many findings there are, once that is known."""
         self._stack = QUndoStack(self)
         self._history = VisitHistory()
         self._current: tuple[str, str] = ("", "")
@@ -177,6 +180,7 @@ class DocumentBridge(QObject):
 
     def _on_document_changed(self, changed: Changed) -> None:
         self.tallies.follow(changed)
+        self.findings.follow(changed)
         self.changed.emit(changed)
 
 

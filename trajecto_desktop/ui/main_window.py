@@ -114,7 +114,13 @@ class MainWindow(QMainWindow):
                 self._show_workspace(workspace)
                 return workspace
         bridge = self.desk.read(path)
-        return self.add_document(bridge) if bridge is not None else None
+        if bridge is None:
+            return None
+        workspace = self.add_document(bridge)
+        # What is made by now stays as long as the document: looking for garbage among it would stop a hand for a tenth of a
+        # second in a large file, and find none.
+        gc.freeze()
+        return workspace
 
     def recover(self, offer: Offer) -> Workspace | None:
         """Open the file of an earlier window with the work that never reached it."""
@@ -143,6 +149,7 @@ class MainWindow(QMainWindow):
         bridge.history_changed.connect(self.actions_registry.refresh)
         bridge.current_changed.connect(self._refresh_status)
         bridge.saved.connect(self._refresh_title)
+        bridge.findings.known.connect(self._refresh_status)
         link = self.desk.journal_of(bridge)
         if link is not None:
             link.safety_changed.connect(lambda _safe: self._refresh_status())
@@ -155,9 +162,6 @@ class MainWindow(QMainWindow):
         self._show_workspace(workspace)
         remember(self._settings.values, bridge)
         QTimer.singleShot(0, self, lambda: self._welcome(workspace))
-        # What is made by now stays as long as the document: looking for garbage among it would stop a hand for a tenth of a
-        # second in a large file, and find none.
-        gc.freeze()
         return workspace
 
     def close_workspace(self, workspace: Workspace) -> bool:

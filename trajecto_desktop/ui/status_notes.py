@@ -73,13 +73,14 @@ def _progress_of(bridge: DocumentBridge) -> str:
     form = bridge.current[0]
     if form not in bridge.document.form_names:
         return ""
-    count, findings = bridge.tallies.of(form), len(bridge.document.findings)
+    count, findings = bridge.tallies.of(form), bridge.findings.number
     # Plain names as numbers: the tool that collects sentences understands nothing else there.
     remarks = count.open_remarks
     progress = QCoreApplication.translate("MainWindow", "%1 of %2")
     parts = [
         f"{form}: " + progress.replace("%1", str(count.done)).replace("%2", str(count.total)),
         QCoreApplication.translate("MainWindow", "%n open remark(s)", "", remarks),
-        QCoreApplication.translate("MainWindow", "%n finding(s)", "", findings),
     ]
+    if findings is not None:
+        parts.append(QCoreApplication.translate("MainWindow", "%n finding(s)", "", findings))
     return "  ·  ".join(parts)

@@ -228,7 +228,9 @@ class FicheModel(QAbstractTableModel):
     def _general(self) -> list[Characteristic]:
         """The row of general remarks, in documents that have one."""
         document = self._bridge.document
-        if not document.places(self._form, GENERAL_REMARKS) and not document.entry(self._form, GENERAL_REMARKS).filled:
+        # Remarks on any form say that there is such a row; where it stands costs a look into each sheet the first time.
+        said = any(document.entry(form, GENERAL_REMARKS).filled for form in document.form_names)
+        if not said and not document.places(self._form, GENERAL_REMARKS):
             return []
         title = QCoreApplication.translate("FicheModel", "General remarks")
         return [Characteristic(GENERAL_REMARKS, title)]

@@ -45,7 +45,7 @@ class FicheFilter:
         self._asked = self._asked_in_copy() if self._query else frozenset()
         self._deviating = frozenset(
             (finding.form, finding.characteristic)
-            for finding in self._bridge.document.findings
+            for finding in (self._bridge.document.findings if self._query else ())
             if finding.rule in _DEVIATING
         )
 
