@@ -63,10 +63,10 @@ class UnknownCodeError(UsageError):
 
 
 class UnknownGroupError(UsageError):
-    """The file has no group of that name (``file``, ``group``, ``detail`` = the groups it has)."""
+    """There is no group of that name (``group``, ``detail`` = the groups it has)."""
 
-    dutch = "{file} heeft geen rubriek ‘{group}’. Kies een van: {detail}."
-    english = "{file} has no group “{group}”. Choose one of: {detail}."
+    dutch = "Er is geen rubriek ‘{group}’. Kies een van: {detail}."
+    english = "There is no group “{group}”. Choose one of: {detail}."
 
 
 class HatchingWithoutCodeError(UsageError):

@@ -1,6 +1,6 @@
 """Slides of the overview: for each group a native table that can be edited in PowerPoint, with legend, counts and notes.
 
-Here: the deck and its tables. Not here: what stands on which slide (`slide_plan`), other shapes (`slide_shapes`), pictures
+Here: the deck. Not here: what stands on which slide (`slide_plan`), how it is written (`slide_table`, `slide_shapes`), pictures
 (`draw_figure`), counting (`domain.counts`). Lengths: points (1/72 inch) until they go to python-pptx. Source: ECMA-376 part 1,
 21.1.3 (tables).
 """
@@ -45,9 +45,7 @@ from .slide_plan import (
     title_size,
 )
 from .slide_shapes import (
-    INK,
     SOFT_INK,
-    TABLE_STYLE,
     Deck,
     Slide,
     add_box,
@@ -55,12 +53,8 @@ from .slide_shapes import (
     add_run,
     add_slide_number,
     add_table_style,
-    fill,
-    paint,
 )
-
-# The types of python-pptx are incomplete; what comes from it is Any, named here for what it is.
-TableCell = Any
+from .slide_table import HEADER_FILL, Ground, SlideCell, ground_of, table_element
 
 
 def pptx_bytes(document: Document, request: ReportRequest, provenance: Provenance) -> bytes:
@@ -142,82 +136,45 @@ class _SlideWriter:
         layout, columns = plan.layout, plan.layout.columns
         heights = [layout.header, *(layout.row_height(row) for row in plan.rows)]
         widths = [layout.label, *[columns.each] * len(plan.forms), *([layout.count] if layout.count else [])]
-        frame = slide.shapes.add_table(
-            len(heights), len(widths), Pt(MARGIN), Pt(TABLE_TOP), Pt(sum(widths)), Pt(sum(heights))
-        )
+        size = (Pt(MARGIN), Pt(TABLE_TOP), Pt(sum(widths)), Pt(sum(heights)))
+        frame = slide.shapes.add_table(1, 1, *size)
         frame.name = storable(f"{self._words('matrix')}: {plan.title}")
         spoken = " ".join(
             f"{row_title(row)}: {spoken_count(number, self._words)}."
             for row, number in zip(plan.rows, numbers, strict=True)
         )
         frame._element.nvGraphicFramePr.cNvPr.set("descr", storable(f"{frame.name}. {spoken}"))
-        table = frame.table
-        table.horz_banding, table.first_col = False, True
-        table._tbl.tblPr.find(qn("a:tableStyleId")).text = TABLE_STYLE
-        # Set on the elements: the column objects add up all widths each time that one changes.
-        for grid, points in zip(table._tbl.tblGrid, widths, strict=True):
-            grid.set("w", str(Pt(points)))
-        for index_0, points in enumerate(heights):
-            table.rows[index_0].height = Pt(points)
-        self._header(list(table.rows[0].cells), plan)
-        for row_1, (row, number) in enumerate(zip(plan.rows, numbers, strict=True), 1):
-            self._row(list(table.rows[row_1].cells), plan, row, number)
+        rows = [self._header(plan), *(self._row(plan, row, n) for row, n in zip(plan.rows, numbers, strict=True))]
+        data = frame._element.graphic.graphicData
+        data.replace(data.tbl, table_element(widths, heights, rows, self._locale))
 
-    def _header(self, cells: list[TableCell], plan: SlidePlan) -> None:
-        columns = plan.layout.columns
-        corner, names, last = cells[0], cells[1 : 1 + len(plan.forms)], cells[1 + len(plan.forms) :]
-        self._cell(corner, [self._words.capital("characteristic")], columns.size, bold=True, anchor=MSO_ANCHOR.BOTTOM)
-        for cell, lines in zip(names, columns.names, strict=True):
+    def _header(self, plan: SlidePlan) -> list[SlideCell]:
+        columns, ground = plan.layout.columns, Ground(HEADER_FILL)
+        characteristic, filled = self._words.capital("characteristic"), self._words("filled")
+        cells = [SlideCell((characteristic,), columns.size, bold=True, anchor="b", ground=ground)]
+        for lines in columns.names:
             if columns.turned:
-                self._cell(cell, lines, columns.size, anchor=MSO_ANCHOR.MIDDLE)
-                cell._tc.get_or_add_tcPr().set("vert", "vert270")
+                cells.append(SlideCell(lines, columns.size, ground=ground, turned=True))
             else:
-                self._cell(cell, lines, columns.size, align=PP_ALIGN.CENTER, anchor=MSO_ANCHOR.BOTTOM)
-        for cell in last:
-            self._cell(cell, [self._words("filled")], columns.size, align=PP_ALIGN.RIGHT, anchor=MSO_ANCHOR.BOTTOM)
-        for cell in cells:
-            fill(cell, "#ECECEC")
+                cells.append(SlideCell(lines, columns.size, align="ctr", anchor="b", ground=ground))
+        if plan.layout.count:
+            cells.append(SlideCell((filled,), columns.size, align="r", anchor="b", ground=ground))
+        return cells
 
-    def _row(self, cells: list[TableCell], plan: SlidePlan, row: Characteristic, number: Count) -> None:
+    def _row(self, plan: SlidePlan, row: Characteristic, number: Count) -> list[SlideCell]:
         layout = plan.layout
-        judged, last = cells[1 : 1 + len(plan.forms)], cells[1 + len(plan.forms) :]
-        self._cell(cells[0], [" ".join(layout.label_lines(row))], layout.style.body)
-        for cell, form in zip(judged, plan.forms, strict=True):
-            self._judgement(cell, self._document.entry(form, row.key), layout.style.body + 1)
-        for cell in last:
-            self._cell(cell, [count_text(number)], layout.columns.size, bold=True, align=PP_ALIGN.RIGHT)
+        cells = [SlideCell((layout.label_text(row),), layout.style.body)]
+        cells += [self._judgement(self._document.entry(form, row.key), layout.style.body + 1) for form in plan.forms]
+        if layout.count:
+            cells.append(SlideCell((count_text(number),), layout.columns.size, bold=True, align="r"))
+        return cells
 
-    def _judgement(self, cell: TableCell, entry: Entry, size: float) -> None:
+    def _judgement(self, entry: Entry, size: float) -> SlideCell:
         legend = self._document.palette.get(entry.code)
         ink = readable_on(legend.fill if legend else entry.shade or "#FFFFFF")
-        self._cell(cell, [sign_text(entry, legend)], size, bold=True, align=PP_ALIGN.CENTER, colour=ink, margin=0)
-        if legend or entry.shade:
-            paint(cell, legend, entry.hatched, entry.shade)
-
-    def _cell(
-        self,
-        cell: TableCell,
-        lines: Sequence[str],
-        size: float,
-        *,
-        bold: bool = False,
-        colour: str = INK,
-        align: Any = PP_ALIGN.LEFT,
-        anchor: Any = MSO_ANCHOR.MIDDLE,
-        margin: float = 4.0,
-    ) -> None:
-        cell.margin_left = cell.margin_right = Pt(margin)
-        cell.margin_top = cell.margin_bottom = Pt(1.5)
-        cell.vertical_anchor = anchor
-        frame = cell.text_frame
-        for number, line in enumerate(lines):
-            # Each line is a paragraph: PowerPoint would break a turned text elsewhere and make the row higher.
-            paragraph = frame.add_paragraph() if number else frame.paragraphs[0]
-            paragraph.alignment = align
-            # The size stands on the paragraph too, so that an empty cell does not make its row higher.
-            paragraph.font.size = Pt(size)
-            if line:
-                add_run(paragraph, line, size, self._locale, bold=bold, colour=colour)
+        ground = ground_of(legend, entry.hatched, entry.shade)
+        sign = sign_text(entry, legend)
+        return SlideCell((sign,) if sign else (), size, bold=True, ink=ink, align="ctr", margin=0, ground=ground)
 
     def _foot(self, slide: Slide) -> None:
         text = f"{self._words('indicative')} {self._provenance.line(self._words.language)}"

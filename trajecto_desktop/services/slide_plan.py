@@ -17,7 +17,7 @@ from .figure_columns import Columns
 from .figure_frame import Style
 from .figure_legend import LegendGrid, LegendItem
 from .figure_pages import page_breaks
-from .figure_text import LINE_HEIGHT, broken, shared_out, text_width
+from .figure_text import ELLIPSIS, LINE_HEIGHT, broken, shared_out, text_width
 
 WIDTH, HEIGHT, MARGIN = 960.0, 540.0, 30.0
 INNER = WIDTH - 2 * MARGIN
@@ -94,6 +94,11 @@ class TableLayout:
         """The name of a characteristic in as many lines as the style allows."""
         room = self.columns.label - _CELL_MARGINS - _SLACK
         return shared_out(row_title(row), room, self.style.body, self.style.label_lines)
+
+    def label_text(self, row: Characteristic) -> str:
+        """The same on one line, for a program that breaks it by itself."""
+        lines = self.label_lines(row)
+        return " ".join(lines) if lines and lines[-1].endswith(ELLIPSIS) else row_title(row)
 
     def row_height(self, row: Characteristic) -> float:
         """Room for the name of a characteristic; PowerPoint makes a row higher when its text asks for more than this."""

@@ -295,11 +295,21 @@ def test_tables_use_a_style_of_thin_lines_that_is_in_the_deck() -> None:
 
 
 def sizes_of_labels(slides: Any) -> set[float]:
-    return {row.cells[0].text_frame.paragraphs[0].font.size.pt for s in slides.slides for row in table_of(s).table.rows}
+    return {
+        row.cells[0].text_frame.paragraphs[0].runs[0].font.size.pt
+        for s in slides.slides
+        for row in table_of(s).table.rows
+    }
 
 
 def test_a_table_that_leaves_room_on_its_slide_is_larger() -> None:
     assert max(sizes_of_labels(deck(many(24, 2)))) > max(sizes_of_labels(deck(many(24, 60))))
+
+
+def test_a_long_word_is_not_cut_in_the_text_of_a_slide() -> None:
+    row = Characteristic("k", "G", adapted=RichText.plain_text("samenwerkingsverbandsverantwoordelijkheid" * 2))
+    document = Document(Content("overview", DEFAULT_PALETTE, [SupportForm(f"Vorm {i}") for i in range(24)], [row]))
+    assert table_of(deck(document).slides[0]).table.cell(1, 0).text == row.adapted.plain
 
 
 def test_names_of_few_forms_stand_straight_on_a_slide() -> None:
