@@ -44,6 +44,14 @@
             <translation>&amp;Openen…</translation>
         </message>
         <message>
+            <source>Open a &amp;folder of fiches…</source>
+            <translation>Een &amp;map met fiches openen…</translation>
+        </message>
+        <message>
+            <source>How far each fiche is, and what can be done with all of them</source>
+            <translation>Hoe ver elke fiche is, en wat je met alle samen kunt doen</translation>
+        </message>
+        <message>
             <source>&amp;New overview from fiches…</source>
             <translation>&amp;Nieuw overzicht uit fiches…</translation>
         </message>

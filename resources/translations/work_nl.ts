@@ -381,6 +381,10 @@
             <source>An export made earlier</source>
             <translation>Een export van vroeger</translation>
         </message>
+        <message>
+            <source>A folder of fiches</source>
+            <translation>Een map met fiches</translation>
+        </message>
     </context>
     <context>
         <name>Export</name>
@@ -1089,6 +1093,85 @@
         <message>
             <source>Print preview: %1</source>
             <translation>Afdrukvoorbeeld: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProjectDialog</name>
+        <message>
+            <source>Looking at the fiches…</source>
+            <translation>De fiches bekijken…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuleren</translation>
+        </message>
+        <message>
+            <source>Fiches in %1</source>
+            <translation>Fiches in %1</translation>
+        </message>
+        <message>
+            <source>Fiche</source>
+            <translation>Fiche</translation>
+        </message>
+        <message>
+            <source>Forms</source>
+            <translation>Vormen</translation>
+        </message>
+        <message>
+            <source>Filled</source>
+            <translation>Ingevuld</translation>
+        </message>
+        <message>
+            <source>With a code</source>
+            <translation>Met code</translation>
+        </message>
+        <message>
+            <source>Reviewed</source>
+            <translation>Nagelezen</translation>
+        </message>
+        <message>
+            <source>Open remarks</source>
+            <translation>Open opmerkingen</translation>
+        </message>
+        <message>
+            <source>To look at</source>
+            <translation>Bevindingen</translation>
+        </message>
+        <message>
+            <source>Fiches in the folder</source>
+            <translation>Fiches in de map</translation>
+        </message>
+        <message>
+            <source>&amp;Open</source>
+            <translation>&amp;Openen</translation>
+        </message>
+        <message>
+            <source>&amp;Make overview…</source>
+            <translation>Overzicht &amp;maken…</translation>
+        </message>
+        <message>
+            <source>&amp;Lay beside %1</source>
+            <translation>&amp;Naast %1 leggen</translation>
+        </message>
+        <message>
+            <source>an open overview</source>
+            <translation>een open overzicht</translation>
+        </message>
+        <message>
+            <source>Look &amp;again</source>
+            <translation>Opnieuw &amp;bekijken</translation>
+        </message>
+        <message>
+            <source>%1 fiches; %2 of %3 entries filled, %4 open remarks.</source>
+            <translation>%1 fiches; %2 van %3 invullingen ingevuld, %4 open opmerkingen.</translation>
+        </message>
+        <message>
+            <source>In more than one fiche: %1.</source>
+            <translation>In meer dan één fiche: %1.</translation>
+        </message>
+        <message>
+            <source>overview</source>
+            <translation>overzicht</translation>
         </message>
     </context>
     <context>

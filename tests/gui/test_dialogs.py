@@ -20,6 +20,7 @@ from trajecto_desktop.domain.fiche import EMPTY_ENTRY
 from trajecto_desktop.services.form_links import linked_forms
 from trajecto_desktop.services.keep_journal import Journal
 from trajecto_desktop.services.open_document import OpenedFile, open_document
+from trajecto_desktop.services.open_project import open_project
 from trajecto_desktop.services.provenance import Verdict, standing
 from trajecto_desktop.services.recover import offers
 from trajecto_desktop.services.save_document import save_document
@@ -32,6 +33,7 @@ from trajecto_desktop.ui.dialogs.export import ExportDialog
 from trajecto_desktop.ui.dialogs.final_version import FinalVersionDialog
 from trajecto_desktop.ui.dialogs.form_links import FormLinksDialog
 from trajecto_desktop.ui.dialogs.new_overview import NewOverviewDialog
+from trajecto_desktop.ui.dialogs.project import ProjectDialog
 from trajecto_desktop.ui.dialogs.recovery import RecoveryDialog, offer_all
 from trajecto_desktop.ui.dialogs.reply_letter import ReplyLetterDialog
 from trajecto_desktop.ui.dialogs.send_round import SendRoundDialog
@@ -280,6 +282,55 @@ def test_forms_are_linked_in_the_window_form_by_form(window: MainWindow) -> None
     assert linked_forms(bridge.document, names[3])[1] == ()
     bridge.undo_stack.undo()
     assert linked_forms(bridge.document, names[2])[2] == ()
+    dialog.deleteLater()
+
+
+def test_a_folder_of_fiches_is_a_project_that_leads_to_an_overview(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    folder = tmp_path / "fiches"
+    folder.mkdir()
+    for path in samples().glob("fiche_*.xlsx"):
+        (folder / path.name).write_bytes(path.read_bytes())
+    (folder / "kapot.xlsx").write_bytes(b"x")
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(folder))
+    target = tmp_path / "nieuw.xlsx"
+    saves_to(monkeypatch, target)
+    seen: list[list[str]] = []
+
+    def look(dialog: ProjectDialog) -> None:
+        seen.extend(dialog.rows)
+        click(dialog.overview_button)
+
+    def make(dialog: NewOverviewDialog) -> None:
+        qtbot.waitUntil(dialog.make_button.isEnabled, timeout=_WAIT_MS)
+        click(dialog.make_button)
+
+    wrong = in_dialog(ProjectDialog, look, window)
+    wrong_too = in_dialog(NewOverviewDialog, make, window)
+    QTest.keyClick(window, Qt.Key.Key_X, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: target.exists() and file_of(window).path == target, timeout=_WAIT_MS)
+    assert not [*wrong, *wrong_too]
+    assert [row[0] for row in seen] == [
+        "fiche_1G1P.xlsx",
+        "fiche_Buddy_s.xlsx",
+        "fiche_Trajectgezel.xlsx",
+        "kapot.xlsx",
+    ]
+    assert len(bridge_of(window).document.forms) == 3
+
+
+def test_a_fiche_of_the_folder_is_opened_with_enter(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    folder = tmp_path / "fiches"
+    folder.mkdir()
+    (folder / "a.xlsx").write_bytes((samples() / "fiche_1G1P.xlsx").read_bytes())
+    dialog = ProjectDialog(open_project(folder), window.messages, window)
+    dialog.opened.connect(window.open_path)
+    dialog.show()
+    dialog.files.setFocus()
+    QTest.keyClick(dialog.files, Qt.Key.Key_Return)
+    assert file_of(window).path == folder / "a.xlsx"
+    assert not dialog.compare_button.isEnabled()
     dialog.deleteLater()
 
 

@@ -82,6 +82,13 @@ def _codes() -> tuple[ActionSpec, ...]:
 ACTIONS: tuple[ActionSpec, ...] = (
     # File
     ActionSpec("open", QT_TRANSLATE_NOOP("Actions", "&Open…"), FILE, ("Ctrl+O",), "open", toolbar=True),
+    ActionSpec(
+        "open_folder",
+        QT_TRANSLATE_NOOP("Actions", "Open a &folder of fiches…"),
+        FILE,
+        ("Ctrl+Shift+X",),
+        tooltip=QT_TRANSLATE_NOOP("Actions", "How far each fiche is, and what can be done with all of them"),
+    ),
     ActionSpec("new_overview", QT_TRANSLATE_NOOP("Actions", "&New overview from fiches…"), FILE, ("Ctrl+N",), "new"),
     ActionSpec("save", QT_TRANSLATE_NOOP("Actions", "&Save"), FILE, ("Ctrl+S",), "save", toolbar=True, section=1),
     ActionSpec("save_as", QT_TRANSLATE_NOOP("Actions", "Save &as…"), FILE, ("Ctrl+Shift+S",), section=1),

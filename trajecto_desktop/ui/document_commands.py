@@ -5,14 +5,15 @@ Here: which dialog answers which action. Not here: the dialogs; each is imported
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 if TYPE_CHECKING:
+    from ..services.open_project import Project
     from .bridge import DocumentBridge
     from .main_window import MainWindow
     from .settings import SettingsFile
@@ -33,7 +34,8 @@ class DocumentCommands:
     def commands(self) -> Mapping[str, Callable[[], None]]:
         """Action id → what it does now; asked again whenever the document in front is another one."""
         found: dict[str, Callable[[], None]] = {
-            "new_overview": self.new_overview,
+            "new_overview": lambda: self.new_overview(),
+            "open_folder": lambda: self.open_folder(),
             "export_standing": self.export_standing,
             "collect": self.collect,
         }
@@ -87,10 +89,10 @@ class DocumentCommands:
         from .dialogs.export import show_standing
 
         title = QCoreApplication.translate("DocumentCommands", "An export made earlier")
-        name, _ = QFileDialog.getOpenFileName(self._window, title, self._folder())
-        if name:
+        names, _ = QFileDialog.getOpenFileNames(self._window, title, self._folder())
+        if names:
             paths = [w.bridge.path for w in self._window.workspaces if w.bridge.path is not None]
-            show_standing(Path(name), paths, self._window.messages)
+            show_standing([Path(name) for name in names], paths, self._window.messages)
 
     def versions(self, bridge: DocumentBridge) -> None:
         """Earlier versions of the file."""
@@ -138,13 +140,48 @@ class DocumentCommands:
 
     # Overviews
 
-    def new_overview(self) -> None:
-        """An overview of fiches."""
+    def new_overview(self, fiches: Sequence[Path] = ()) -> None:
+        """An overview of fiches: of these, or of those that the person chooses."""
         from .dialogs.new_overview import NewOverviewDialog
 
         dialog = NewOverviewDialog(self._window.messages, self._folder(), self._window)
         dialog.written.connect(self._window.open_path)
+        dialog.add(fiches)
         _run(dialog)
+
+    def open_folder(self, folder: Path | None = None) -> None:
+        """The fiches of a folder as one project."""
+        if folder is None:
+            title = QCoreApplication.translate("DocumentCommands", "A folder of fiches")
+            name = QFileDialog.getExistingDirectory(self._window, title, self._folder())
+            folder = Path(name) if name else None
+        if folder is not None:
+            from .dialogs.project import look_at_folder
+
+            look_at_folder(folder, self._window, self._window.messages, self._show_project)
+
+    def _show_project(self, project: Project) -> None:
+        from .dialogs.project import ProjectDialog
+
+        workspace = self._window.workspace
+        bridge = workspace.bridge if workspace is not None else None
+        may_compare = bridge is not None and bridge.document.layout == "overview" and bridge.path is not None
+        beside = bridge.path.name if may_compare and bridge is not None and bridge.path is not None else ""
+        if self._settings.values.stakeholder:
+            beside = ""
+        dialog = ProjectDialog(project, self._window.messages, self._window, beside)
+        dialog.opened.connect(self._window.open_path)
+        # What follows is another dialog: it comes when this one is gone.
+        later = Qt.ConnectionType.QueuedConnection
+        dialog.overview_wanted.connect(self.new_overview, later)
+        dialog.comparison_wanted.connect(self._compare_with, later)
+        _run(dialog)
+
+    def _compare_with(self, fiches: Sequence[Path]) -> None:
+        from .dialogs.compare_fiches import compare_with
+
+        if self._window.workspace is not None:
+            compare_with(self._window.workspace.bridge, fiches, self._window.messages, self._window)
 
     def split(self, bridge: DocumentBridge) -> None:
         """A fiche of each form."""

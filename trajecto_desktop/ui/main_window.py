@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from .actions import ActionRegistry, finish_editing
 from .bridge import DocumentBridge
 from .document_commands import DocumentCommands
-from .dropped_files import dropped_workbooks
+from .dropped_files import dropped_folder, dropped_workbooks
 from .file_desk import FileDesk, document_name, same_file
 from .focus_return import FocusReturn
 from .messages import Messages
@@ -234,7 +234,8 @@ class MainWindow(QMainWindow):
         self.actions_registry.add_states(self.toolbar.states)
         self.actions_registry.add_source(self._going)
         self.actions_registry.add_source(FileCommands(self, self._step_tab).commands)
-        self.actions_registry.add_source(DocumentCommands(self, self._settings).commands)
+        self._document_commands = DocumentCommands(self, self._settings)
+        self.actions_registry.add_source(self._document_commands.commands)
         commands = WindowCommands(self, self._settings, self._appearance).commands
         self.actions_registry.add_source(lambda: commands)
 
@@ -395,13 +396,16 @@ class MainWindow(QMainWindow):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take workbooks that are dragged in."""
-        if dropped_workbooks(event):
+        """Take workbooks that are dragged in, or a folder of them."""
+        if dropped_workbooks(event) or dropped_folder(event) is not None:
             event.acceptProposedAction()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open the workbooks dropped."""
+        """Open the workbooks dropped, or show how far those in a folder are."""
+        folder = dropped_folder(event)
+        if folder is not None:
+            self._document_commands.open_folder(folder)
         for path in dropped_workbooks(event):
             self.open_path(path)
         event.acceptProposedAction()

@@ -279,12 +279,16 @@ def _translated(text: str) -> str:
     return QCoreApplication.translate("Export", text)
 
 
-def show_standing(path: Path, sources: Sequence[Path], messages: Messages) -> None:
-    """Say whether an earlier export still shows what these files say."""
-    from ...services.provenance import Verdict, standing
+def show_standing(paths: Sequence[Path], sources: Sequence[Path], messages: Messages) -> None:
+    """Say which of these earlier exports still show what their sources say, and why not.
+
+    Sources that are not open are looked for beside the export.
+    """
+    from ...services.export_standing import looked_up
+    from ...services.provenance import Verdict
 
     try:
-        found = standing(path, sources)
+        found = looked_up(paths, sources)
     except TrajectoError as error:
         messages.show_error(error)
         return
@@ -293,6 +297,10 @@ def show_standing(path: Path, sources: Sequence[Path], messages: Messages) -> No
         Verdict.OUTDATED: QCoreApplication.translate("Export", "%1 is out of date: make it again."),
         Verdict.UNKNOWN: QCoreApplication.translate("Export", "Whether %1 is up to date cannot be told."),
     }
-    lines = [heads[found.verdict].replace("%1", path.name)]
-    lines += [reason.sentence(messages.language) for reason in found.reasons]
-    messages.show("\n\n".join(lines))
+    blocks = []
+    for each in found:
+        lines = [heads[each.standing.verdict].replace("%1", each.path.name)]
+        lines += [] if each.made is None else [each.made.line(messages.language)]
+        lines += [reason.sentence(messages.language) for reason in each.standing.reasons]
+        blocks.append("\n".join(lines))
+    messages.show("\n\n".join(blocks))
