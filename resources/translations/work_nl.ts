@@ -249,8 +249,8 @@
             <translation>Overnemen in de &amp;fiches</translation>
         </message>
         <message>
-            <source>To look at:</source>
-            <translation>Te bekijken:</translation>
+            <source>To look at (tick what is the same characteristic or form):</source>
+            <translation>Te bekijken (vink aan wat hetzelfde kenmerk of dezelfde vorm is):</translation>
         </message>
         <message>
             <source>%1 differences. What is ticked is taken over.</source>
@@ -814,6 +814,17 @@
         </message>
     </context>
     <context>
+        <name>Near</name>
+        <message>
+            <source>%1: the form %2 is like %3</source>
+            <translation>%1: de vorm %2 lijkt op %3</translation>
+        </message>
+        <message>
+            <source>%1: “%2” is like “%3”</source>
+            <translation>%1: ‘%2’ lijkt op ‘%3’</translation>
+        </message>
+    </context>
+    <context>
         <name>NewOverviewDialog</name>
         <message>
             <source>New overview from fiches</source>
@@ -922,14 +933,6 @@
         <message>
             <source>an overview: its forms count as fiches</source>
             <translation>een overzicht: zijn vormen tellen als fiches</translation>
-        </message>
-        <message>
-            <source>%1: the form %2 is like %3</source>
-            <translation>%1: de vorm %2 lijkt op %3</translation>
-        </message>
-        <message>
-            <source>%1: “%2” is like “%3”</source>
-            <translation>%1: ‘%2’ lijkt op ‘%3’</translation>
         </message>
         <message>
             <source>Nothing: rows and forms belong together.</source>

@@ -26,7 +26,7 @@ from trajecto_desktop.services.recover import offers
 from trajecto_desktop.services.save_document import save_document
 from trajecto_desktop.shipped import samples
 from trajecto_desktop.ui.bridge import DocumentBridge
-from trajecto_desktop.ui.dialogs.compare_fiches import CompareDialog, compare_with
+from trajecto_desktop.ui.dialogs.compare_fiches import CompareDialog, compare_with, laid_beside
 from trajecto_desktop.ui.dialogs.conflicts import ConflictsDialog
 from trajecto_desktop.ui.dialogs.conversion import AddConversionDialog
 from trajecto_desktop.ui.dialogs.export import ExportDialog
@@ -282,6 +282,24 @@ def test_forms_are_linked_in_the_window_form_by_form(window: MainWindow) -> None
     assert linked_forms(bridge.document, names[3])[1] == ()
     bridge.undo_stack.undo()
     assert linked_forms(bridge.document, names[2])[2] == ()
+    dialog.deleteLater()
+
+
+def test_near_rows_are_ticked_beside_the_overview_and_then_compared(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    book = load_workbook(samples() / "fiche_1G1P.xlsx", rich_text=True)
+    row = next(row for row in book["Fiche"].iter_rows(min_row=12) if len(str(row[2].value or "")) > 25)
+    row[2].value, row[3].value = f"{row[2].value}n", "een andere invulling"
+    book.save(tmp_path / "fiche.xlsx")
+    bridge = bridge_of(window)
+    beside = laid_beside(bridge.document, (open_document(tmp_path / "fiche.xlsx"),))
+    dialog = CompareDialog(bridge, beside, window.messages, window)
+    before = dialog.tree.topLevelItemCount()
+    [near] = [dialog.points.item(n) for n in range(dialog.points.count()) if dialog.points.item(n).data(256)]
+    near.setCheckState(Qt.CheckState.Checked)
+    qtbot.waitUntil(lambda: dialog.tree.topLevelItemCount() == before + 1, timeout=_WAIT_MS)
+    assert any(difference.in_source.text.plain == "een andere invulling" for difference in dialog.chosen)
     dialog.deleteLater()
 
 

@@ -5,22 +5,34 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QListWidget,
+    QListWidgetItem,
     QPushButton,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
+from ...document.document import Document
 from ...domain.alike import Aspect
 from ...domain.fiche import Entry
 from ...errors import TrajectoError
-from ...services.compare_files import Comparison, Difference, Direction, Point, bring_up_to_date, compare
+from ...services.compare_files import (
+    Comparison,
+    Difference,
+    Direction,
+    NearForm,
+    NearMatch,
+    Point,
+    PointKind,
+    bring_up_to_date,
+    compare,
+)
 from ...services.integrate_overview import source_of
 from ...services.open_document import OpenedFile, open_document
 from ...services.open_project import fiche_paths
@@ -34,6 +46,7 @@ from ..tasks import Task
 from ..theme import MARGIN
 from ..translation import QT_TRANSLATE_NOOP
 from ..tree_items import top_items
+from .integration_work import MatchId, id_of, near_words
 from .pieces import choose_workbooks, fit, muted_label, one_line, table
 from .roomy import Dialog
 from .side_by_side import SideBySide
@@ -54,6 +67,29 @@ class Beside:
 
     fiches: tuple[OpenedFile, ...]
     comparison: Comparison
+    near: tuple[NearMatch | NearForm, ...] = ()
+    """Rows and forms that may be the same: a person decides."""
+    same: frozenset[MatchId] = frozenset()
+    """Those of them that were said to be the same."""
+    form: str = ""
+    """The one form that counts of a whole overview; empty for all."""
+
+
+def laid_beside(
+    overview: Document, fiches: tuple[OpenedFile, ...], same: frozenset[MatchId] = frozenset(), form: str = ""
+) -> Beside:
+    """How these fiches differ from the overview; with `form` only its own, where a whole overview lies beside it."""
+    near: dict[MatchId, NearMatch | NearForm] = {}
+
+    def decide(match: NearMatch | NearForm) -> bool:
+        near[id_of(match)] = match
+        return id_of(match) in same
+
+    found = compare(overview, [source_of(fiche) for fiche in fiches], decide)
+    if any(fiche.document.layout == "overview" for fiche in fiches):
+        # A fiche is about its form alone; of a whole overview only the form it was dropped on is meant.
+        found.differences = [each for each in found.differences if not form or each.form == form]
+    return Beside(fiches, found, tuple(near.values()), same, form)
 
 
 def start_comparison(bridge: DocumentBridge, messages: Messages, parent: QWidget) -> None:
@@ -71,12 +107,7 @@ def compare_with(
     overview = snapshot(bridge.document)
 
     def work() -> object:
-        fiches = tuple(open_document(path) for path in fiche_paths(paths))
-        found = compare(overview, [source_of(fiche) for fiche in fiches])
-        if any(fiche.document.layout == "overview" for fiche in fiches):
-            # A fiche is about its form alone; of a whole overview only the form it was dropped on is meant.
-            found.differences = [each for each in found.differences if not form or each.form == form]
-        return Beside(fiches, found)
+        return laid_beside(overview, tuple(open_document(path) for path in fiche_paths(paths)), form=form)
 
     def show(found: object) -> None:
         assert isinstance(found, Beside), "that is what comparing gives"
@@ -117,6 +148,8 @@ class CompareDialog(Dialog):
         self.points = QListWidget()
         self.points.setAccessibleName(self.tr("To look at"))
         self.points.setWordWrap(True)
+        # Not at once: the list that is clicked in is filled anew.
+        self.points.itemChanged.connect(lambda _item: QTimer.singleShot(0, self, self._on_near))
         self.summary = muted_label()
         self.to_overview = QPushButton(self.tr("Take over into the &overview"))
         self.to_fiches = QPushButton(self.tr("Take over into the &fiches"))
@@ -140,7 +173,7 @@ class CompareDialog(Dialog):
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(close)
-        self._points_label = QLabel(self.tr("To look at:"))
+        self._points_label = QLabel(self.tr("To look at (tick what is the same characteristic or form):"))
         layout = QVBoxLayout(self)
         layout.setSpacing(MARGIN)
         layout.addWidget(self.summary)
@@ -175,10 +208,28 @@ class CompareDialog(Dialog):
             self.words.show_words(items[0].toolTip(3), items[0].toolTip(4))
 
     def _show_points(self, points: Sequence[Point]) -> None:
+        self.points.blockSignals(True)
         self.points.clear()
-        self.points.addItems(point_sentences(points, self._messages.language))
+        for match in self._beside.near:
+            item = QListWidgetItem(near_words(match))
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            ticked = id_of(match) in self._beside.same
+            item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+            item.setData(_DIFFERENCE, id_of(match))
+            self.points.addItem(item)
+        others = [point for point in points if point.kind not in (PointKind.NEAR, PointKind.NEAR_FORM)]
+        self.points.addItems(point_sentences(others, self._messages.language))
+        self.points.blockSignals(False)
         for widget in (self.points, self._points_label):
-            widget.setVisible(bool(points))
+            widget.setVisible(bool(self.points.count()))
+
+    def _on_near(self) -> None:
+        """Compare anew with what was said to be the same; ticks of differences start afresh."""
+        items = [self.points.item(number) for number in range(self.points.count())]
+        ticked = (item for item in items if item.data(_DIFFERENCE) and item.checkState() is Qt.CheckState.Checked)
+        same = frozenset((file, one, other) for file, one, other in (item.data(_DIFFERENCE) for item in ticked))
+        self._beside = laid_beside(self._bridge.document, self._beside.fiches, same, self._beside.form)
+        self._fill()
 
     def _item(self, each: Difference) -> QTreeWidgetItem:
         title = self._titles.get(each.characteristic, self.tr("General remarks"))

@@ -1,9 +1,11 @@
-"""The work behind *new overview*, for another thread: looking at fiches, and integrating them. No widgets."""
+"""The work behind *new overview*, for another thread: looking at fiches and integrating them. No widgets."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
 
 from ...errors import TrajectoError
 from ...services.atomic import write_atomically
@@ -31,6 +33,16 @@ def id_of(match: NearMatch | NearForm) -> MatchId:
     if isinstance(match, NearForm):
         return match.file, match.form, match.candidate
     return match.file, match.characteristic.key, match.candidate.key
+
+
+def near_words(match: NearMatch | NearForm) -> str:
+    """A near match as a person reads it."""
+    if isinstance(match, NearForm):
+        text, one, other = QCoreApplication.translate("Near", "%1: the form %2 is like %3"), match.form, match.candidate
+    else:
+        text = QCoreApplication.translate("Near", "%1: “%2” is like “%3”")
+        one, other = match.characteristic.title, match.candidate.title
+    return text.replace("%1", match.file).replace("%2", one).replace("%3", other)
 
 
 @dataclass(frozen=True, slots=True)

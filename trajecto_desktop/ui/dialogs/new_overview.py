@@ -19,13 +19,12 @@ from PySide6.QtWidgets import (
 )
 
 from ...errors import TrajectoError
-from ...services.compare_files import NearForm, NearMatch
 from ...services.open_project import ProjectFile, fiche_paths
 from ...services.point_sentences import point_sentences
 from ..messages import Messages
 from ..tasks import Task
 from ..theme import MARGIN
-from .integration_work import Integrated, Looked, id_of, integrated, looked_at
+from .integration_work import Integrated, Looked, id_of, integrated, looked_at, near_words
 from .pieces import (
     EXCEL_SUFFIXES,
     PathLine,
@@ -201,7 +200,7 @@ class NewOverviewDialog(Dialog):
 
     def _show_points(self, looked: Looked) -> None:
         for match in looked.near:
-            item = QListWidgetItem(self._near_words(match))
+            item = QListWidgetItem(near_words(match))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked)
             item.setData(_MATCH, id_of(match))
@@ -210,13 +209,6 @@ class NewOverviewDialog(Dialog):
             self.points.addItem(QListWidgetItem(sentence))
         if not self.points.count():
             self.points.addItem(QListWidgetItem(self.tr("Nothing: rows and forms belong together.")))
-
-    def _near_words(self, match: NearMatch | NearForm) -> str:
-        if isinstance(match, NearForm):
-            text, one, other = self.tr("%1: the form %2 is like %3"), match.form, match.candidate
-        else:
-            text, one, other = self.tr("%1: “%2” is like “%3”"), match.characteristic.title, match.candidate.title
-        return text.replace("%1", match.file).replace("%2", one).replace("%3", other)
 
     def _accepted(self) -> frozenset[tuple[str, str, str]]:
         items = (self.points.item(number) for number in range(self.points.count()))
