@@ -29,16 +29,6 @@ def press(widget: QWidget, digit: int, modifiers: Qt.KeyboardModifier = NONE) ->
         QApplication.sendEvent(widget, QKeyEvent(kind, key, modifiers, 10 + place, 0, 0, "" if modifiers else sign))
 
 
-@pytest.mark.parametrize("platform", ["linux", "win32", "darwin"])
-def test_every_action_has_a_key_of_its_own(platform: str) -> None:
-    keys = {spec.id: keys_on(platform, spec.shortcuts) for spec in ACTIONS}
-    flat = [QKeySequence(key).toString() for found in keys.values() for key in found]
-
-    assert [action_id for action_id, found in keys.items() if not found] == []
-    assert all(flat)
-    assert len(flat) == len(set(flat)), sorted(key for key in flat if flat.count(key) > 1)
-
-
 @pytest.mark.parametrize("platform", ["linux", "win32"])
 def test_no_key_is_one_that_writes_a_sign_with_alt_gr(platform: str) -> None:
     for spec in ACTIONS:

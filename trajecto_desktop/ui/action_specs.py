@@ -204,7 +204,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "form_links",
         QT_TRANSLATE_NOOP("Actions", "Rela&ted forms…"),
         OVERVIEW,
-        ("Ctrl+Shift+E",),
+        ("Ctrl+Shift+L",),
         tooltip=QT_TRANSLATE_NOOP("Actions", "Local variants and forms that are related"),
     ),
     ActionSpec(
