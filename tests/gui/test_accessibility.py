@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QTableView, QWidget
 import trajecto_desktop.ui
 from trajecto_desktop.domain.colour import (
     DEFAULT_PALETTE,
+    OWN_MARKS,
     STANDARD_CODES,
     contrast,
     luminance,
@@ -193,23 +194,24 @@ VISIONS = {
     "tritanopia": ((1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602), (0.004733, 0.691367, 0.303900)),
     "greyscale": None,
 }
-ALL_CODES = (*STANDARD_CODES, UNKNOWN)
+ALL_MARKS = (*((code, 0) for code in (*STANDARD_CODES, UNKNOWN)), *(("eigen", own) for own in range(len(OWN_MARKS))))
+"""Code, and which one it is of the codes of a file's own."""
 
 
-def _mark(code: str, size: int) -> list[bool]:
+def _mark(code: str, own: int, size: int) -> list[bool]:
     """Which pixels of a mark are dark: its shape, without any colour."""
     picture = QImage(size + 8, size + 8, QImage.Format.Format_RGB32)
     picture.fill(QColor("white"))
     painter = QPainter(picture)
-    paint_mark(painter, QPointF(size / 2 + 4, size / 2 + 4), size, CodeLook("#FFFFFF", code=code), "#000000")
+    paint_mark(painter, QPointF(size / 2 + 4, size / 2 + 4), size, CodeLook("#FFFFFF", code=code, own=own), "#000000")
     painter.end()
     return [picture.pixelColor(x, y).lightness() < 128 for y in range(size + 8) for x in range(size + 8)]
 
 
 @pytest.mark.parametrize("size", [8, 11, 24])
 def test_marks_differ_in_shape_alone(qapp: QApplication, size: int) -> None:
-    shapes = {code: _mark(code, size) for code in ALL_CODES}
-    for one, other in combinations(ALL_CODES, 2):
+    shapes = {(code, own): _mark(code, own, size) for code, own in ALL_MARKS}
+    for one, other in combinations(ALL_MARKS, 2):
         differing = sum(a != b for a, b in zip(shapes[one], shapes[other], strict=True))
         smaller = min(sum(shapes[one]), sum(shapes[other]))
         assert differing > 0.25 * smaller, (one, other)

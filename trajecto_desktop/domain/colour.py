@@ -7,7 +7,8 @@ Here: code ids, palette, CIEDE2000, nearest code, contrast. Not here: where a le
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from ..values import dataclass
@@ -33,12 +34,54 @@ MARKS = {
     ADDITIONAL: "＋",
 }
 OTHER_MARK = "◇"
-"""The mark of a code that only this legend has."""
+"""The mark of a colour that no legend has. Codes of a file's own have those of `OWN_MARKS`."""
+
+OWN_MARKS = ("◆", "▲", "✖", "▼", "★")
+"""In the order of the legend; with more codes of its own than these they come again."""
 
 #: Within this CIEDE2000 distance a shade counts as a drifted legend colour; beyond it is an unknown colour.
 NEAR_DISTANCE = 6.0
 #: Below this distance two shades are the same to any eye and any printer: no drift is reported only when equal.
 SAME_DISTANCE = 0.0
+
+
+Outline = tuple[tuple[float, float], ...]
+
+
+def _cross() -> Outline:
+    """Two thick lines across each other, their ends cut square."""
+    arm, half = 1.0, 0.24
+    quarter: Outline = ((arm - half, -arm), (arm, half - arm), (2 * half, 0.0))
+    turned: list[tuple[float, float]] = []
+    for _ in range(4):
+        turned += quarter
+        quarter = tuple((-y, x) for x, y in quarter)
+    return tuple(turned)
+
+
+def _star() -> Outline:
+    """Five points out, five in."""
+    steps = ((number, 1.0 if number % 2 == 0 else 0.42) for number in range(10))
+    return tuple((r * math.sin(n * math.pi / 5), -r * math.cos(n * math.pi / 5)) for n, r in steps)
+
+
+_OUTLINES: tuple[Outline, ...] = (
+    ((0.0, -1.0), (1.0, 0.0), (0.0, 1.0), (-1.0, 0.0)),
+    ((0.0, -0.95), (1.0, 0.8), (-1.0, 0.8)),
+    _cross(),
+    ((-1.0, -0.8), (1.0, -0.8), (0.0, 0.95)),
+    _star(),
+)
+
+
+def own_mark(number_0: int) -> str:
+    """The sign of the n-th code of a file's own, 0-based."""
+    return OWN_MARKS[number_0 % len(OWN_MARKS)]
+
+
+def own_outline(number_0: int) -> Outline:
+    """Its outline within a circle of radius 1, y downwards."""
+    return _OUTLINES[number_0 % len(_OUTLINES)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +100,8 @@ class LegendEntry:
     sheet: str = ""
     cell: str = ""
     """Where it stands, such as `A2`."""
+    own: int = 0
+    """Of a code of the file's own: which it is of them, 0-based; it decides its mark."""
 
     @property
     def is_judgement(self) -> bool:
@@ -66,7 +111,7 @@ class LegendEntry:
     @property
     def mark(self) -> str:
         """The sign that stands for the code beside its colour."""
-        return MARKS.get(self.code, OTHER_MARK)
+        return MARKS.get(self.code) or own_mark(self.own)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +119,19 @@ class Palette:
     """The codes of one file, in the order of its legend."""
 
     entries: tuple[LegendEntry, ...]
+
+    @classmethod
+    def of(cls, entries: Iterable[LegendEntry]) -> Palette:
+        """A palette in which each code of the file's own has a mark of its own."""
+        numbered: list[LegendEntry] = []
+        own = 0
+        for entry in entries:
+            if entry.code in MARKS or not entry.is_judgement:
+                numbered.append(entry)
+                continue
+            numbered.append(entry if entry.own == own else replace(entry, own=own))
+            own += 1
+        return cls(tuple(numbered))
 
     def get(self, code: str | None) -> LegendEntry | None:
         """The entry of that id, or nothing."""

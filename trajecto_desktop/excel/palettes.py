@@ -68,7 +68,7 @@ def joined_palette(palettes: Sequence[TablePalette]) -> Palette:
     for palette in palettes[1:]:
         for entry in palette.entries:
             entries.setdefault(entry.code, entry)
-    return Palette(tuple(entries.values()))
+    return Palette.of(entries.values())
 
 
 def paints_of(

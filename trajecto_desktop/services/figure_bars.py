@@ -135,7 +135,7 @@ class BarsBody:
         if with_mark:
             centre = (left + radius, middle[1])
             entry = segment.entry
-            shapes += mark(entry.code, *centre, radius, ink) if entry else text_sign(*centre, radius, ink)
+            shapes += mark(entry.code, *centre, radius, ink, entry.own) if entry else text_sign(*centre, radius, ink)
             left += 2 * radius + 3
         shapes.append(Text(left, middle[1] + size * 0.36, text, size, width, True, ink))
         return shapes

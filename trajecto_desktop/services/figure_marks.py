@@ -16,6 +16,7 @@ from ..domain.colour import (
     PARTIAL,
     UNCLEAR,
     LegendEntry,
+    own_outline,
     readable_on,
 )
 from .figure_drawing import INK, PAPER, RULE, Box, Circle, Line, Polygon, Shape
@@ -57,7 +58,7 @@ def painted_cell(
     if entry:
         # On lines a mark does not read; a disc of the plain colour goes under it.
         shapes += [Circle(*centre, radius * 1.45, ground)] if hatched or is_patterned(entry) else []
-        shapes += mark(entry.code, *centre, radius, ink)
+        shapes += mark(entry.code, *centre, radius, ink, entry.own)
     elif shade:
         shapes += mark("", *centre, radius, ink)
     elif has_text:
@@ -78,8 +79,11 @@ def painted_ground(box: Box, entry: LegendEntry | None, shade: str | None = None
     return [ground, *_crossed(box, entry.foreground or RULE)]
 
 
-def mark(code: str, x: float, y: float, radius: float, ink: str = INK) -> list[Shape]:
-    """The mark of a code around a centre, as shapes: no font has to have it."""
+def mark(code: str, x: float, y: float, radius: float, ink: str = INK, own: int = 0) -> list[Shape]:
+    """The mark of a code around a centre, as shapes: no font has to have it.
+
+    Without a code it is that of a colour outside the legend; `own` says which code of the file's own it is.
+    """
     width = radius * _STROKE * 2
     match code:
         case _ if code == PARALLEL:
@@ -98,8 +102,8 @@ def mark(code: str, x: float, y: float, radius: float, ink: str = INK) -> list[S
                 Box(x - radius, y - bar / 2, 2 * radius, bar, ink),
                 Box(x - bar / 2, y - radius, bar, 2 * radius, ink),
             ]
-    points = ((x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y))
-    return [Polygon(points, None, ink, width)]
+    points = tuple((x + radius * across, y + radius * down) for across, down in own_outline(own if code else 0))
+    return [Polygon(points, ink) if code else Polygon(points, None, ink, width)]
 
 
 def _half_disc(x: float, y: float, radius: float) -> tuple[tuple[float, float], ...]:

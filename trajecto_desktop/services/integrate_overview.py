@@ -273,7 +273,7 @@ def _add_forms(content: Content, source: Source, forms: Sequence[str], rows: dic
 def _joined(palette: Palette, other: Palette) -> Palette:
     """The palette, with codes that only the other legend has at its end."""
     known = {entry.code for entry in palette.entries}
-    return Palette((*palette.entries, *(entry for entry in other.entries if entry.code not in known)))
+    return Palette.of((*palette.entries, *(entry for entry in other.entries if entry.code not in known)))
 
 
 def _conversions(sources: Sequence[Source]) -> tuple[Conversion, ...]:

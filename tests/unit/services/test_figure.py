@@ -19,7 +19,7 @@ from PIL import Image
 
 from trajecto_desktop.document.document import Content, Document
 from trajecto_desktop.domain.characteristic import Characteristic
-from trajecto_desktop.domain.colour import DEFAULT_PALETTE, STANDARD_CODES, contrast, readable_on
+from trajecto_desktop.domain.colour import DEFAULT_PALETTE, OWN_MARKS, STANDARD_CODES, contrast, readable_on
 from trajecto_desktop.domain.fiche import Entry, SupportForm
 from trajecto_desktop.domain.text import RichText
 from trajecto_desktop.errors import SaveError, UnknownGroupError, UnsupportedExportError, WorkStoppedError
@@ -138,9 +138,10 @@ def test_broken_lines_fit_and_keep_the_words(text: str, width: float, most: int)
 
 
 def test_every_code_has_a_shape_of_its_own_and_reads_on_its_colour() -> None:
-    drawn = {code: tuple(mark(code, 0, 0, 5)) for code in (*STANDARD_CODES, "een-eigen-code")}
-    assert len(set(drawn.values())) == len(drawn)
-    assert all(drawn.values())
+    drawn = [tuple(mark(code, 0, 0, 5)) for code in (*STANDARD_CODES, "")]
+    drawn += [tuple(mark("een-eigen-code", 0, 0, 5, own=number)) for number in range(len(OWN_MARKS))]
+    assert len(set(drawn)) == len(drawn)
+    assert all(drawn)
     for entry in DEFAULT_PALETTE.judgements:
         assert contrast(readable_on(entry.fill), entry.fill) >= 4.5
 

@@ -6,8 +6,6 @@ glyphs, so that they look the same under every font and system.
 
 from __future__ import annotations
 
-import math
-
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
 
@@ -21,6 +19,7 @@ from ...domain.colour import (
     Palette,
     contrast,
     mixed,
+    own_outline,
     readable_on,
 )
 from ...domain.fiche import Entry
@@ -43,6 +42,8 @@ class CodeLook:
     code: str | None = None
     filled: bool = False
     """Whether there is a text without a code: shown as two thin lines, so that it is not taken for empty."""
+    own: int = 0
+    """Of a code of the file's own: which it is of them, 0-based."""
 
 
 def look_of(entry: Entry, palette: Palette) -> CodeLook:
@@ -54,7 +55,8 @@ def look_of(entry: Entry, palette: Palette) -> CodeLook:
         return CodeLook(entry.shade, entry.hatched, UNKNOWN)
     legend = palette.get(entry.code)
     ground = entry.shade or (legend.fill if legend is not None else None)
-    return CodeLook(ground, entry.hatched, entry.code, entry.filled and entry.code is None)
+    own = legend.own if legend is not None else 0
+    return CodeLook(ground, entry.hatched, entry.code, entry.filled and entry.code is None, own)
 
 
 def ink_on(ground: str | None, base: str) -> str:
@@ -118,8 +120,12 @@ def paint_mark(painter: QPainter, centre: QPointF, size: float, look: CodeLook, 
             painter.drawLine(QPointF(circle.left(), centre.y()), QPointF(circle.right(), centre.y()))
             painter.drawLine(QPointF(centre.x(), circle.top()), QPointF(centre.x(), circle.bottom()))
         case _:
-            diamond = [QPointF(centre.x() + radius * math.cos(a), centre.y() + radius * math.sin(a)) for a in _CORNERS]
-            painter.drawPolygon(diamond)
+            # A colour that no legend has is drawn open, a code of the file's own filled.
+            if look.code != UNKNOWN:
+                painter.setBrush(QBrush(colour))
+                painter.setPen(Qt.PenStyle.NoPen)
+            outline = own_outline(0 if look.code == UNKNOWN else look.own)
+            painter.drawPolygon([QPointF(centre.x() + radius * x, centre.y() + radius * y) for x, y in outline])
     painter.restore()
 
 
@@ -146,7 +152,7 @@ def paint_mark_and_word(painter: QPainter, rect: QRect, palette: Palette, look: 
         painter.fillRect(patch.adjusted(GAP // 2, -1, 0, 1), QColor(look.ground))
     ink = ink_on(look.ground, look.ground)
     centre = QPointF(patch.left() + GAP + side / 2, patch.top() + patch.height() / 2)
-    paint_mark(painter, centre, side, CodeLook(look.ground, code=look.code), ink)
+    paint_mark(painter, centre, side, CodeLook(look.ground, code=look.code, own=look.own), ink)
     painter.setPen(QColor(ink))
     painter.drawText(patch.adjusted(side + 2 * GAP + GAP // 2, 0, GAP, 0), Qt.AlignmentFlag.AlignVCenter, word)
 
@@ -157,9 +163,6 @@ def _paint_lines(painter: QPainter, centre: QPointF, size: float, colour: QColor
     faint.setAlphaF(0.55)
     for shift, share in ((-2.5, 1.0), (1.5, 0.6)):
         painter.fillRect(QRectF(centre.x() - size / 2, centre.y() + shift, size * share, 1), faint)
-
-
-_CORNERS = (0.0, math.pi / 2, math.pi, 3 * math.pi / 2)
 
 
 def _round(box: QRectF) -> QPainterPath:

@@ -55,7 +55,7 @@ def paint_tally(painter: QPainter, box: QRectF, tally: Tally, palette: Palette, 
         if not number:
             continue
         piece = QRectF(x, box.top(), unit * number, box.height())
-        look = CodeLook(legend.fill, False, legend.code)
+        look = CodeLook(legend.fill, False, legend.code, own=legend.own)
         paint_ground(painter, piece.adjusted(0, 0, -1, 0), look, base)
         ink = ink_on(look.ground, base)
         text = str(number)

@@ -84,7 +84,7 @@ class CodeButton(_JudgementButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint as the code is painted in the table."""
         painter = QPainter(self)
-        look = CodeLook(self._legend.fill, code=self._legend.code)
+        look = CodeLook(self._legend.fill, code=self._legend.code, own=self._legend.own)
         paint_ground(painter, QRectF(self.rect()), look, self._legend.fill)
         box = self.rect().adjusted(GAP, 0, -2 * MARGIN, 0)
         paint_mark_and_word(painter, box, self._palette, look)
