@@ -39,16 +39,26 @@ def overview(project_dir: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def press(display: str, overview: Path, tmp_path: Path) -> Iterator[Callable[..., None]]:
+def scale() -> str:
+    """How many pixels of the screen a pixel of the window takes; a test may say otherwise."""
+    return "1"
+
+
+@pytest.fixture
+def press(display: str, overview: Path, tmp_path: Path, scale: str) -> Iterator[Callable[..., None]]:
     """The program with the overview open on that screen; press keys with what this gives."""
-    environment = {**os.environ, "DISPLAY": display, "HOME": str(tmp_path / "home")}
+    environment = {**os.environ, "DISPLAY": display, "HOME": str(tmp_path / "home"), "QT_SCALE_FACTOR": scale}
     environment = {k: v for k, v in environment.items() if k not in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY")}
     for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
         environment[name] = str(tmp_path / name.lower())
     command = [sys.executable, "-m", "trajecto_desktop.app", str(overview)]
 
-    def keys(*names: str) -> None:
-        subprocess.run(["xdotool", "key", "--delay", "120", *names], env=environment, check=True, timeout=60)
+    def keys(*names: str, write: str = "", rest: float = 0.0) -> None:
+        if names:
+            subprocess.run(["xdotool", "key", "--delay", "120", *names], env=environment, check=True, timeout=60)
+        if write:
+            subprocess.run(["xdotool", "type", "--delay", "60", write], env=environment, check=True, timeout=60)
+        time.sleep(rest)
 
     with subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL) as program:
         search = ["xdotool", "search", "--sync", "--onlyvisible", "--name", "overzicht.*Trajecto"]
@@ -91,3 +101,49 @@ def test_ten_characteristics_are_coded_from_the_keyboard_and_just_those_cells_ch
         for key in rows:
             if layout.place(form, key) is not None:
                 assert layout.read(form, key).code == after.document.entry(form, key).code, sheet
+
+
+@pytest.mark.parametrize("scale", ["2"])
+def test_a_working_day_on_a_small_screen_at_200_percent_with_the_keyboard_alone(
+    press: Callable[..., None], overview: Path
+) -> None:
+    """1280 × 720 pixels at 200 %, without a window manager: code, write, remark, filter, a block, a repair, save."""
+    before_bytes, before = overview.read_bytes(), open_document(overview)
+    form, rows = before.document.form_names[0], [row.key for row in before.document.characteristics]
+    press(*KEYS, rest=0.5)
+    press("F2", rest=0.5)
+    press(write=" en meer")
+    press("Return", rest=0.5)
+    press("ctrl+m", rest=1)
+    press(write="Klopt dit nog")
+    press("ctrl+Return", rest=1.5)  # Who it is from is asked once.
+    press(write="An")
+    press("Return", rest=1)
+    press("F8", rest=0.5)
+    press("ctrl+f", write="/leeg", rest=1)
+    press("Return", rest=0.5)
+    press("2", rest=0.5)
+    press("ctrl+f", "Escape", rest=0.5)
+    press("alt+3", rest=2)
+    press("ctrl+Home", rest=0.5)
+    press("shift+Down", "shift+Right", rest=0.5)
+    press("3", rest=0.5)
+    press("alt+6", rest=2)
+    press("ctrl+s")
+
+    assert changed_on_disk(overview, before_bytes)
+    after = open_document(overview).document
+    codes = [legend.code for legend in before.document.palette.judgements]
+    written = {place: entry for place, entry in after.content.entries.items() if entry != before.document.entry(*place)}
+    edited = [place for place in written if written[place].text.plain.endswith(" en meer")]
+    remarked = [place for place in written if any(each.text == "Klopt dit nog" for each in written[place].annotations)]
+    assert edited == [(form, rows[len(KEYS)])]
+    assert [each.author for place in remarked for each in written[place].annotations] == ["An"]
+    block = {(name, key) for name in before.document.form_names[:2] for key in rows[:2]}
+    assert {after.entry(*place).code for place in block} == {codes[2]}
+    coded = [(form, key) for key in rows[2 : len(KEYS)]]
+    assert [after.entry(*place).code for place in coded] == [codes[int(key) - 1] for key in KEYS[2:]]
+    empty = list(set(written) - block - set(coded) - set(edited) - set(remarked))
+    assert len(empty) == 1
+    assert not before.document.entry(*empty[0]).filled
+    assert after.entry(*empty[0]).code == codes[1]

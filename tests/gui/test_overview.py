@@ -324,3 +324,19 @@ def test_the_counts_at_the_ends_follow_each_change(overview: OverviewPlace, brid
     assert (True, True) in painted, "both lie over the cells and are painted again"
     bridge.undo_stack.undo()
     assert counts() == before
+
+
+def test_ctrl_home_and_end_go_to_the_first_and_last_entry_and_up_from_the_first_stays(overview: OverviewPlace) -> None:
+    view, model = overview.view, overview.model
+    view.select_entry("Brugfiguren", "insteek-2")
+
+    QTest.keyClick(view, Qt.Key.Key_Home, CTRL)
+    first = view.currentIndex()
+    assert model.place(first.row(), first.column()) == ("1G1P", "doelgroepen-1")
+    QTest.keyClick(view, Qt.Key.Key_Up)
+    assert view.currentIndex() == first
+    QTest.keyClick(view, Qt.Key.Key_End, CTRL)
+    last = view.currentIndex()
+    assert model.place(last.row(), last.column()) == ("Buddy's", "principe-3")
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    assert view.currentIndex() == last

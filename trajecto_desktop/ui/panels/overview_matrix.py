@@ -245,14 +245,18 @@ class MatrixView(QTableView):
         # Headings and counts are passed over: the cursor lands on entries alone.
         start = self.currentIndex()
         index = super().moveCursor(cursorAction, modifiers)
-        step = 1 if index.row() >= start.row() else -1
-        row_0 = index.row()
-        while 0 <= row_0 < len(self._matrix.rows) and index.isValid():
-            column_0 = min(index.column(), len(self._matrix.columns) - 2)
-            if not self.isRowHidden(row_0) and self._matrix.place(row_0, column_0) is not None:
-                return self._matrix.index(row_0, column_0)
-            row_0 += step
-        return start if start.isValid() else self.first_index()
+        if not index.isValid():
+            return start if start.isValid() else self.first_index()
+        ahead = 1 if index.row() >= start.row() else -1
+        # Beyond the first entry there is but a heading: Ctrl+Home then means the entry below it.
+        for step in (ahead, -ahead):
+            row_0 = index.row()
+            while 0 <= row_0 < len(self._matrix.rows):
+                column_0 = min(index.column(), len(self._matrix.columns) - 2)
+                if not self.isRowHidden(row_0) and self._matrix.place(row_0, column_0) is not None:
+                    return self._matrix.index(row_0, column_0)
+                row_0 += step
+        return start
 
     def first_index(self) -> QModelIndex:
         """The first entry that is shown."""
