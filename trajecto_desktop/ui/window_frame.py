@@ -13,6 +13,7 @@ from .action_specs import CODE_KEYS, MENUS
 from .actions import ActionRegistry, plain_text, translated
 from .code_words import code_word
 from .icons import icon
+from .mnemonics import settle_actions
 from .settings import SettingsFile
 from .theme import LOW, zoomed
 
@@ -32,15 +33,19 @@ def build_menus(window: QMainWindow, actions: ActionRegistry) -> None:
                 menu.addSeparator()
                 section = spec.section
             menu.addAction(actions.action(spec.id))
+    name_menus(window)
 
 
 def name_menus(window: QMainWindow) -> None:
     """Give the menus and the toolbar their titles in the language of now."""
     titles = dict(MENUS)
-    for action in window.menuBar().actions():
+    heads = window.menuBar().actions()
+    for action in heads:
         menu = action.menu()
         if isinstance(menu, QMenu) and menu.objectName() in titles:
             menu.setTitle(translated(titles[menu.objectName()]))
+            settle_actions(menu.actions())
+    settle_actions(heads)
     for toolbar in window.findChildren(QToolBar):
         toolbar.setWindowTitle(QCoreApplication.translate("MainWindow", "Toolbar"))
 

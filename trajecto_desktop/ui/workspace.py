@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, Qt, Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from .bridge import DocumentBridge
+from .mnemonics import settle_widgets
 from .panels.place import Place, PlaceContext, PlaceSpec
 
 
@@ -95,6 +96,9 @@ class Workspace(QStackedWidget):
         place.commands_changed.connect(self.commands_changed)
         place.place_wanted.connect(self.show_place)
         place.status_changed.connect(self.status_changed)
+        window = self._context.window
+        if isinstance(window, QMainWindow):
+            settle_widgets(place, window.menuBar())
         self._places[place_id] = place
         self.addWidget(place)
         place.take_view_state(self._views.pop(place_id, {}))
