@@ -60,6 +60,10 @@
             <translation>Verwijzingen die niet te lezen zijn</translation>
         </message>
         <message>
+            <source>References written in another way</source>
+            <translation>Verwijzingen die anders geschreven zijn</translation>
+        </message>
+        <message>
             <source>Superfluous white space</source>
             <translation>Overbodige spaties</translation>
         </message>
@@ -78,6 +82,26 @@
         <message>
             <source>Hidden parts with entries</source>
             <translation>Verborgen delen met invullingen</translation>
+        </message>
+        <message>
+            <source>For all %1: “%2” is right</source>
+            <translation>Voor alle %1: ‘%2’ heeft gelijk</translation>
+        </message>
+        <message>
+            <source>no code</source>
+            <translation>geen code</translation>
+        </message>
+        <message>
+            <source> (hatched)</source>
+            <translation> (gearceerd)</translation>
+        </message>
+        <message>
+            <source>Take the colour away</source>
+            <translation>De kleur weghalen</translation>
+        </message>
+        <message>
+            <source>Take “%1” as the entry</source>
+            <translation>‘%1’ als invulling overnemen</translation>
         </message>
     </context>
     <context>
@@ -107,8 +131,12 @@
             <translation>Herstel &amp;alle van deze soort</translation>
         </message>
         <message>
-            <source>&amp;Choose a sheet</source>
-            <translation>Blad &amp;kiezen</translation>
+            <source>&amp;Decide…</source>
+            <translation>&amp;Beslissen…</translation>
+        </message>
+        <message>
+            <source>Decided in the review</source>
+            <translation>Beslist bij het nazicht</translation>
         </message>
         <message>
             <source>Nothing to look at: the file is in order.</source>
@@ -120,22 +148,6 @@
                 <numerusform>%n bevinding</numerusform>
                 <numerusform>%n bevindingen</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Mend</source>
-            <translation>Herstel</translation>
-        </message>
-        <message>
-            <source>no code</source>
-            <translation>geen code</translation>
-        </message>
-        <message>
-            <source> (hatched)</source>
-            <translation> (gearceerd)</translation>
-        </message>
-        <message>
-            <source>Decide between sheets</source>
-            <translation>Kiezen tussen bladen</translation>
         </message>
     </context>
 </TS>

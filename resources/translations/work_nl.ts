@@ -814,6 +814,33 @@
         </message>
     </context>
     <context>
+        <name>MendPreview</name>
+        <message>
+            <source>Mend: %1</source>
+            <translation>Herstellen: %1</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Waar</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Nu</translation>
+        </message>
+        <message>
+            <source>Afterwards</source>
+            <translation>Straks</translation>
+        </message>
+        <message>
+            <source>It is one step that can be undone. Untick what should stay as it is (space bar).</source>
+            <translation>Het is één stap die ongedaan gemaakt kan worden. Vink uit wat moet blijven zoals het is (spatiebalk).</translation>
+        </message>
+        <message>
+            <source>&amp;Mend (%1)</source>
+            <translation>&amp;Herstellen (%1)</translation>
+        </message>
+    </context>
+    <context>
         <name>Near</name>
         <message>
             <source>%1: the form %2 is like %3</source>

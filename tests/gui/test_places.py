@@ -177,7 +177,7 @@ def test_a_drifted_shade_is_shown_and_mended_from_the_list(make_window: object, 
     before = len(place.standing())
     head = place.tree.topLevelItem(0)
     assert head is not None
-    place.tree.setCurrentItem(head)
+    place.tree.setCurrentItem(head.child(0))
     QTest.mouseClick(place.mend_button, Qt.MouseButton.LeftButton)
     assert len(place.standing()) < before
     assert workspace.bridge.undo_stack.count() == 1

@@ -32,6 +32,7 @@ class Rule(StrEnum):
     NEAR_MATCH = "near-match"
     DUPLICATE_CHARACTERISTIC = "duplicate-characteristic"
     UNREADABLE_REFERENCE = "unreadable-reference"
+    LOOSE_REFERENCE = "loose-reference"
     STRAY_SPACE = "stray-space"
     NO_LEGEND = "no-legend"
     UNKNOWN_LAYOUT = "unknown-layout"

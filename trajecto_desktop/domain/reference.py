@@ -22,6 +22,7 @@ _POINT = r"(?<=\d)(?<![\d.]\d)(?P<second>\d?)\s*°(?:\s*,?\s*(?P<loose_letter>[a
 _REFERENCE = re.compile(f"(?P<first>[AaMm0-9])(?:{_ARTICLE}|{_MEMORIE}|{_POINT})")
 _MARK = re.compile(r"(?<![A-Za-z])(?:Art\b\.?(?!\w)|Mem\b\.?(?!\w))")
 _DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _AFTER = re.compile(r"[\s.:,;]*")
 
 
@@ -78,6 +79,48 @@ def _found(text: str) -> tuple[tuple[str, ...], list[str]]:
 
 def _with_point(article: str, point: str | None, letter: str | None) -> str:
     return article + (f", {point}°" if point else "") + (f", {letter})" if letter else "")
+
+
+def loose_references(text: str) -> list[tuple[int, str, str]]:
+    """References that can be read and are written otherwise than `Art. 12: 3°` and `Mem., p. 22`: start, as it is, as it should be.
+
+    What stands between article and point stays where it says something (`Art. 17. … 1°`), and so does a word written in full.
+    """
+    if "°" not in text and "rt" not in text and "em" not in text:
+        return []
+    found = []
+    for match in _REFERENCE.finditer(text):
+        better = _tidy_article(match) if match["article"] else _tidy_memorie(match) if match["page"] else match[0]
+        if better != match[0]:
+            found.append((match.start(), match[0], better))
+    return found
+
+
+def tidied_references(text: str) -> str:
+    """The text with its references in the usual form."""
+    for start, old, new in reversed(loose_references(text)):
+        text = text[:start] + new + text[start + len(old) :]
+    return text
+
+
+def _tidy_article(match: re.Match[str]) -> str:
+    if match[0][:7].casefold() == "artikel":
+        return match[0]
+    head = f"Art. {match['article']}"
+    if not match["point"]:
+        return head + match[0][match.end("article") - match.start() :]
+    between = match[0][match.end("article") - match.start() : match.start("point") - match.start()]
+    if between not in (": ", ", ") and not between.strip(" \t\xa0.:,;") and ".." not in between:
+        between = ": "
+    letter = f", {match['letter']})" if match["letter"] else ""
+    return f"{head}{between}{match['point']}°{letter}"
+
+
+def _tidy_memorie(match: re.Match[str]) -> str:
+    start = match[0].casefold()
+    if start.startswith("memorie") or _YEAR.search(match[0]) or "blz" in start or "pag" in start:
+        return match[0]
+    return "Mem., p. " + "-".join(filter(None, (match["page"], match["last"])))
 
 
 def without_references(text: str) -> str:

@@ -130,6 +130,20 @@ class RichText:
 EMPTY_TEXT = RichText()
 
 
+def has_stray_space(text: RichText) -> bool:
+    """Whether white space stands at its beginning, its end or the end of a line, doubled, or as one that does not break."""
+    plain = text.plain
+    # Nearly all texts are turned away by looking for these few.
+    if "  " not in plain and "\xa0" not in plain and " \n" not in plain and "\t" not in plain:
+        return plain[:1].isspace() or plain[-1:].isspace()
+    return True
+
+
+def without_stray_space(text: RichText) -> RichText:
+    """The text without white space at its ends and at the ends of its lines, and without doubled blanks; runs stay."""
+    return text.with_plain("\n".join(" ".join(line.split()) for line in text.plain.strip().split("\n")))
+
+
 def _changed_span(old: str, new: str) -> tuple[int, int]:
     """How many characters both texts share at the start, and how many of the rest at the end."""
     most = min(len(old), len(new))

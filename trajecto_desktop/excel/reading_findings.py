@@ -13,8 +13,8 @@ from ..domain.colour import NO_PROVISION, UNCLEAR
 from ..domain.fiche import Entry
 from ..domain.findings import Finding, Rule, Severity
 from ..domain.matching import SURE_LIKENESS, Wording
-from ..domain.reference import read_references
-from ..domain.text import RichText, RunRole
+from ..domain.reference import loose_references, read_references
+from ..domain.text import RunRole, has_stray_space
 from .binding import EMPTY_BASELINE, CellBaseline, EntryKey, Role
 from .sheet_reading import SheetReading
 
@@ -190,12 +190,31 @@ def _characteristics(fullest: SheetReading, characteristics: Sequence[Characteri
                 WARNING, Rule.DUPLICATE_CHARACTERISTIC, fullest.name, where, (("first", seen[identity]),), "", each.key
             )
         seen.setdefault(identity, each.key)
+        yield from _untidy(fullest, each, row)
         unreadable = read_references(each.decree.plain).unreadable
         if unreadable:
             where = view.reference(row, layout.decree_column or first_column)
             yield Finding(
                 INFO, Rule.UNREADABLE_REFERENCE, fullest.name, where, (("text", unreadable[0]),), "", each.key
             )
+
+
+def _untidy(fullest: SheetReading, each: Characteristic, row: int) -> Iterator[Finding]:
+    """White space too much in the wordings of a row, and references that are written in another way than the others."""
+    layout, reference = fullest.layout, fullest.table.view.reference
+    for part, text, column in (
+        ("decree", each.decree, layout.decree_column),
+        ("adapted", each.adapted, layout.adapted_column),
+    ):
+        if column is None or not text:
+            continue
+        where = reference(row, column)
+        if has_stray_space(text):
+            yield Finding(INFO, Rule.STRAY_SPACE, fullest.name, where, (("part", part),), "", each.key)
+        loose = loose_references(text.plain)
+        if loose:
+            data = (("part", part), ("text", loose[0][1]), ("better", loose[0][2]))
+            yield Finding(INFO, Rule.LOOSE_REFERENCE, fullest.name, where, data, "", each.key)
 
 
 def _contents(
@@ -210,7 +229,7 @@ def _contents(
             continue
         filled[form] += entry.code is not None or bool(entry.text)
         rule = _half_said(entry, key in coded_rows)
-        spaces = rule is None and _has_stray_space(entry.text)
+        spaces = rule is None and has_stray_space(entry.text)
         if rule is not None or spaces:
             where = sheet.layout.cell(form, key) or ""
             severity = WARNING if rule in (Rule.CODE_WITHOUT_TEXT, Rule.EMPTY_ENTRY) else INFO
@@ -241,8 +260,3 @@ def _half_said(entry: Entry, row_is_coded: bool) -> Rule | None:
 
 def _for_completeness(runs: Iterable[object]) -> bool:
     return any(getattr(run, "role", None) is RunRole.COMPLETENESS for run in runs)
-
-
-def _has_stray_space(text: RichText) -> bool:
-    runs = text.runs
-    return bool(runs) and (runs[0].text[:1].isspace() or runs[-1].text[-1:].isspace())

@@ -68,15 +68,16 @@ def replay(
     forms, rows = [SupportForm(name) for name in binding.fullest.form_columns], list(characteristics)
     step = _Step(binding, rows)
     reading: Reading | None = None
-    for change in changes:
-        data = step.bytes_after(change)
-        _follow(change, forms, rows)
+    for together in _grouped(changes):
+        data = step.bytes_after(together)
+        for change in together:
+            _follow(change, forms, rows)
         if data is step.data:
             continue
         reading = read_workbook(Workbook.from_bytes(data, binding.workbook.package.name), profile)
         # A reworded row reads back under another key, by which a later change would not find it.
         reading = with_keys(reading, forms, rows)
-        _refuse_lost(step.binding, reading, change)
+        _refuse_lost(step.binding, reading, together)
         step = _Step(reading.binding, reading.characteristics)
     return with_keys(reading, forms_after, characteristics_after) if reading is not None else None
 
@@ -98,14 +99,25 @@ def _follow(change: Change, forms: list[SupportForm], rows: list[Characteristic]
             rows[:] = [reworded if each.key == row.key else each for each in rows]
 
 
-def _refuse_lost(before: Binding, reading: Reading, change: Change) -> None:
+def _grouped(changes: Iterable[Change]) -> list[list[Change]]:
+    """The changes one by one, but those that only reword rows together: they move nothing, so one reading serves them all."""
+    groups: list[list[Change]] = []
+    for change in changes:
+        same = groups and isinstance(change, CharacteristicReworded)
+        if same and isinstance(groups[-1][-1], CharacteristicReworded):
+            groups[-1].append(change)
+        else:
+            groups.append([change])
+    return groups
+
+
+def _refuse_lost(before: Binding, reading: Reading, changes: Sequence[Change]) -> None:
     """A wording by which another sheet's row would no longer be known: its colours would stay behind from then on."""
-    if not isinstance(change, CharacteristicReworded):
-        return
-    key = change.before.key
-    for name, sheet in before.sheets.items():
+    keys = {change.before.key for change in changes if isinstance(change, CharacteristicReworded)}
+    for name, sheet in before.sheets.items() if keys else ():
         there = reading.binding.sheets.get(name)
-        if key in sheet.rows and (there is None or there.rows.get(key) != sheet.rows[key]):
+        lost = there is None or any(there.rows.get(key) != sheet.rows[key] for key in keys & sheet.rows.keys())
+        if lost:
             reason = "de rij zou daar niet meer herkend worden aan de nieuwe formulering"
             raise StructureRefusedError(file=before.workbook.package.name, sheet=name, detail=reason)
 
@@ -129,8 +141,23 @@ class _Step:
         """The workbook as it was before."""
         return self._binding.workbook.package.data
 
-    def bytes_after(self, change: Change) -> bytes:
-        """The workbook with the change made in every sheet; the very same bytes when none shows it."""
+    def bytes_after(self, changes: Sequence[Change]) -> bytes:
+        """The workbook with one change, or several rewordings, made in every sheet; the very same bytes when none shows it."""
+        reworded: dict[str, CharacteristicReworded] = {}
+        for change in changes:
+            if isinstance(change, CharacteristicReworded):
+                first = reworded.get(change.before.key, change).before
+                reworded[first.key] = CharacteristicReworded(first, change.after)
+            else:
+                self._make(change)
+        edits: list[CellEdit] = []
+        for sheet in self._binding.sheets.values() if reworded else ():
+            for row in reworded.values():
+                edits += self._reword(sheet, row.before, row.after)
+        self._write(edits)
+        return self._workbook.package.data
+
+    def _make(self, change: Change) -> None:
         for name in list(self._binding.sheets):
             # Each sheet's own places stay valid while another sheet changes.
             sheet = self._binding.sheets[name]
@@ -145,9 +172,6 @@ class _Step:
                     self._add_row(sheet, row, index_0)
                 case CharacteristicRemoved(row, index_0):
                     self._remove_row(sheet, index_0)
-                case CharacteristicReworded(before, after):
-                    self._reword(sheet, before, after)
-        return self._workbook.package.data
 
     def _take(self, data: bytes) -> None:
         if data is not self._workbook.package.data:
@@ -261,13 +285,13 @@ class _Step:
         heading = int(alone and " ".join(sheet.heading_rows.get(place - 1, "").split()) == " ".join(row.group.split()))
         self._take(remove_rows(self._workbook, sheet.name, place - heading, 1 + heading))
 
-    def _reword(self, sheet: SheetLayout, before: Characteristic, after: Characteristic) -> None:
+    def _reword(self, sheet: SheetLayout, before: Characteristic, after: Characteristic) -> list[CellEdit]:
         place = sheet.rows.get(before.key)
         if place is None:
-            return
+            return []
         if before.group != after.group:
             raise self._refuse(sheet, "een kenmerk kan niet van rubriek veranderen")
-        self._write(list(rewording_edits(self._binding, self._workbook, sheet, place, before, after)))
+        return list(rewording_edits(self._binding, self._workbook, sheet, place, before, after))
 
     def _wording(self, sheet: SheetLayout, place: int, row: Characteristic, *, with_group: bool) -> list[CellEdit]:
         edits = []

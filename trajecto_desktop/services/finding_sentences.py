@@ -67,7 +67,8 @@ _SENTENCES: dict[Language, dict[Rule, str]] = {
             "Voeg de rijen samen of maak het verschil duidelijk."
         ),
         Rule.UNREADABLE_REFERENCE: "De verwijzing ‘{text}’ is niet leesbaar. Schrijf ze als ‘Art. 12: 3°’ of ‘Mem., p. 22’.",
-        Rule.STRAY_SPACE: "De tekst begint of eindigt met witruimte. Die kan weg.",
+        Rule.LOOSE_REFERENCE: "De verwijzing ‘{text}’ is anders geschreven dan de andere. Herstellen maakt er ‘{better}’ van.",
+        Rule.STRAY_SPACE: "Er staat witruimte te veel in de tekst: aan het begin of einde, dubbel of vast. Die kan weg.",
         Rule.NO_LEGEND: (
             "Er staat geen legende in het bestand; de gebruikelijke kleuren zijn gevolgd. "
             "Voeg een legende toe als er andere kleuren gelden."
@@ -108,7 +109,8 @@ _SENTENCES: dict[Language, dict[Rule, str]] = {
             "This characteristic stands here twice, with the same group and wording. Join the rows or tell them apart."
         ),
         Rule.UNREADABLE_REFERENCE: "The reference “{text}” cannot be read. Write it as “Art. 12: 3°” or “Mem., p. 22”.",
-        Rule.STRAY_SPACE: "The text begins or ends with white space, which can go.",
+        Rule.LOOSE_REFERENCE: "The reference “{text}” is written otherwise than the others. Mending makes it “{better}”.",
+        Rule.STRAY_SPACE: "There is too much white space: at the beginning or end, doubled, or a fixed blank. It can go.",
         Rule.NO_LEGEND: "The file has no legend; the usual colours were followed. Add a legend if other colours hold.",
         Rule.UNKNOWN_LAYOUT: "No fiche or overview was recognised in this file. Point out the header row and the columns.",
         Rule.WORKING_COLUMN: "The column “{title}” is a working column: it goes in the final version.",

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trajecto_desktop.domain.reference import parse_references, read_references, without_references
+from trajecto_desktop.domain.reference import parse_references, read_references, tidied_references, without_references
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,30 @@ def test_no_text_makes_reading_references_fail(text: str) -> None:
 def test_a_reference_in_its_own_form_is_read_as_itself(article: int, point: int) -> None:
     written = f"Art. {article}, {point}°"
     assert parse_references(written) == (written,)
+
+
+@pytest.mark.parametrize(
+    ("text", "tidied"),
+    [
+        ("Art 12: 3° iets", "Art. 12: 3° iets"),
+        ("Art.12: 3° iets", "Art. 12: 3° iets"),
+        ("Art. 15:: 2° iets", "Art. 15: 2° iets"),
+        ("Art. 19.: 1° iets", "Art. 19: 1° iets"),
+        ("Art 21 1° iets", "Art. 21: 1° iets"),
+        ("Art. 12, 3° iets", "Art. 12, 3° iets"),
+        ("Art. 15: 1° a) iets", "Art. 15: 1°, a) iets"),
+        ("Art. 17. … 1° iets", "Art. 17. … 1° iets"),
+        ("Art. 17. ... 3° iets", "Art. 17. ... 3° iets"),
+        ("Art. 12. Om de doelen in artikel 7", "Art. 12. Om de doelen in artikel 7"),
+        ("Mem p.22: iets", "Mem., p. 22: iets"),
+        ("Mem., p 22: iets", "Mem., p. 22: iets"),
+        ("Mem.p .24-25 iets", "Mem., p. 24-25 iets"),
+        ("Memorie van toelichting 2024, blz. 30", "Memorie van toelichting 2024, blz. 30"),
+        ("zie Art 12: 5° en Mem. p 3", "zie Art. 12: 5° en Mem., p. 3"),
+        ("geen verwijzing", "geen verwijzing"),
+    ],
+)
+def test_a_reference_is_brought_into_the_usual_form_and_the_rest_stays(text: str, tidied: str) -> None:
+    assert tidied_references(text) == tidied
+    assert tidied_references(tidied) == tidied
+    assert parse_references(tidied) == parse_references(text)

@@ -9,14 +9,19 @@ import openpyxl
 import pytest
 from openpyxl.styles import PatternFill
 
-from trajecto_desktop.domain.findings import Finding, Rule
+from trajecto_desktop.domain.findings import Finding, Rule, Severity
+from trajecto_desktop.services.mend_lines import mend_lines
 from trajecto_desktop.services.open_document import OpenedFile, open_document
 from trajecto_desktop.services.repair_findings import (
+    WayKind,
     choices,
     choose,
+    choose_sheet,
     repair,
     repair_all,
+    sheets_to_choose,
     still_stands,
+    ways,
     without_stray_space,
 )
 from trajecto_desktop.services.save_document import save_document
@@ -76,7 +81,8 @@ def test_all_of_a_kind_are_one_gesture(path: Path) -> None:
     opened = open_document(path)
     change = repair_all(opened.document, opened.document.findings)
     assert change is not None
-    assert len({(part.form, part.characteristic) for part in change.changes}) == len(change.changes) >= 2  # type: ignore[union-attr]
+    places = {(line.form, line.characteristic) for line in mend_lines(opened.document, change)}
+    assert len(places) == len(change.changes) >= 2
     opened.document.apply(change)
     save_document(opened)
     again = open_document(path)
@@ -98,3 +104,94 @@ def test_stray_space_goes_and_line_breaks_stay() -> None:
 
     text = RichText.plain_text("  een  tekst \n\n > en  meer ")
     assert without_stray_space(text).plain == "een tekst\n\n> en meer"
+
+
+# Wordings, and what a person decides
+
+
+@pytest.fixture
+def untidy(project_dir: Path, tmp_path: Path) -> OpenedFile:
+    """The sample overview where a decree has a loose reference and white space too much, in both sheets with text."""
+    path = Path(shutil.copyfile(project_dir / "samples" / "overzicht_voorbeeld.xlsx", tmp_path / "overzicht.xlsx"))
+    opened = open_document(path)
+    row = next(each for each in opened.document.characteristics if each.decree.plain.startswith("Art. 12: 3°"))
+    texts = [name for name, sheet in opened.binding.sheets.items() if sheet.decree_column and sheet.adapted_column]
+    book = openpyxl.load_workbook(path, rich_text=True)
+    for name in texts:
+        sheet = opened.binding.sheets[name]
+        place = book[name].cell(sheet.rows[row.key], sheet.decree_column)
+        place.value = str(place.value).replace("Art. 12: 3° ", "Art 12:: 3°  ")
+    book.save(path)
+    return open_document(path)
+
+
+def test_a_loose_reference_and_white_space_in_the_decree_are_mended_in_every_sheet(untidy: OpenedFile) -> None:
+    document = untidy.document
+    loose = [each for each in findings(untidy, Rule.LOOSE_REFERENCE) if each.get("text").startswith("Art 12::")]
+    stray = [each for each in findings(untidy, Rule.STRAY_SPACE) if each.characteristic == loose[0].characteristic]
+    assert loose
+    assert stray
+    change = repair_all(document, [*loose, *stray])
+    assert change is not None
+    assert len(change.changes) == 1
+    (line,) = mend_lines(document, change)
+    assert line.before.startswith("Art 12:: 3°··")
+    assert line.after.startswith("Art. 12: 3° ")
+    inverse = document.apply(change)
+    assert not still_stands(document, loose[0])
+    assert not still_stands(document, stray[0])
+    document.apply(inverse)
+    assert still_stands(document, loose[0])
+    document.apply(change)
+    save_document(untidy)
+    again = open_document(untidy.path)
+    assert not [each for each in findings(again, Rule.LOOSE_REFERENCE) if each.get("text").startswith("Art 12")]
+    for name, sheet in again.binding.sheets.items():
+        if sheet.decree_column and sheet.adapted_column:
+            row = next(each for each in again.document.characteristics if each.decree.plain.startswith("Art. 12: 3° "))
+            cell = again.binding.workbook.grid(name).cells[sheet.rows[row.key], sheet.decree_column]
+            assert again.binding.workbook.text(cell).startswith("Art. 12: 3° "), name
+
+
+def test_one_sheet_can_be_right_for_all_that_disagree(path: Path) -> None:
+    opened = open_document(path)
+    disagreeing = findings(opened, Rule.SHEETS_DISAGREE)
+    other = choices(disagreeing[0])[-1][0]
+    assert other in sheets_to_choose(disagreeing)
+    change = choose_sheet(opened.document, disagreeing, other)
+    assert change is not None
+    opened.document.apply(change)
+    assert not [each for each in disagreeing if still_stands(opened.document, each)]
+    assert choose_sheet(opened.document, disagreeing, other) is None
+
+
+def test_an_unknown_colour_is_changed_only_when_a_person_chooses(project_dir: Path, tmp_path: Path) -> None:
+    path = Path(shutil.copyfile(project_dir / "samples" / "overzicht_voorbeeld.xlsx", tmp_path / "overzicht.xlsx"))
+    opened = open_document(path)
+    key = next(key for key, entry in opened.document.entries() if entry.code == "parallel")
+    fullest, cell = next(iter(opened.document.places(*key).items()))
+    book = openpyxl.load_workbook(path, rich_text=True)
+    book[fullest][cell].fill = PatternFill("solid", fgColor="FF00FF")
+    book.save(path)
+    opened = open_document(path)
+    (unknown,) = [each for each in findings(opened, Rule.UNKNOWN_COLOUR) if each.get("shade") == "#FF00FF"]
+    assert repair(opened.document, unknown) is None
+    kinds = [(way.kind, way.code) for way in ways(opened.document, unknown)]
+    assert (WayKind.CODE, "partial") in kinds
+    assert kinds[-1] == (WayKind.NO_CODE, None)
+    opened.document.apply(next(way.change for way in ways(opened.document, unknown) if way.code == "partial"))
+    save_document(opened)
+    assert open_document(path).document.entry(*key).code == "partial"
+
+
+def test_a_word_in_a_sheet_of_colours_can_become_the_entry(path: Path) -> None:
+    opened = open_document(path)
+    document = opened.document
+    form = document.form_names[0]
+    key = next(each.key for each in document.characteristics if not document.entry(form, each.key).filled)
+    finding = Finding(Severity.WARNING, Rule.WORD_WITHOUT_ENTRY, "x", "A1", (("word", "ja"),), form, key)
+    (way,) = ways(document, finding)
+    assert (way.kind, way.word) == (WayKind.TAKE_WORD, "ja")
+    document.apply(way.change)
+    assert not still_stands(document, finding)
+    assert ways(document, finding) == ()

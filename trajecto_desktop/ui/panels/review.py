@@ -21,16 +21,18 @@ from PySide6.QtWidgets import (
 )
 
 from ...document.document import Changed
-from ...domain.changes import Change
+from ...domain.changes import Change, CharacteristicReworded, EntryChanged, Together, single_changes
 from ...domain.findings import Finding, Rule, Severity
+from ...errors import TrajectoError
 from ...services.finding_sentences import sentence
-from ...services.repair_findings import choices, choose, repair, repair_all, still_stands
+from ...services.repair_findings import repair, repair_all, still_stands, ways
 from ..bridge import DocumentBridge
 from ..overriding import override
 from ..theme import MARGIN, shades
 from ..translation import QT_TRANSLATE_NOOP
 from ..tree_items import top_items
 from .place import Place, PlaceContext
+from .review_choices import choices_menu
 from .wrap_bar import WrapBar
 
 _FINDING = Qt.ItemDataRole.UserRole
@@ -55,6 +57,7 @@ RULE_TITLES = {
     Rule.NEAR_MATCH: QT_TRANSLATE_NOOP("Review", "Rows that correspond only roughly"),
     Rule.DUPLICATE_CHARACTERISTIC: QT_TRANSLATE_NOOP("Review", "Characteristics that stand twice"),
     Rule.UNREADABLE_REFERENCE: QT_TRANSLATE_NOOP("Review", "References that cannot be read"),
+    Rule.LOOSE_REFERENCE: QT_TRANSLATE_NOOP("Review", "References written in another way"),
     Rule.STRAY_SPACE: QT_TRANSLATE_NOOP("Review", "Superfluous white space"),
     Rule.NO_LEGEND: QT_TRANSLATE_NOOP("Review", "No legend"),
     Rule.UNKNOWN_LAYOUT: QT_TRANSLATE_NOOP("Review", "Unknown layout"),
@@ -114,7 +117,7 @@ class ReviewPlace(Place):
         self.mend_button.clicked.connect(self.mend_selected)
         self.mend_all_button = QPushButton(self.tr("Mend &all of this kind"))
         self.mend_all_button.clicked.connect(self.mend_kind)
-        self.choose_button = QPushButton(self.tr("&Choose a sheet"))
+        self.choose_button = QPushButton(self.tr("&Decide…"))
         self.choose_button.clicked.connect(self._on_choose)
         self.summary.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         return WrapBar(self.summary, self.show_button, self.mend_button, self.mend_all_button, self.choose_button)
@@ -240,22 +243,26 @@ class ReviewPlace(Place):
         found = self.selected()
         one = found[0] if len(found) == 1 else None
         document = self.bridge.document
-        self.show_button.setEnabled(one is not None and bool(one.form and one.characteristic))
+        self.show_button.setEnabled(one is not None and bool(one.form or one.characteristic))
         # Who only gives feedback looks, and mends nothing.
         may = not self.context.settings.values.stakeholder
         self.mend_button.setEnabled(may and any(repair(document, each) is not None for each in found))
         self.mend_all_button.setEnabled(may and any(repair(document, each) is not None for each in self._of_kind()))
-        self.choose_button.setVisible(may and one is not None and one.rule is Rule.SHEETS_DISAGREE)
+        self.choose_button.setVisible(may and one is not None and bool(ways(document, one)))
         language = self.context.messages.language
         self.detail.setText(f"{one.where}: {sentence(one, language)}" if one is not None else "")
 
     # What was asked
 
     def show_finding(self) -> None:
-        """Go to the entry the finding is about."""
-        found = self.selected()
-        if len(found) == 1 and found[0].form and found[0].characteristic:
-            self.bridge.show_entry(found[0].form, found[0].characteristic)
+        """Go to the entry the finding is about; where it is about a whole row or a whole form, to the first of it."""
+        found, document = self.selected(), self.bridge.document
+        if len(found) != 1 or not (found[0].form or found[0].characteristic):
+            return
+        form = found[0].form or self.bridge.current[0] or next(iter(document.form_names), "")
+        key = found[0].characteristic or next((row.key for row in document.characteristics), "")
+        if form in document.form_names and document.has_characteristic(key):
+            self.bridge.show_entry(form, key)
 
     def mend_selected(self) -> None:
         """Mend the selected finding, or all under the selected heading, as one undo step."""
@@ -266,34 +273,52 @@ class ReviewPlace(Place):
         self._mend(self._of_kind())
 
     def _mend(self, findings: Iterable[Finding]) -> None:
+        """Mend them as one undo step; what more than one line becomes is shown first."""
         found = list(findings)
         change = repair_all(self.bridge.document, found)
-        if change is not None:
-            title = QCoreApplication.translate("Review", RULE_TITLES[found[0].rule])
-            only: Change = change.changes[0] if len(change.changes) == 1 else change
-            verb = self.tr("Mend")
-            self.bridge.push(only, f"{verb}: {title} ({len(change.changes)})")
+        if change is None:
+            return
+        title = QCoreApplication.translate("Review", RULE_TITLES[found[0].rule])
+        if len(change.changes) > 1:
+            agreed = self._previewed(change, title)
+            if agreed is None:
+                return
+            change = agreed
+        only: Change = change.changes[0] if len(change.changes) == 1 else change
+        try:
+            self._try_out(change)
+        except TrajectoError as error:
+            self.context.messages.show_error(error)
+            return
+        self.bridge.push(only, f"{self.tr('Mend')}: {title} ({len(change.changes)})")
+
+    def _previewed(self, change: Together, title: str) -> Together | None:
+        from ..dialogs.mend_preview import MendPreview  # deferred: imported when it is first asked for
+
+        dialog = MendPreview(self.bridge.document, change, title, self.context.messages, self.context.window)
+        agreed = dialog.exec()
+        dialog.deleteLater()
+        return dialog.chosen if agreed and dialog.chosen.changes else None
+
+    def _try_out(self, change: Together) -> None:
+        """A wording has to be one that every sheet can take."""
+        if self.bridge.opened is not None and any(isinstance(each, CharacteristicReworded) for each in change.changes):
+            from ...services.restructure import refuse_early  # deferred: it brings along what writes a workbook
+
+            refuse_early(self.bridge.opened, change)
 
     def _on_choose(self) -> None:
         self._choices_menu().exec(self.choose_button.mapToGlobal(QPoint(0, self.choose_button.height())))
 
     def _choices_menu(self) -> QMenu:
-        menu = QMenu(self)
         finding = self.selected()[0]
-        palette = self.bridge.document.palette
-        for sheet, code, hatched in choices(finding):
-            legend = palette.get(code)
-            words = f"{legend.mark} {legend.label}" if legend is not None else self.tr("no code")
-            if hatched:
-                words += self.tr(" (hatched)")
-            action = menu.addAction(f"{sheet}: {words}")
-            action.triggered.connect(lambda _checked=False, c=code, h=hatched: self._choose(finding, c, h))
-        return menu
+        return choices_menu(self, self.bridge.document, finding, self._of_kind(), self._decide)
 
-    def _choose(self, finding: Finding, code: str | None, hatched: bool) -> None:
-        change = choose(self.bridge.document, finding, code, hatched)
-        verb = self.tr("Decide between sheets")
-        self.bridge.push(change, f"{verb}: {self._where(finding)}")
+    def _decide(self, change: Change) -> None:
+        verb, found = self.tr("Decided in the review"), self.selected()
+        where = self._where(found[0]) if isinstance(change, EntryChanged) and found else ""
+        count = 1 if isinstance(change, EntryChanged) else len(list(single_changes(change)))
+        self.bridge.push(change, f"{verb}: {where or count}")
 
     def _on_menu(self, where: QPoint) -> None:
         menu = QMenu(self)
@@ -301,9 +326,10 @@ class ReviewPlace(Place):
             (self.show_button, self.show_finding),
             (self.mend_button, self.mend_selected),
             (self.mend_all_button, self.mend_kind),
+            (self.choose_button, self._on_choose),
         ):
             entry = menu.addAction(button.text())
-            entry.setEnabled(button.isEnabled())
+            entry.setEnabled(button.isEnabled() and button.isVisible())
             entry.triggered.connect(action)
         menu.exec(self.tree.viewport().mapToGlobal(where))
 
