@@ -1180,12 +1180,12 @@
             <translation>Overzicht &amp;maken…</translation>
         </message>
         <message>
-            <source>&amp;Lay beside %1</source>
-            <translation>&amp;Naast %1 leggen</translation>
+            <source>&amp;Lay beside the overview</source>
+            <translation>&amp;Naast het overzicht leggen</translation>
         </message>
         <message>
-            <source>an open overview</source>
-            <translation>een open overzicht</translation>
+            <source>An overview has to be open for this.</source>
+            <translation>Daarvoor moet een overzicht open zijn.</translation>
         </message>
         <message>
             <source>Look &amp;again</source>

@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QPushButton, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from ...services.open_project import Project, ProjectFile, open_project
 from ..messages import Messages
+from ..panels.wrap_bar import WrapBar
 from ..tasks import Task
 from ..theme import MARGIN
 from ..tree_items import top_items
@@ -70,9 +71,8 @@ class ProjectDialog(Dialog):
         self.summary = muted_label()
         self.open_button = QPushButton(self.tr("&Open"))
         self.overview_button = QPushButton(self.tr("&Make overview…"))
-        self.compare_button = QPushButton(
-            self.tr("&Lay beside %1").replace("%1", beside or self.tr("an open overview"))
-        )
+        self.compare_button = QPushButton(self.tr("&Lay beside the overview"))
+        self.compare_button.setToolTip(beside or self.tr("An overview has to be open for this."))
         self.compare_button.setEnabled(bool(beside))
         self.again_button = QPushButton(self.tr("Look &again"))
         self._build()
@@ -83,18 +83,16 @@ class ProjectDialog(Dialog):
         self.overview_button.clicked.connect(self.want_overview)
         self.compare_button.clicked.connect(self.want_comparison)
         self.again_button.clicked.connect(self.look_again)
-        row = QHBoxLayout()
-        for button in (self.open_button, self.overview_button, self.compare_button, self.again_button):
+        buttons = (self.open_button, self.overview_button, self.compare_button, self.again_button)
+        for button in buttons:
             button.setAutoDefault(False)
-            row.addWidget(button)
-        row.addStretch(1)
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         close.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setSpacing(MARGIN)
         layout.addWidget(self.summary)
         layout.addWidget(self.files, 1)
-        layout.addLayout(row)
+        layout.addWidget(WrapBar(*buttons))
         layout.addWidget(close)
         fit(self, 860, 560)
 
