@@ -80,6 +80,10 @@
             <translation>Werkkolommen</translation>
         </message>
         <message>
+            <source>Other fiches in the file</source>
+            <translation>Andere fiches in het bestand</translation>
+        </message>
+        <message>
             <source>Hidden parts with entries</source>
             <translation>Verborgen delen met invullingen</translation>
         </message>

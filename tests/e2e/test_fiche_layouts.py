@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
 from openpyxl.styles import Font, PatternFill
 
 from trajecto_desktop.document.document import Document
+from trajecto_desktop.domain.findings import Rule
 from trajecto_desktop.services.open_document import open_document
 
 GREEN, YELLOW = PatternFill("solid", fgColor="FFA9D08E"), PatternFill("solid", fgColor="FFFFF2CC")
@@ -101,3 +104,23 @@ def test_groups_may_be_bold_headings_above_their_rows(tmp_path: Path) -> None:
         sheet.cell(row, 1, group).font = Font(bold=True)
     book.save(path)
     check(open_document(path).document)
+
+
+def test_a_workbook_with_a_fiche_on_each_sheet_says_so_and_brings_all(
+    tmp_path: Path, trajecto: Callable[..., Any]
+) -> None:
+    path = tmp_path / "fiches.xlsx"
+    made(path, ["group", "decree", "adapted", "form", "remarks"])
+    book = openpyxl.load_workbook(path)
+    book.active.title = "Planmakers"
+    second = book.copy_worksheet(book.active)
+    second.title, second["D6"].value, second["D7"].value = "OCMW", "OCMW", "elk gezin in de gemeente"
+    book.save(path)
+    opened = open_document(path)
+    told = [finding for finding in opened.document.findings if finding.rule is Rule.OTHER_FICHE]
+    assert [(each.sheet, each.get("form")) for each in told] == [("OCMW", "OCMW")]
+    assert trajecto("overview", path, "-o", tmp_path / "uit.xlsx").code == 0
+    document = open_document(tmp_path / "uit.xlsx").document
+    assert document.form_names == ("Planmakers", "OCMW")
+    assert document.entry("OCMW", document.characteristics[0].key).text.plain == "elk gezin in de gemeente"
+    assert document.entry("Planmakers", document.characteristics[0].key).text.plain == ROWS[0][3]

@@ -38,6 +38,7 @@ class Rule(StrEnum):
     UNKNOWN_LAYOUT = "unknown-layout"
     WORKING_COLUMN = "working-column"
     HIDDEN = "hidden"
+    OTHER_FICHE = "other-fiche"
 
 
 @unsealed

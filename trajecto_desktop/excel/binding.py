@@ -159,6 +159,8 @@ class Binding:
     """`overview` or `fiche`."""
     sheets: dict[str, SheetLayout] = field(default_factory=dict)
     """Sheet name → layout, the fullest sheet first; sheets without entries are not in it."""
+    other_fiches: dict[str, str] = field(default_factory=dict)
+    """Sheet → form of further fiches in the same workbook, which a guide with that sheet reads."""
     find_paints: Callable[[], Paints] = dict
     find_plain_style: Callable[[], int | None] = lambda: None
     """Both are asked once, when something is first painted: they look at every entry's cell."""

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from ..domain.characteristic import Characteristic
 from ..domain.colour import Palette
 from ..domain.fiche import EMPTY_ENTRY, Entry, SupportForm
-from ..domain.findings import Finding
+from ..domain.findings import Finding, Rule, Severity
 from ..domain.later import LaterSequence
 from ..domain.matching import Wording, unique_keys
 from ..domain.overview import Conversion, WorkingColumn
@@ -128,9 +128,33 @@ def _read(workbook: Workbook, profile: LayoutProfile | None, guide: Guide) -> Re
         raise UnknownLayoutError(file=workbook.package.name or "het bestand", detail=sheets)
     ranked = _guided(with_roles(tables), guide)
     layout = _layout_name(ranked[0][0], len(ranked))
-    if layout == "fiche":
-        ranked = ranked[:1] + short_sheets_of_fiche(ranked)
-    return _assembled(workbook, views, ranked, palettes, layout, guide)
+    if layout != "fiche":
+        return _assembled(workbook, views, ranked, palettes, layout, guide)
+    if not guide.fullest:
+        ranked = _first_fiche_first(tables, ranked)
+    shown = ranked[:1] + short_sheets_of_fiche(ranked)
+    reading = _assembled(workbook, views, shown, palettes, layout, guide)
+    others = reading.binding.other_fiches = _other_fiches(ranked, shown)
+    if others:
+        found = reading.findings
+        told = [
+            Finding(Severity.WARNING, Rule.OTHER_FICHE, sheet, "", (("form", form),)) for sheet, form in others.items()
+        ]
+        reading.findings = LaterSequence(lambda: [*told, *found])
+    return reading
+
+
+def _first_fiche_first(tables: Sequence[Table], ranked: list[tuple[Table, Role]]) -> list[tuple[Table, Role]]:
+    """Of fiches of several forms the one whose sheet comes first, however much is written in the others."""
+    same = [table for table in tables if table.form_columns.keys() == tables[0].form_columns.keys()]
+    others = [each for each in ranked if all(each[0] is not table for table in same)]
+    return [*with_roles(same), *others] if others else ranked
+
+
+def _other_fiches(ranked: Sequence[tuple[Table, Role]], shown: Sequence[tuple[Table, Role]]) -> dict[str, str]:
+    """Sheet → form of the fiches that stand beside the first one, in the workbook's order."""
+    tables = [table for table, _ in ranked if all(table is not each for each, _ in shown)]
+    return {table.view.name: next(iter(table.form_columns)) for table in tables if len(table.form_columns) == 1}
 
 
 def _guided(ranked: list[tuple[Table, Role]], guide: Guide) -> list[tuple[Table, Role]]:
@@ -238,8 +262,10 @@ def _assembled(
         workbook,
         layout,
         {sheet.name: sheet.layout for sheet in sheets},
-        lambda: paints_of(palette, used, (cell for sheet in asked_later for _, cell in sheet.layout.baseline.items())),
-        lambda: _plain_style(asked_later[0]),
+        find_paints=lambda: paints_of(
+            palette, used, (cell for sheet in asked_later for _, cell in sheet.layout.baseline.items())
+        ),
+        find_plain_style=lambda: _plain_style(asked_later[0]),
     )
     reading = Reading(
         layout, palette, binding, forms, characteristics, title=title_above(fullest), remark_colour=remark_colour

@@ -75,6 +75,9 @@ _SENTENCES: dict[Language, dict[Rule, str]] = {
         ),
         Rule.UNKNOWN_LAYOUT: "In dit bestand is geen fiche of overzicht herkend. Wijs de kopregel en de kolommen aan.",
         Rule.WORKING_COLUMN: "De kolom ‘{title}’ is een werkkolom: ze verdwijnt in de finale versie.",
+        Rule.OTHER_FICHE: (
+            "Op dit blad staat nog een fiche, van ‘{form}’. Ze wordt hier niet getoond; in een overzicht uit fiches telt ze mee."
+        ),
         Rule.HIDDEN: "{what} is verborgen, maar bevat invullingen. Ze tellen mee; maak ze zichtbaar als dat niet de bedoeling is.",
     },
     "en": {
@@ -114,6 +117,9 @@ _SENTENCES: dict[Language, dict[Rule, str]] = {
         Rule.NO_LEGEND: "The file has no legend; the usual colours were followed. Add a legend if other colours hold.",
         Rule.UNKNOWN_LAYOUT: "No fiche or overview was recognised in this file. Point out the header row and the columns.",
         Rule.WORKING_COLUMN: "The column “{title}” is a working column: it goes in the final version.",
+        Rule.OTHER_FICHE: (
+            "There is another fiche on this sheet, of “{form}”. It is not shown here; it counts when an overview is made."
+        ),
         Rule.HIDDEN: "{what} is hidden but holds entries. They count; make it visible if that is not meant.",
     },
 }

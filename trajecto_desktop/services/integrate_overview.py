@@ -41,7 +41,7 @@ from .compare_files import (
     same_forms_by_decision,
 )
 from .long_work import step, stop_if_asked
-from .open_document import OpenedFile, open_document
+from .open_document import OpenedFile, open_document, other_fiches
 from .policy_domains import describe_policy
 from .provenance import Provenance, SourceFile
 from .restructure import refuse_early
@@ -79,8 +79,16 @@ def open_sources(paths: Sequence[Path]) -> list[Source]:
     sources = []
     for done, path in enumerate(paths):
         step(done, len(paths), path.name)
-        sources.append(source_of(open_document(path)))
+        sources += sources_of(open_document(path))
     return sources
+
+
+def sources_of(opened: OpenedFile) -> list[Source]:
+    """What a file brings: as a rule one fiche, but a workbook may have one on each of several sheets."""
+    others = (
+        replace(source_of(each), file=f"{each.name} ({each.binding.fullest.name})") for each in other_fiches(opened)
+    )
+    return [source_of(opened), *others]
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from ..domain.fiche import EMPTY_ENTRY, Entry, SupportForm
 from ..domain.overview import Conversion
 from ..errors import FileUnavailableError, UnknownLayoutError
 from ..excel.binding import LOG_SHEET, Binding
-from ..excel.reader import Reading, read_workbook
+from ..excel.reader import Guide, Reading, read_workbook
 from ..excel.work_states import read_states
 from ..ooxml.workbook import Workbook, naming
 from ..values import dataclass
@@ -135,6 +135,21 @@ def _known_from_before(workbook: Workbook) -> LayoutProfile | None:
     from .remembered_layouts import remembered_layout  # deferred: built on pydantic, which only such a file needs
 
     return remembered_layout(workbook)
+
+
+def other_fiches(opened: OpenedFile) -> list[OpenedFile]:
+    """The further fiches of a workbook that has one on each of several sheets, each as an open file of its own.
+
+    Raises:
+        DocumentError: as `open_document`.
+    """
+    found = []
+    for sheet in opened.binding.other_fiches:
+        with naming(opened.name):
+            reading = read_workbook(opened.binding.workbook, guide=Guide(fullest=sheet))
+        document = document_of(reading)
+        found.append(OpenedFile(opened.path, document, reading.binding, FileState.of(document)))
+    return found
 
 
 def document_of(reading: Reading) -> Document:

@@ -16,7 +16,7 @@ from ...services.integrate_overview import (
     merged_content,
     open_sources,
     plan_integration,
-    source_of,
+    sources_of,
 )
 from ...services.long_work import step
 from ...services.open_document import open_document
@@ -79,7 +79,7 @@ def looked_at(paths: Sequence[Path], template: Path | None) -> Looked:
             files.append(ProjectFile(path, problem=error))
             continue
         files.append(file_state(opened))
-        sources.append(source_of(opened))
+        sources += sources_of(opened)
     near: dict[MatchId, NearMatch | NearForm] = {}
 
     def note(match: NearMatch | NearForm) -> bool:

@@ -62,6 +62,7 @@ RULE_TITLES = {
     Rule.NO_LEGEND: QT_TRANSLATE_NOOP("Review", "No legend"),
     Rule.UNKNOWN_LAYOUT: QT_TRANSLATE_NOOP("Review", "Unknown layout"),
     Rule.WORKING_COLUMN: QT_TRANSLATE_NOOP("Review", "Working columns"),
+    Rule.OTHER_FICHE: QT_TRANSLATE_NOOP("Review", "Other fiches in the file"),
     Rule.HIDDEN: QT_TRANSLATE_NOOP("Review", "Hidden parts with entries"),
 }
 """Headings of the list, English source."""
