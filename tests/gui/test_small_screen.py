@@ -219,6 +219,15 @@ def test_a_selected_row_shows_all_of_its_texts_and_a_page_scrolls_within_it(
     assert tops[-1] + table.rowHeight(row) <= table.viewport().height()
 
 
+@pytest.mark.parametrize("width", [640, 700, 900, 1280, 1700])
+def test_the_columns_fill_the_table_and_no_more(window: MainWindow, fiche: FichePlace, width: int) -> None:
+    for size in (500, width, 800, width):
+        window.resize(size, 500)
+        QApplication.processEvents()
+
+    assert sum(fiche.table.columnWidth(column) for column in Column) == fiche.table.viewport().width()
+
+
 def test_columns_are_drawn_with_keys_and_remembered(
     window: MainWindow, fiche: FichePlace, settings: SettingsFile
 ) -> None:

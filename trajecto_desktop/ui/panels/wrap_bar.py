@@ -176,6 +176,7 @@ class WrapBar(QWidget):
 def together(*widgets: QWidget) -> QWidget:
     """Controls that stay on one line, such as a slider between its two words."""
     group = QWidget()
+    group.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
     row = QHBoxLayout(group)
     row.setContentsMargins(QMargins())
     row.setSpacing(MARGIN)
