@@ -465,6 +465,14 @@
             <translation>Dezelfde rijen voor scripts.</translation>
         </message>
         <message>
+            <source>Picture of the policy domains</source>
+            <translation>Afbeelding van de beleidsdomeinen</translation>
+        </message>
+        <message>
+            <source>A row for each form with its policy domain, field, authority, level and funding.</source>
+            <translation>Per vorm een rij met beleidsdomein, beleidsveld, bevoegde instantie, niveau en financiering.</translation>
+        </message>
+        <message>
             <source>Table of policy domains (CSV)</source>
             <translation>Tabel van beleidsdomeinen (CSV)</translation>
         </message>

@@ -21,6 +21,7 @@ from trajecto_desktop.services.change_lines import lines_of
 from trajecto_desktop.services.integrate_overview import integrate_into, integrate_new, source_of
 from trajecto_desktop.services.open_document import OpenedFile, open_document, opened_from
 from trajecto_desktop.services.policy_domains import describe_policy, export_policy_table, policy_table
+from trajecto_desktop.services.provenance import Provenance, Verdict, standing
 from trajecto_desktop.services.rename_form import rename_form
 from trajecto_desktop.services.save_document import save_document
 from trajecto_desktop.services.split_overview import split
@@ -144,6 +145,14 @@ def test_the_table_is_exported(opened: OpenedFile, tmp_path: Path) -> None:
     lines = (tmp_path / "tabel.csv").read_text(encoding="utf-8-sig").splitlines()
     assert lines[1] == "OCMW;Welzijn;jeugdhulp;Opgroeien;'=gevaarlijk;volledig"
     assert len(policy_table(opened.document)) == 25
+
+
+def test_the_exported_table_says_what_it_was_made_from(sample: Path, tmp_path: Path) -> None:
+    target = tmp_path / "tabel.csv"
+    export_policy_table(open_document(sample).document, target, provenance=Provenance.of(sample))
+    assert standing(target, [sample]).verdict is Verdict.CURRENT
+    sample.write_bytes(sample.read_bytes() + b"\0")
+    assert standing(target, [sample]).verdict is Verdict.OUTDATED
 
 
 @pytest.mark.parametrize("name", ["", "x" * 32, "a/b", "beknopter"])

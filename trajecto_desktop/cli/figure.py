@@ -30,7 +30,10 @@ def build(say: Say) -> click.Command:
         type=click.Choice(FIGURE_KINDS),
         default="matrix",
         show_default=True,
-        help=say("De matrix, of aantallen als balken.", "The matrix, or counts as bars."),
+        help=say(
+            "De matrix, aantallen als balken (bars), of de tabel van de beleidsdomeinen (policy).",
+            "The matrix, counts as bars, or the table of policy domains.",
+        ),
     )
     title = click.Option(
         ["--title"],

@@ -23,12 +23,13 @@ from .figure_drawing import Drawing, Page
 from .figure_frame import SLIDE, STYLES, Body, Frame, Style, composed
 from .figure_legend import LegendItem
 from .figure_matrix import MatrixBody, form_pages, natural_width
+from .figure_policy import PolicyBody
 from .group_rows import characteristics_of
 from .long_work import step, stop_if_asked
 from .provenance import Provenance
 
 FIGURE_FORMATS = (".svg", ".png", ".pdf")
-FIGURE_KINDS = ("matrix", "bars")
+FIGURE_KINDS = ("matrix", "bars", "policy")
 FIGURE_SIZES = (*STYLES,)
 _FACTORS = (1.7, 1.5, 1.35, 1.2, 1.1, 1.0, 0.94, 0.88)
 """How much larger a picture is drawn that leaves room on its page, or smaller when it is just too much; tried in this order."""
@@ -42,7 +43,7 @@ class FigureRequest:
     """What to draw."""
 
     kind: str = "matrix"
-    """`matrix` or `bars`."""
+    """`matrix`, `bars`, or `policy` for the table of policy domains."""
     group: str | None = None
     """A group, by its heading as in the file or on one line; by default all."""
     forms: tuple[str, ...] = ()
@@ -64,12 +65,13 @@ def draw_figure(document: Document, request: FigureRequest, provenance: Provenan
     rows = characteristics_of(document, request.group)
     forms = request.forms or document.form_names
     style = _style(request, len(forms), words)
+    judged = request.kind != "policy"
     frame = Frame(
         style,
         request.title or _title(request, rows, words),
         _subtitle(request, rows, forms, words),
-        legend_items(document, rows, forms, words, hatching=request.kind == "matrix"),
-        (words("counting"), words("indicative")),
+        legend_items(document, rows, forms, words, hatching=request.kind == "matrix") if judged else (),
+        (words("counting"), words("indicative")) if judged else (),
         provenance.line(request.language),
         words,
     )
@@ -144,17 +146,23 @@ def _bodies(
     style: Style,
     words: Words,
 ) -> list[Body]:
+    if request.kind == "policy":
+        return [PolicyBody(document, forms, style)]
     if request.kind == "bars":
         return [BarsBody(document, rows, forms, style, words)]
     return [MatrixBody(document, rows, part, forms, style, words) for part in form_pages(forms, style, words)]
 
 
 def _title(request: FigureRequest, rows: Sequence[Characteristic], words: Words) -> str:
+    if request.kind == "policy":
+        return words("policy")
     headings = {row.group for row in rows}
     return group_title(headings.pop()) if request.group is not None and len(headings) == 1 else words(request.kind)
 
 
 def _subtitle(request: FigureRequest, rows: Sequence[Characteristic], forms: Sequence[str], words: Words) -> str:
+    if request.kind == "policy":
+        return words.counted(len(forms), "forms")
     parts = [words.counted(len(forms), "forms"), words.counted(len(rows), "characteristics")]
     if request.title or request.group is not None:
         parts.insert(0, words(request.kind))

@@ -20,6 +20,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "overview": ("Overzicht", "Overview"),
     "matrix": ("Overzicht van de kleurcodes", "Overview of the colour codes"),
     "bars": ("Aantal ondersteuningsvormen per kleurcode", "Number of support forms by colour code"),
+    "policy": ("Beleidsdomeinen en bevoegde instanties", "Policy domains and competent authorities"),
     "fiche": ("Fiche", "Fiche"),
     "fiches": ("Fiches", "Fiches"),
     "form": ("Ondersteuningsvorm", "Support form"),

@@ -76,6 +76,7 @@ class Row:
     """One row of a picture: what it is called, how high it is, and how it is drawn from a top edge on."""
 
     heading: str
+    """The group that it stands under; empty where there are no groups."""
     height: float
     draw: Callable[[Page, float], None]
     spoken: str
@@ -120,7 +121,8 @@ def composed(frame: Frame, bodies: Sequence[Body]) -> tuple[Page, ...]:
     foot = Foot(frame.legend, (" ".join(frame.notes), frame.footer), style.margin, style.inner_width, style.small)
     laid: list[tuple[Body, list[Row]]] = []
     for body in bodies:
-        breaks = page_breaks(body.rows, heading_height(style), _room(frame, body, foot)) or [(0, 0)]
+        heading = heading_height(style) if any(row.heading for row in body.rows) else 0.0
+        breaks = page_breaks(body.rows, heading, _room(frame, body, foot)) or [(0, 0)]
         laid += [(body, _with_headings(body, start, end, frame)) for start, end in breaks]
     return tuple(_page(frame, foot, body, rows, number, len(laid)) for number, (body, rows) in enumerate(laid, 1))
 
@@ -152,7 +154,7 @@ def _with_headings(body: Body, start: int, end: int, frame: Frame) -> list[Row]:
     for index in range(start, end):
         row = body.rows[index]
         new_group = index == 0 or row.heading != body.rows[index - 1].heading
-        if new_group or index == start:
+        if row.heading and (new_group or index == start):
             again = "" if new_group else f" ({frame.words('continued')})"
             made.append(_heading(row.heading, again, frame.style, body.width))
         made.append(row)
@@ -178,7 +180,7 @@ def _page(frame: Frame, foot: Foot, body: Body, rows: list[Row], number: int, to
     height = style.height or end + foot.height + style.margin
     spoken = " ".join(row.spoken for row in rows if row.spoken)
     part = f" ({number}/{total})" if total > 1 else ""
-    description = on_one_line(f"{frame.title}{part}. {frame.subtitle}. {spoken} {frame.words('indicative')}")
+    description = on_one_line(f"{frame.title}{part}. {frame.subtitle}. {spoken} {' '.join(frame.notes[-1:])}")
     page = Page(style.width, height, frame.title + part, description)
     page.add(Box(0, 0, style.width, height, PAPER))
     _draw_title(page, frame, number, total)

@@ -17,6 +17,7 @@ from ..domain.changes import FormRenamed
 from ..domain.policy_domain import POLICY_LABELS, PolicyAspect, PolicyDomain
 from ..excel.policy_sheet import FORM_LABEL
 from .atomic import write_atomically
+from .provenance import CSV_COLUMNS, Provenance
 
 
 def describe_policy(document: Document, form: str, policy: PolicyDomain) -> FormRenamed | None:
@@ -43,14 +44,21 @@ def policy_table(document: Document, forms: Sequence[str] | None = None) -> list
     return [headings, *rows]
 
 
-def export_policy_table(document: Document, target: Path, forms: Sequence[str] | None = None) -> None:
+def export_policy_table(
+    document: Document, target: Path, forms: Sequence[str] | None = None, provenance: Provenance | None = None
+) -> None:
     """Write the table for other programs: fields divided by semicolons, as Excel in Dutch reads them, in UTF-8 with its mark.
+
+    Where it is known what the table is made from, the last columns say so.
 
     Raises:
         SaveError: it cannot be written.
     """
     text = io.StringIO(newline="")
-    csv.writer(text, delimiter=";").writerows([_shown(cell) for cell in row] for row in policy_table(document, forms))
+    head, *rows = ([_shown(cell) for cell in row] for row in policy_table(document, forms))
+    origin = () if provenance is None else provenance.csv_values()
+    names = CSV_COLUMNS[: len(origin)]
+    csv.writer(text, delimiter=";").writerows([[*head, *names], *([*row, *origin] for row in rows)])
     write_atomically(target, text.getvalue().encode("utf-8-sig"))
 
 

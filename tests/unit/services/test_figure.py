@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import math
 import shutil
 import subprocess
@@ -21,6 +22,7 @@ from trajecto_desktop.document.document import Content, Document
 from trajecto_desktop.domain.characteristic import Characteristic
 from trajecto_desktop.domain.colour import DEFAULT_PALETTE, OWN_MARKS, STANDARD_CODES, contrast, readable_on
 from trajecto_desktop.domain.fiche import Entry, SupportForm
+from trajecto_desktop.domain.policy_domain import PolicyAspect, PolicyDomain
 from trajecto_desktop.domain.text import RichText
 from trajecto_desktop.errors import SaveError, UnknownGroupError, UnsupportedExportError, WorkStoppedError
 from trajecto_desktop.services.draw_figure import FigureRequest, draw_figure, save_figure
@@ -315,6 +317,35 @@ def test_bars_explain_no_hatching() -> None:
     for kind, there in (("matrix", True), ("bars", False)):
         page = draw_figure(made_document(), FigureRequest(kind), MADE_FROM).pages[0]
         assert any("gearceerd" in text for text in texts_of(page)) is there
+
+
+def policies(names: Sequence[str], texts: Sequence[str]) -> Document:
+    """A document in which each aspect of each form says one of these texts, in turn."""
+    said = itertools.cycle(texts)
+    forms = [SupportForm(name, policy=PolicyDomain(*(next(said) for _ in PolicyAspect))) for name in names]
+    return Document(Content("overview", DEFAULT_PALETTE, forms))
+
+
+def test_the_table_of_policy_domains_is_drawn_with_all_its_text() -> None:
+    document = policies(["1G1P", "OCMW"], ["Welzijn", "jeugdhulp", "Opgroeien", "lokaal en regionaal", "volledig"])
+    page = draw_figure(document, FigureRequest("policy", size="slide"), MADE_FROM).pages[0]
+    shown = " ".join(texts_of(page))
+    for text in ("1G1P", "Beleidsdomein", "Bevoegde instantie", "(Co)financiering", "Welzijn", "lokaal en regionaal"):
+        assert text in shown
+    assert "OCMW: Welzijn; jeugdhulp; Opgroeien; lokaal en regionaal; volledig." in page.description
+    assert "kleurcodes" not in page.description
+    assert "ingevuld" not in shown
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.lists(words_of_any_length.filter(str.strip), min_size=1, max_size=30, unique=True),
+    st.lists(st.text(st.characters(categories=["L", "N", "P", "Zs"]), max_size=120), min_size=1, max_size=7),
+    st.sampled_from(["slide", "a4", "a3", None]),
+)
+def test_whatever_is_said_of_policy_nothing_overlaps(names: list[str], texts: list[str], size: str | None) -> None:
+    for page in draw_figure(policies(names, texts), FigureRequest("policy", size=size), MADE_FROM).pages:
+        assert_nothing_overlaps_or_leaves(page)
 
 
 @given(st.lists(st.tuples(st.integers(0, 4), st.floats(5, 90)), max_size=60), st.floats(0, 30), st.floats(40, 300))

@@ -186,7 +186,10 @@ class ExportDialog(Dialog):
         group, language = self.group.currentData(), self._messages.language
         if self.chosen_kind.is_picture:
             size = self.page_size.currentData() or None
-            return FigureRequest(self.chosen_kind.id, group, forms, size, language, self.title.text().strip())
+            kind = self.chosen_kind.id.removesuffix("_picture")
+            return FigureRequest(
+                kind, group if self.chosen_kind.takes_group else None, forms, size, language, self.title.text().strip()
+            )
         ticked = {part for part in self.chosen_kind.parts if self.parts[part].isChecked()}
         parts = frozenset(ticked.intersection(REPORT_PARTS))
         table = CSV_STYLES[self.table.currentData()]
@@ -254,7 +257,7 @@ class ExportDialog(Dialog):
 
     def _work(self, target: Path) -> Callable[[], object]:
         if self.chosen_kind.id == "policy":
-            return PolicyTable(self._document, self.forms.ticked, target)
+            return PolicyTable(self._document, self.forms.ticked, self._provenance(), target)
         codebook = self.chosen_kind.id == "csv" and self.parts["codebook"].isChecked()
         return Writing(self._document, self._request(), self._provenance(), target, codebook)
 

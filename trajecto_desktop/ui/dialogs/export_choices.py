@@ -87,6 +87,14 @@ KINDS: tuple[ExportKind, ...] = (
         parts=("decree", "sources", "feedback"),
     ),
     ExportKind(
+        "policy_picture",
+        QT_TRANSLATE_NOOP("Export", "Picture of the policy domains"),
+        QT_TRANSLATE_NOOP("Export", "A row for each form with its policy domain, field, authority, level and funding."),
+        (".png", ".svg", ".pdf"),
+        True,
+        takes_group=False,
+    ),
+    ExportKind(
         "policy",
         QT_TRANSLATE_NOOP("Export", "Table of policy domains (CSV)"),
         QT_TRANSLATE_NOOP("Export", "Policy domain, field, authority, level and funding of each form, for Excel."),

@@ -58,11 +58,12 @@ class PolicyTable:
     Args:
         document: a copy that nobody else changes.
         forms: names of the forms.
+        provenance: what it is made from.
         target: the file.
     """
 
-    def __init__(self, document: Document, forms: Sequence[str], target: Path) -> None:
-        self._document, self._forms, self._target = document, forms, target
+    def __init__(self, document: Document, forms: Sequence[str], provenance: Provenance, target: Path) -> None:
+        self._document, self._forms, self._provenance, self._target = document, forms, provenance, target
 
     def __call__(self) -> object:
         """Do it.
@@ -72,5 +73,5 @@ class PolicyTable:
         """
         from ...services.policy_domains import export_policy_table  # deferred: asked for now and then
 
-        export_policy_table(self._document, self._target, self._forms)
+        export_policy_table(self._document, self._target, self._forms, self._provenance)
         return (self._target,)
