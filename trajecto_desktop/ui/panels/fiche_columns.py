@@ -113,14 +113,6 @@ class FicheColumns(QObject):
 
     def fit(self) -> None:
         """Share the width among the texts; the colour column is as wide as its longest word."""
-        width = self._share_out()
-        if self._table.viewport().width() != width:
-            # Other heights made the bar at the side come or go meanwhile.
-            self._share_out()
-        self.fitted.emit()
-
-    def _share_out(self) -> int:
-        """Give each column its width; gives the width that was shared."""
         width, code = self._table.viewport().width(), self._code_width()
         room = max(width - code, 120)
         self.shares.decree_shown = room >= zoomed(_ROOM_FOR_DECREE, self._table.font())
@@ -131,7 +123,7 @@ class FicheColumns(QObject):
             self._table.setColumnWidth(column, pixels)
         self._table.setColumnWidth(Column.CODE, code)
         self._adjusting = False
-        return width
+        self.fitted.emit()
 
     def _code_width(self) -> int:
         metrics = self._table.fontMetrics()

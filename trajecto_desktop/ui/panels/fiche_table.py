@@ -169,9 +169,6 @@ class FicheTable(QTableView):
         if looked_at:
             self._keep_in_sight(current)
         self._sticky.follow()
-        if self._sized and self.horizontalHeader().length() != self.viewport().width():
-            # The heights made the bar at the side come or go; Qt says nothing of it while a window is being shown.
-            self.columns.fit()
 
     def _refresh_row(self, row_0: int) -> None:
         if self._sized:
