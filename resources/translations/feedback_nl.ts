@@ -227,11 +227,11 @@
         </message>
         <message>
             <source>Take &amp;up</source>
-            <translation>&amp;Overnemen</translation>
+            <translation>O&amp;vernemen</translation>
         </message>
         <message>
-            <source>&amp;Filter</source>
-            <translation>&amp;Filter</translation>
+            <source>F&amp;ilter</source>
+            <translation>F&amp;ilter</translation>
         </message>
         <message>
             <source>&amp;Tick all</source>

@@ -165,6 +165,16 @@
         </message>
     </context>
     <context>
+        <name>SendRoundDialog</name>
+        <message numerus="yes">
+            <source>%n cop(y/ies) and the register are in the folder.</source>
+            <translation>
+                <numerusform>%n copy and the register are in the folder.</numerusform>
+                <numerusform>%n copies and the register are in the folder.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>StartPage</name>
         <message numerus="yes">
             <source>%n open remark(s)</source>

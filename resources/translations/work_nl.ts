@@ -1469,9 +1469,12 @@
             <source>Cancel</source>
             <translation>Annuleren</translation>
         </message>
-        <message>
-            <source>%1 copies and the register are in the folder.</source>
-            <translation>%1 kopieën en het register staan in de map.</translation>
+        <message numerus="yes">
+            <source>%n cop(y/ies) and the register are in the folder.</source>
+            <translation>
+                <numerusform>%n kopie en het register staan in de map.</numerusform>
+                <numerusform>%n kopieën en het register staan in de map.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Open folder</source>

@@ -204,7 +204,7 @@ class SendRoundDialog(Dialog):
 
     def _on_sent(self, result: object) -> None:
         assert isinstance(result, Register), "a round gives its register"
-        text = self.tr("%1 copies and the register are in the folder.").replace("%1", str(len(result.copies)))
+        text = self.tr("%n cop(y/ies) and the register are in the folder.", "", len(result.copies))
         folder = self.folder.path
         if self._messages.ask(text, [self.tr("Open folder"), self.tr("Done")]) == 0 and folder is not None:
             show_folder(folder)

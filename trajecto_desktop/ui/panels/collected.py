@@ -33,7 +33,7 @@ from ..tasks import Task
 from ..theme import MARGIN
 from .collected_filters import CollectedFilters
 from .collected_lists import DifferenceTree
-from .collected_words import DifferenceWords, both_wordings, kind_word, lines, sources_line
+from .collected_words import DifferenceWords, both_wordings, kind_word, lines, said_line, sources_line
 from .place import PlaceContext
 from .wrap_bar import WrapBar
 
@@ -91,7 +91,7 @@ class CollectedPane(QWidget):
         self.choose_button = self._button(self.tr("&Choose returned copies…"), self.choose_copies)
         self.take_button = self._button(self.tr("Take &up"), self.take_up)
         self.refuse_button = self._button(self.tr("&Do not take up…"), self.refuse)
-        self.filter_button = self._button(self.tr("&Filter"), self._show_filters)
+        self.filter_button = self._button(self.tr("F&ilter"), self._show_filters)
         self.filter_button.setCheckable(True)
         self.tick_button = QPushButton(self.tr("&Tick all"))
         self.tick_button.setMenu(self._make_menu())
@@ -219,6 +219,8 @@ class CollectedPane(QWidget):
         self._show_collection()
         if not collection.differences and collection.conflicts:
             self.lists.setCurrentIndex(1)
+        if self.isVisible():
+            self._current_tree().setFocus()
 
     # Lists
 
@@ -325,7 +327,7 @@ class CollectedPane(QWidget):
         if isinstance(each, Difference):
             after = words.said(each.kind, each.after)
             told = both_wordings(before, after, self.palette())
-            return f"{head}<p>{escape(sources_line(each.sources))}</p><p>{told}</p>"
+            return f"{head}<p>{escape(said_line(each))}</p><p>{told}</p>"
         sides = [(sources_line(o.sources), words.said(o.kind, o.after)) for o in each.options]
         if each.ours:
             sides.insert(0, (self.tr("Ours"), words.said(each.kind, each.ours)))

@@ -5,6 +5,7 @@ Here: words only. Not here: the lists (`collected_lists`), what is done with a d
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QPalette
 
 from ...document.document import Document
+from ...domain.feedback import Annotation
 from ...domain.merging import word_changes
 from ...services.collected import Conflict, Difference, DifferenceKind
 from ..code_words import code_word
@@ -117,6 +119,13 @@ def sources_line(sources: Iterable[Source]) -> str:
         " · ".join(part for part in (each.who, each.organisation, each.when[:10], each.copy) if part)
         for each in sources
     )
+
+
+def said_line(each: Difference) -> str:
+    """The same of a difference; a remark has a moment of its own, which says more than when its copy was saved."""
+    value = each.value
+    moment = value.date if isinstance(value, Annotation) else value[1].date if isinstance(value, tuple) else ""
+    return sources_line(replace(source, when=moment or source.when) for source in each.sources)
 
 
 def lines(text: str) -> str:
