@@ -776,6 +776,14 @@
             <source>not understood: %1</source>
             <translation>niet begrepen: %1</translation>
         </message>
+        <message>
+            <source>Nothing fits. Esc in the field shows everything again.</source>
+            <translation>Niets past. Esc in het veld toont alles weer.</translation>
+        </message>
+        <message>
+            <source>Nothing in this form; F3 goes to the next one that has any.</source>
+            <translation>Niets bij deze vorm; F3 gaat naar de volgende die iets heeft.</translation>
+        </message>
     </context>
     <context>
         <name>FormMarks</name>

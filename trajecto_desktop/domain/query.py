@@ -56,6 +56,7 @@ _QUESTIONS: dict[str, Test] = {
     "open": lambda s: s.entry.open_annotations > 0,
     "gevraagd": lambda s: s.asked,
     "afwijkend": lambda s: s.deviates or s.entry.shade is not None,
+    "onbekend": lambda s: s.entry.code is None and s.entry.shade is not None,
     "arcering": lambda s: s.entry.hatched,
     "opmerking": lambda s: _has_role(s.entry.text, RunRole.REMARK),
     "paars": lambda s: _has_role(s.entry.text, RunRole.COMPLETENESS),
@@ -75,6 +76,10 @@ _ENGLISH = {
     "hatched": "arcering",
     "remark": "opmerking",
     "purple": "paars",
+    "unknown": "onbekend",
+    "todo": "tedoen",
+    "inprogress": "inbewerking",
+    "reviewed": "nagelezen",
     "short": "kort",
     "partial": "gedeeltelijk",
     "notparallel": "niet",
@@ -84,10 +89,31 @@ _ENGLISH = {
     "form": "vorm",
     "group": "rubriek",
 }
-_ONE_WORD = ("art", "mem")
-_MANY_WORDS = ("vorm", "rubriek")
+_OTHER_NAMES = {
+    "gearceerd": "arcering",
+    "gearceerde": "arcering",
+    "opmerkingen": "opmerking",
+    "deels": "gedeeltelijk",
+    "gedeeltelijkparallel": "gedeeltelijk",
+    "nietparallel": "niet",
+    "geeninformatie": "onduidelijk",
+    "nietingevuld": "leeg",
+    "verkort": "kort",
+    "terzijde": "paars",
+    "volledigheid": "paars",
+    "article": "art",
+    "artikel": "art",
+    "memorie": "mem",
+    "page": "mem",
+    "unknowncolour": "onbekend",
+    "hatching": "arcering",
+}
+"""Further words that people try."""
+_CODE = "code"
+_REFERENCES = ("art", "mem")
+_WITH_WORDS = (*_REFERENCES, _CODE, "vorm", "rubriek")
 
-QUESTIONS = (*_QUESTIONS, *_CODES, *_ONE_WORD, *_MANY_WORDS)
+QUESTIONS = (*_QUESTIONS, *_CODES, *_WITH_WORDS)
 """The Dutch names of all questions, as they follow the slash."""
 ENGLISH_QUESTIONS = tuple(
     next((english for english, dutch in _ENGLISH.items() if dutch == name), name) for name in QUESTIONS
@@ -113,26 +139,74 @@ class Query:
 
 
 def parse_query(text: str) -> Query:
-    """Read a filter."""
+    """Read a filter: words, "words that stand together", `/questions`; a minus sign in front turns one round."""
     tests: list[Test] = []
     unknown: list[str] = []
-    words = text.split()
+    tokens = [Token(bool(found["minus"]), found["slash"] or "", _text_of(found)) for found in _TOKEN.finditer(text)]
     at = 0
-    while at < len(words):
-        word = words[at]
+    while at < len(tokens):
+        token = tokens[at]
         at += 1
-        if not word.startswith("/"):
-            tests.append(_contains(folded(word)))
+        if not token.slash:
+            # A sign alone is the beginning of something.
+            if token.text and token.text not in ("-", "!"):
+                tests.append(_turned(_contains(folded(token.text)), token.minus))
             continue
-        name = question_named(word[1:])
-        taken = _arguments(name, words[at:])
+        name, used = _question(token, tokens[at:])
+        at += used
+        taken = _arguments(name, tokens[at:])
         at += len(taken)
-        test = _test(name, taken)
+        test = _test(name, [each.text for each in taken])
         if test is not None:
-            tests.append(test)
-        elif name is None and len(word) > 1:
-            unknown.append(word)
+            tests.append(_turned(test, token.minus))
+        elif name is None and token.text:
+            unknown.append("/" + token.text)
     return Query(tuple(tests), tuple(unknown))
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, words in quotes, or a question, as written."""
+
+    minus: bool
+    slash: str
+    text: str
+    """Without quotes and slash."""
+
+
+_TOKEN = re.compile(
+    r"(?P<minus>[-!](?=[/\"“”„‘'\w]))?(?:"
+    r"(?P<slash>/)(?P<name>[^\s/]*)|[\"“”„](?P<quoted>[^\"“”„]*)[\"“”„]?|[‘](?P<single>[^’]*)[’]?|(?P<word>[^\s/][^\s]*))"
+)
+_PART_OF_REFERENCE = re.compile(r"(?:p|blz|pag)\.?|\d[\d°,.;:)-]*|[a-z]\)")
+_MOST_WORDS_OF_A_NAME = 3
+
+
+def _text_of(found: re.Match[str]) -> str:
+    return next((part for part in found.group("name", "quoted", "single", "word") if part is not None), "").strip()
+
+
+def _turned(test: Test, minus: bool) -> Test:
+    return (lambda subject: not test(subject)) if minus else test
+
+
+def _question(token: Token, following: list[Token]) -> tuple[str | None, int]:
+    """The question a token asks, and how many of the following words belong to its name (`/te doen`, `/in bewerking`)."""
+    words = [token.text]
+    for each in following[: _MOST_WORDS_OF_A_NAME - 1]:
+        if each.slash or each.minus:
+            break
+        words.append(each.text)
+    for used in range(len(words) - 1, 0, -1):
+        name = _named_exactly("".join(words[: used + 1]))
+        if name is not None:
+            return name, used
+    return question_named(token.text), 0
+
+
+def _named_exactly(word: str) -> str | None:
+    wanted = folded(word).replace("-", "")
+    return wanted if wanted in QUESTIONS else _ENGLISH.get(wanted) or _OTHER_NAMES.get(wanted)
 
 
 def question_named(word: str) -> str | None:
@@ -140,12 +214,13 @@ def question_named(word: str) -> str | None:
     wanted = folded(word).replace("-", "")
     if not wanted:
         return None
-    if wanted in _ENGLISH:
-        return _ENGLISH[wanted]
-    if wanted in QUESTIONS:
-        return wanted
+    exact = _named_exactly(word)
+    if exact is not None:
+        return exact
     meant = {name for name in QUESTIONS if name.startswith(wanted)}
     meant |= {dutch for english, dutch in _ENGLISH.items() if english.startswith(wanted)}
+    if not meant:
+        meant = {dutch for other, dutch in _OTHER_NAMES.items() if other.startswith(wanted)}
     return meant.pop() if len(meant) == 1 else None
 
 
@@ -157,13 +232,19 @@ def folded(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
 
 
-def _arguments(name: str | None, following: list[str]) -> list[str]:
-    limit = 1 if name in _ONE_WORD else len(following) if name in _MANY_WORDS else 0
-    taken: list[str] = []
-    for word in following[:limit]:
-        if word.startswith("/"):
+def _arguments(name: str | None, following: list[Token]) -> list[Token]:
+    """The words that belong to a question: a number, or words up to the next question; words in quotes are enough by themselves."""
+    taken: list[Token] = []
+    for token in following if name in _WITH_WORDS else ():
+        if token.slash or token.minus:
             break
-        taken.append(word)
+        if name in _REFERENCES and not (_PART_OF_REFERENCE.fullmatch(token.text.lower()) and len(taken) < 3):
+            break
+        if name == _CODE and taken:
+            break
+        taken.append(token)
+        if " " in token.text:
+            break
     return taken
 
 
@@ -175,9 +256,13 @@ def _test(name: str | None, arguments: list[str]) -> Test | None:
         return lambda subject: subject.entry.code == code
     if name in _QUESTIONS:
         return _QUESTIONS[name]
-    if name in _ONE_WORD:
+    if name in _REFERENCES:
         return _refers(name, " ".join(arguments))
     words = [folded(word) for word in arguments]
+    if name == _CODE:
+        return lambda subject: (
+            all(word in folded(subject.entry.code or "") for word in words) and bool(subject.entry.code)
+        )
     if name == "vorm":
         return lambda subject: all(word in folded(subject.form) for word in words)
     return lambda subject: all(word in folded(subject.characteristic.group) for word in words)

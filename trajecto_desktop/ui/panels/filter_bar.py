@@ -84,6 +84,12 @@ class FilterBar(WrapBar):
         what = QCoreApplication.translate("FilterBar", "not understood: %1")
         # A question that is still being typed is no misunderstanding.
         wrong = what.replace("%1", " ".join(unknown)) if unknown else ""
+        if not wrong and forms == 0:
+            wrong = QCoreApplication.translate("FilterBar", "Nothing fits. Esc in the field shows everything again.")
+        elif not wrong and forms and rows == 0:
+            wrong = QCoreApplication.translate(
+                "FilterBar", "Nothing in this form; F3 goes to the next one that has any."
+            )
         popup = self._completer.popup()
         offered = popup is not None and popup.isVisible()
         self._note.setText("" if offered else wrong)
@@ -94,7 +100,7 @@ class FilterBar(WrapBar):
 
     def _offer(self, text: str) -> None:
         """Offer the questions that begin as the last word does."""
-        word = text[: self.field.cursorPosition()].rpartition(" ")[2]
+        word = text[: self.field.cursorPosition()].rpartition(" ")[2].lstrip("-!")
         popup = self._completer.popup()
         assert popup is not None, "a completer of this mode has a popup"
         if not word.startswith("/"):
@@ -109,8 +115,9 @@ class FilterBar(WrapBar):
     def _on_completed(self, question: str) -> None:
         before = self.field.text()[: self.field.cursorPosition()]
         after = self.field.text()[self.field.cursorPosition() :]
-        start = before.rpartition(" ")[0]
-        self.field.setText(f"{start} {question}".strip() + " " + after.lstrip())
+        start, _, word = before.rpartition(" ")
+        sign = word[:1] if word[:1] in ("-", "!") else ""
+        self.field.setText(f"{start} {sign}{question}".strip() + " " + after.lstrip())
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
