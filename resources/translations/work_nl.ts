@@ -205,6 +205,10 @@
                 <numerusform>%n kolommen rechts ervan pasten niet</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Colours that the legend does not know: %1; the code there stayed</source>
+            <translation>Kleuren die de legende niet kent: %1; daar bleef de code staan</translation>
+        </message>
     </context>
     <context>
         <name>CompareDialog</name>

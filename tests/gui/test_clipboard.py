@@ -92,3 +92,21 @@ def test_what_is_copied_can_be_read_by_excel(fiche: FichePlace, bridge: Document
         RichText((Run("een tekst "), Run("> nog nagaan", role=RunRole.REMARK))),
         "parallel",
     )
+
+
+def test_a_pasted_colour_that_the_legend_does_not_know_is_told(
+    window: MainWindow, fiche: FichePlace, bridge: DocumentBridge
+) -> None:
+    said: list[str] = []
+    fiche.status_changed.connect(said.append)
+    data = QMimeData()
+    data.setHtml("<table><tr><td bgcolor='#FF00FF'>woorden</td></tr></table>")
+    QGuiApplication.clipboard().setMimeData(data)
+    fiche.show_entry("1G1P", "doelgroepen-1")
+    before = bridge.document.entry("1G1P", "doelgroepen-1").code
+    fiche.commands()["paste"]()
+    assert bridge.document.entry("1G1P", "doelgroepen-1").text.plain == "woorden"
+    assert bridge.document.entry("1G1P", "doelgroepen-1").code == before
+    assert "legende" in said[-1]
+    # What the clipboard holds at the end would outlive the program that owns it.
+    QGuiApplication.clipboard().clear()

@@ -17,7 +17,7 @@ from ..document.document import Document
 from ..domain.colour import NEAR_DISTANCE, Palette, distance, mixed, readable_on
 from ..domain.fiche import Entry
 from ..domain.text import EMPTY_TEXT, RichText, Run, RunRole, RunStyle
-from ..excel.paint import BLACK, COVERAGE, HATCH_PATTERN, FillJudge, hatch_line
+from ..excel.paint import BLACK, COVERAGE, HATCH_PATTERN, FillJudge, hatch_line, is_white, visible_colour
 from ..ooxml.styles import Fill
 from ..values import dataclass
 from .clipboard_html import MOST_COLUMNS, MOST_ROWS, PATTERNS, HtmlCell, read_html
@@ -44,6 +44,8 @@ class Pasted:
     hatched: bool = False
     coloured: bool = False
     """Whether anything is said about the colour; otherwise the entry keeps the one it has."""
+    unknown: bool = False
+    """Whether it has a colour that is near none of the legend, which is therefore not taken over."""
 
     def onto(self, entry: Entry, judged: bool = True) -> Entry:
         """The entry with this in it; where nothing is `judged` (general remarks) colours are left out."""
@@ -215,7 +217,9 @@ def _cell(cell: HtmlCell, judge: FillJudge, roles: tuple[str, str]) -> Pasted:
         Fill(cell.pattern, cell.line, cell.ground, 0, "") if cell.pattern else Fill("solid", cell.ground, None, 0, "")
     )
     found = judge.judge(fill)
-    return Pasted(text, found.code, found.hatched, coloured=found.code is not None)
+    seen = visible_colour(fill)
+    unknown = found.code is None and not is_white(seen)
+    return Pasted(text, found.code, found.hatched, coloured=found.code is not None, unknown=unknown)
 
 
 def _clean(cell: HtmlCell, roles: tuple[str, str]) -> RichText:

@@ -56,4 +56,10 @@ def paste_note(rows: list[PastedRow], room_down: int, room_across: int) -> str:
         notes.append(QCoreApplication.translate("Clipboard", "%n row(s) below did not fit", "", left_down))
     if left_across > 0:
         notes.append(QCoreApplication.translate("Clipboard", "%n column(s) to the right did not fit", "", left_across))
+    unknown = sum(cell is not None and cell.unknown for row in rows for cell in row)
+    if unknown:
+        words = QCoreApplication.translate(
+            "Clipboard", "Colours that the legend does not know: %1; the code there stayed"
+        )
+        notes.append(words.replace("%1", str(unknown)))
     return " · ".join(notes)

@@ -83,6 +83,60 @@ def test_libreoffices_bgcolor_and_font_are_understood_and_its_remarks_left_out(d
     assert cell.code == "partial"
 
 
+GOOGLE = """<meta charset='utf-8'><google-sheets-html-origin><style type="text/css"><!--td {border: 1px solid #cccccc;}
+br {mso-data-placement:same-cell;}--></style><table xmlns="http://www.w3.org/1999/xhtml" cellspacing="0" dir="ltr"
+border="1" style="table-layout:fixed;font-size:10pt;"><colgroup><col width="100"/><col width="100"/></colgroup><tbody>
+<tr style="height:21px;"><td style="overflow:hidden;padding:2px 3px;background-color:#a9d08e;"
+data-sheets-value="{&quot;1&quot;:2,&quot;2&quot;:&quot;een rood&quot;}"><span style="font-size:10pt;font-family:Arial;">een </span><span
+style="font-size:10pt;color:#c00000;">rood</span></td><td style="overflow:hidden;wrap-strategy:4;white-space:normal;"
+data-sheets-value="{&quot;1&quot;:2}">twee<br/>regels &quot;zo&quot;</td></tr></tbody></table></google-sheets-html-origin>"""
+
+LIBREOFFICE = """<!DOCTYPE html><html><head><meta http-equiv="content-type" content="text/html; charset=utf-8"/>
+<style type="text/css">body,div,table,thead,tbody,tfoot,tr,th,td,p { font-family:"Calibri"; font-size:x-small }
+a.comment-indicator:hover + comment { background:#ffd; position:absolute; } comment { display:none } </style></head><body>
+<table cellspacing="0" border="0"><colgroup width="85"></colgroup><tr><td height="17" align="left" valign=top
+bgcolor="#A9D08E" data-sheets-value="x"><font color="#000000">een <font color="#C00000">rood</font></font></td>
+<td align="left" bgcolor="#FF00FF"><font color="#000000">paars vak</font></td><td align="left" bgcolor="#FFFFFF">wit</td></tr>
+</table></body></html>"""
+
+EXCEL_365 = """Version:1.0\r\nStartHTML:0000000181\r\n<html xmlns:v="urn:schemas-microsoft-com:vml"
+xmlns:o="urn:schemas-microsoft-com:office:office"><head><meta name=Generator content="Microsoft Excel 15"><style>
+<!--table\n\t{mso-displayed-decimal-separator:"\\,";\n\tmso-displayed-thousand-separator:"\\.";}
+@page\n\t{margin:.75in .7in .75in .7in;}
+.font6\n\t{color:#C00000;\n\tfont-size:11.0pt;\n\tfont-weight:400;\n\tfont-family:Calibri, sans-serif;}
+tr\n\t{mso-height-source:auto;}
+td\n\t{padding-top:1px;\n\tcolor:black;\n\tfont-size:11.0pt;\n\tfont-weight:400;\n\tmso-pattern:auto;}
+.xl66\n\t{vertical-align:top;\n\tbackground:#A9D08E;\n\tmso-pattern:black none;\n\twhite-space:normal;}
+.xl67\n\t{background:yellow;\n\tmso-pattern:black none;}
+--></style></head><body link="#0563C1"><table border=0 cellpadding=0 style='border-collapse:\n collapse;width:48pt'>
+<!--StartFragment--><col width=64 style='width:48pt'><tr height=20 style='height:15.0pt'>
+<td height=20 class=xl66 width=64 style='height:15.0pt;width:48pt'>een <font\n  class="font6">rood</font></td>
+<td class=xl67>geel</td></tr><!--EndFragment--></table></body></html>"""
+
+
+@pytest.mark.parametrize("html", [GOOGLE, LIBREOFFICE, EXCEL_365], ids=["google", "libreoffice", "excel"])
+def test_cells_of_each_spreadsheet_come_with_their_words_remarks_and_code(document: Document, html: str) -> None:
+    rows = from_html(html, document)
+    first = _cell(rows, 0, 0)
+    assert len(rows) == 1
+    assert first.text == RichText((Run("een "), Run("rood", role=RunRole.REMARK)))
+    assert (first.code, first.hatched, first.coloured, first.unknown) == ("parallel", False, True, False)
+
+
+def test_a_colour_that_the_legend_does_not_know_is_told_and_not_taken_over(document: Document) -> None:
+    for html, column in ((LIBREOFFICE, 1), (EXCEL_365, 1)):
+        cell = _cell(from_html(html, document), 0, column)
+        assert cell.unknown
+        assert not cell.coloured
+        kept = Entry(code="partial")
+        assert cell.onto(kept).code == "partial"
+    assert not _cell(from_html(LIBREOFFICE, document), 0, 2).unknown
+
+
+def test_line_ends_and_quotes_of_a_web_sheet_stay(document: Document) -> None:
+    assert _cell(from_html(GOOGLE, document), 0, 1).text == RichText.plain_text('twee\nregels "zo"')
+
+
 def test_colours_without_text_leave_texts_as_they_are(document: Document) -> None:
     html = "<table><tr><td bgcolor=#A9D08E></td><td bgcolor=#123456></td></tr></table>"
     entry = Entry(RichText.plain_text("blijft"), code="partial")
