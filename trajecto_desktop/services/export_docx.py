@@ -19,6 +19,7 @@ from docx.shared import Mm, Pt, RGBColor
 from ..document.document import Document
 from ..domain.characteristic import GENERAL_REMARKS
 from ..domain.colour import readable_on
+from .draw_figure import legend_items
 from .export_docx_contents import add_bookmark, add_contents, begin_chapter
 from .export_docx_table import WordCell, table_xml, word_cell
 from .export_file import without_times
@@ -34,8 +35,10 @@ from .export_text import (
     pieces,
     report_subtitle,
     report_title,
+    rows_of,
 )
 from .export_words import Words, judgement, mark_text, on_one_line, storable
+from .figure_legend import LegendItem
 from .long_work import step
 from .provenance import PROGRAM, Provenance
 
@@ -57,7 +60,7 @@ def docx_bytes(document: Document, request: ReportRequest, provenance: Provenanc
     _write(word.add_paragraph(), [Piece(about, colour=SOFT)])
     word.add_paragraph(words("indicative"))
     _heading(word, words("legend"), "Heading1")
-    _add_legend(word, document, words)
+    _add_legend(word, legend_items(document, rows_of(document, request), forms, words), words)
     if len(forms) > 1:
         _heading(word, words("contents"), "TOCHeading")
         add_contents(word, forms, _INNER_MM)
@@ -143,14 +146,13 @@ def _add_table(
     word.element.body.find(qn("w:sectPr")).addprevious(table)
 
 
-def _add_legend(word: WordDocument, document: Document, words: Words) -> None:
-    rows = [
-        (
-            word_cell([[Piece(mark_text(entry), bold=True, colour=readable_on(entry.fill))]], entry.fill),
-            word_cell([[Piece(on_one_line(entry.label))]]),
-        )
-        for entry in document.palette.judgements
-    ]
+def _add_legend(word: WordDocument, items: Sequence[LegendItem], words: Words) -> None:
+    rows = []
+    for item in items:
+        fill = item.entry.fill if item.entry else "#FFFFFF"
+        sign = mark_text(item.entry) if item.entry else item.sign
+        mark = word_cell([[Piece(sign, bold=True, colour=readable_on(fill))]], fill, item.hatched)
+        rows.append((mark, word_cell([[Piece(on_one_line(item.label))]])))
     _add_table(word, (words("code"), words("legend")), (30, _INNER_MM - 30), words("legend"), rows)
 
 
@@ -184,12 +186,13 @@ def _columns(request: ReportRequest, words: Words) -> tuple[list[str], list[floa
 def _rows(document: Document, group: FicheGroup, request: ReportRequest, words: Words) -> Iterator[list[WordCell]]:
     for characteristic, entry in group.rows:
         legend = document.palette.get(entry.code)
-        ink = readable_on(legend.fill) if legend else None
+        ground = legend.fill if legend else entry.shade
+        ink = readable_on(ground) if ground else None
         judged = [[Piece(judgement(entry, legend, words), colour=ink or SOFT)]]
         cells = [
             word_cell(characteristic_paragraphs(characteristic, request, words)),
             word_cell(entry_paragraphs(entry, request, words)),
-            word_cell(judged, legend.fill if legend else None, entry.hatched and legend is not None),
+            word_cell(judged, ground, entry.hatched and legend is not None),
         ]
         if "decree" in request.parts:
             cells.insert(1, word_cell([pieces(characteristic.decree)]))

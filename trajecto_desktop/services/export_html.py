@@ -16,6 +16,7 @@ from ..domain.colour import LegendEntry, readable_on
 from ..domain.counts import Question, count
 from ..domain.fiche import Entry
 from ..shipped import resource
+from .draw_figure import legend_items
 from .export_text import (
     Piece,
     ReportRequest,
@@ -136,18 +137,26 @@ class _Page:
         below = "".join(f'.fiche td:nth-of-type({n})::before{{content:"{title}"}}' for n, title in enumerate(titles, 1))
         return "\n".join([*rules, f"@media (max-width: 45rem) {{ {below} }}"]) + "\n"
 
-    def _class_of(self, entry: Entry) -> str:
+    def _class_of_code(self, code: str | None) -> str:
         codes = [legend.code for legend in self._document.palette.judgements]
-        name = f"c{codes.index(entry.code)}" if entry.code in codes else "none"
-        return f"{name} hatched" if entry.hatched else name
+        return f"c{codes.index(code)}" if code in codes else "none"
+
+    def _look_of(self, entry: Entry) -> str:
+        """The attributes that colour a cell: by its class, or as it is for a colour outside the legend."""
+        name = self._class_of_code(entry.code)
+        look = f'class="{name} hatched"' if entry.hatched else f'class="{name}"'
+        if name == "none" and entry.shade:
+            look += f' style="background-color:{entry.shade};color:{readable_on(entry.shade)}"'
+        return look
 
     def _legend(self) -> Iterator[str]:
         yield f'<section aria-labelledby="legende"><h2 id="legende">{self._word("legend")}</h2><ul class="legend">'
-        for number, entry in enumerate(self._document.palette.judgements):
-            swatch = f'<span class="swatch c{number}" aria-hidden="true">{escape(mark_text(entry))}</span>'
-            yield f"<li>{swatch}{escape(on_one_line(entry.label))}</li>"
-        yield f'<li><span class="swatch hatched" aria-hidden="true"></span>{self._word("hatched")}</li>'
-        yield f'<li><span class="swatch" aria-hidden="true">≡</span>{self._word("text_only")}</li></ul></section>'
+        for item in legend_items(self._document, self._rows, self._forms, self._words):
+            look = self._class_of_code(item.entry.code) if item.entry else "hatched" if item.hatched else ""
+            sign = escape(mark_text(item.entry) if item.entry else item.sign)
+            swatch = f'<span class="swatch {look}" aria-hidden="true">{sign}</span>'
+            yield f"<li>{swatch}{escape(on_one_line(item.label))}</li>"
+        yield "</ul></section>"
 
     def _filters(self) -> Iterator[str]:
         yield f'<form id="filters" role="search" aria-label="{self._say("filter")}" hidden>'
@@ -196,7 +205,7 @@ class _Page:
     def _matrix_cell(self, form_0: int, form: str, row: Characteristic) -> str:
         entry = self._document.entry(form, row.key)
         legend = self._document.palette.get(entry.code)
-        attributes = f'class="{self._class_of(entry)}" data-form="{form_0}" data-code="{escape(entry.code or "")}"'
+        attributes = f'{self._look_of(entry)} data-form="{form_0}" data-code="{escape(entry.code or "")}"'
         if not sign_text(entry, legend):
             return f"<td {attributes}></td>"
         label = escape(judgement(entry, legend, self._words))
@@ -236,7 +245,7 @@ class _Page:
         return (
             f'<tr id="{self._place(form_0, row)}" data-code="{escape(entry.code or "")}" tabindex="-1">'
             f'<th scope="row">{self._characteristic(row)}</th>{decree}<td>{self._entry(entry)}</td>'
-            f'<td class="{self._class_of(entry)}">{self._judgement(entry, legend)}</td></tr>'
+            f"<td {self._look_of(entry)}>{self._judgement(entry, legend)}</td></tr>"
         )
 
     def _judgement(self, entry: Entry, legend: LegendEntry | None) -> str:

@@ -12,6 +12,7 @@ from ..document.document import Document
 from ..domain.characteristic import GENERAL_REMARKS
 from ..domain.colour import LegendEntry, readable_on
 from ..domain.fiche import Entry
+from .draw_figure import legend_items
 from .export_text import (
     SOFT,
     FicheGroup,
@@ -25,8 +26,10 @@ from .export_text import (
     pieces,
     report_subtitle,
     report_title,
+    rows_of,
 )
 from .export_words import Words, judgement, mark_text, on_one_line
+from .figure_legend import LegendItem
 from .figure_text import FONT_FAMILY
 from .provenance import PROGRAM, Provenance
 from .typesetting import compiled, typst_string
@@ -88,7 +91,7 @@ def _source(document: Document, request: ReportRequest, provenance: Provenance) 
     yield f'#title({typst_string(title)})\n#text(fill: rgb("{SOFT}"), {typst_string(about)})\n'
     yield f"#par({typst_string(words('indicative'))})\n"
     yield f"#heading(level: 1, {typst_string(words('legend'))})\n"
-    yield _legend(document, words)
+    yield _legend(legend_items(document, rows_of(document, request), forms, words), words)
     if len(forms) > 1:
         yield f"#outline(title: {typst_string(words('contents'))}, depth: 1)\n"
     for number, form in enumerate(forms):
@@ -96,14 +99,16 @@ def _source(document: Document, request: ReportRequest, provenance: Provenance) 
         yield from _fiche(document, form, request, words)
 
 
-def _legend(document: Document, words: Words) -> str:
-    rows = (
-        f"table.cell(fill: {_fill(entry)}, {_text([Piece(mark_text(entry), bold=True, colour=readable_on(entry.fill))])}), "
-        f"{_text([Piece(on_one_line(entry.label))])}"
-        for entry in document.palette.judgements
-    )
+def _legend(items: Iterable[LegendItem], words: Words) -> str:
+    rows = []
+    for item in items:
+        fill = item.entry.fill if item.entry else "#FFFFFF"
+        sign = mark_text(item.entry) if item.entry else item.sign
+        ground = f'hatched(rgb("{fill}"))' if item.hatched else f'rgb("{fill}")'
+        mark = _text([Piece(sign, bold=True, colour=readable_on(fill))])
+        rows.append(f"table.cell(fill: {ground}, {mark}), {_text([Piece(on_one_line(item.label))])}")
     header = f"table.header({_text([Piece(words('code'))])}, {_text([Piece(words('legend'))])})"
-    return f"#table(columns: (22mm, auto), {header}, {', '.join(rows)})\n"
+    return f"#table(columns: (22mm, auto), {', '.join([header, *rows])})\n"
 
 
 def _fiche(document: Document, form: str, request: ReportRequest, words: Words) -> Iterator[str]:
@@ -140,15 +145,12 @@ def _judgement(entry: Entry, legend: LegendEntry | None, words: Words, whole: bo
     """The cell of the code; it also says whether its row stays on one page."""
     text = judgement(entry, legend, words)
     together = f"breakable: {'false' if whole else 'auto'}"
-    if legend is None:
+    ground = legend.fill if legend else entry.shade
+    if not ground:
         return f"table.cell({together}, {_text([Piece(text, colour=SOFT)])})"
-    fill = f"hatched({_fill(legend)})" if entry.hatched else _fill(legend)
-    ink = Piece(text, bold=entry.hatched, colour=readable_on(legend.fill))
+    fill = f'hatched(rgb("{ground}"))' if entry.hatched else f'rgb("{ground}")'
+    ink = Piece(text, bold=entry.hatched, colour=readable_on(ground))
     return f"table.cell({together}, fill: {fill}, {_text([ink])})"
-
-
-def _fill(entry: LegendEntry) -> str:
-    return f'rgb("{entry.fill}")'
 
 
 def _paragraphs(texts: Iterable[list[Piece]]) -> str:
