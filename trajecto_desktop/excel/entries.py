@@ -15,7 +15,7 @@ from .paint import BLANK, FillJudge, Judgement
 from .sheet_view import SheetView
 from .texts import TextReader
 
-_NO_CELLS: dict[int, Cell] = {}
+_NO_CELLS: Mapping[int, Cell] = {}
 
 
 class EntryReader:

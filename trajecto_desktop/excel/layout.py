@@ -7,7 +7,7 @@ Here: turning cells into rows that know their group, wordings and place. Not her
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import field
 from enum import Enum, auto
 from itertools import takewhile
@@ -237,7 +237,7 @@ def _legend_rows(table: Table, base: list[int]) -> set[int]:
     return {row for row in rows if row > table.header.last_row}
 
 
-def _is_legend_title(view: SheetView, cells: dict[int, Cell], texts: dict[int, str]) -> bool:
+def _is_legend_title(view: SheetView, cells: Mapping[int, Cell], texts: dict[int, str]) -> bool:
     """Whether the word over a legend stands in a row: in a base column, or alone in one of a form."""
     said = [text for text in texts.values() if text and not text.isspace()]
     if not said:

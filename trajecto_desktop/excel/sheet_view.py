@@ -5,7 +5,7 @@ Here: looking up. Not here: what the words mean (`excel.headers`, `excel.legend`
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ..ooxml.cells import Cell
 from ..ooxml.names import column_letters
@@ -13,7 +13,7 @@ from ..ooxml.sheet import Grid
 from ..ooxml.styles import Fill
 from ..ooxml.workbook import Workbook
 
-_NO_CELLS: dict[int, Cell] = {}
+_NO_CELLS: Mapping[int, Cell] = {}
 
 
 class CellTexts:

@@ -5,7 +5,7 @@ Here: what one cell holds, and finding cells by place. Not here: reading them fr
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, MutableMapping
+from collections.abc import ItemsView, Iterator, Mapping, MutableMapping, ValuesView
 
 from trajecto_desktop.ooxml.strings import Runs
 
@@ -39,6 +39,78 @@ class Cell:
         return f"Cell(style={self.style}, kind={self.kind!r}, value={self.value!r}, formula={self.formula})"
 
 
+_WIDE = 64
+"""A row of more cells is kept as a line; below that a dictionary is quicker and hardly larger."""
+
+
+class WideRow(Mapping[int, Cell]):
+    """Column → cell of a row with many cells beside each other: 8 bytes for each place rather than 40.
+
+    Args:
+        first: the first column.
+        line: the cells from there on, nothing where there is none.
+    """
+
+    __slots__ = ("_first", "_line")
+
+    def __init__(self, first: int, line: list[Cell | None]) -> None:
+        self._first = first
+        self._line = line
+
+    def __getitem__(self, column: int) -> Cell:
+        index_0 = column - self._first
+        cell = self._line[index_0] if 0 <= index_0 < len(self._line) else None
+        if cell is None:
+            raise KeyError(column)
+        return cell
+
+    def __contains__(self, column: object) -> bool:
+        index_0 = column - self._first if isinstance(column, int) else -1
+        return 0 <= index_0 < len(self._line) and self._line[index_0] is not None
+
+    def __iter__(self) -> Iterator[int]:
+        return (column for column, cell in enumerate(self._line, self._first) if cell is not None)
+
+    def __len__(self) -> int:
+        return len(self._line) - self._line.count(None)
+
+    def items(self) -> ItemsView[int, Cell]:
+        """Column and cell, from left to right."""
+        return _RowItems(self)
+
+    def values(self) -> ValuesView[Cell]:
+        """The cells, from left to right."""
+        return _RowValues(self)
+
+
+class _RowItems(ItemsView[int, Cell]):
+    _mapping: WideRow
+
+    def __iter__(self) -> Iterator[tuple[int, Cell]]:
+        row = self._mapping
+        return ((column, cell) for column, cell in enumerate(row._line, row._first) if cell is not None)
+
+
+class _RowValues(ValuesView[Cell]):
+    _mapping: WideRow
+
+    def __iter__(self) -> Iterator[Cell]:
+        return (cell for cell in self._mapping._line if cell is not None)
+
+
+def compact(cells: dict[int, Cell]) -> Mapping[int, Cell]:
+    """The same row in the form that takes least room."""
+    if len(cells) <= _WIDE:
+        return cells
+    first, last = min(cells), max(cells)
+    if last - first >= 2 * len(cells):
+        return cells
+    line: list[Cell | None] = [None] * (last - first + 1)
+    for column, cell in cells.items():
+        line[column - first] = cell
+    return WideRow(first, line)
+
+
 class Cells(MutableMapping[Place, Cell]):
     """(row, column) → cell, kept by row: a pair of numbers for each cell of a wide sheet would weigh more than the cells.
 
@@ -49,16 +121,23 @@ class Cells(MutableMapping[Place, Cell]):
     __slots__ = ("rows",)
 
     def __init__(self) -> None:
-        self.rows: dict[int, dict[int, Cell]] = {}
+        self.rows: dict[int, Mapping[int, Cell]] = {}
 
     def __getitem__(self, place: Place) -> Cell:
         return self.rows[place[0]][place[1]]
 
     def __setitem__(self, place: Place, cell: Cell) -> None:
-        self.rows.setdefault(place[0], {})[place[1]] = cell
+        self._open_row(place[0])[place[1]] = cell
 
     def __delitem__(self, place: Place) -> None:
-        del self.rows[place[0]][place[1]]
+        del self._open_row(place[0])[place[1]]
+
+    def _open_row(self, row: int) -> dict[int, Cell]:
+        """A row that can be changed."""
+        cells = self.rows.get(row)
+        if not isinstance(cells, dict):
+            cells = self.rows[row] = dict(cells.items()) if cells is not None else {}
+        return cells
 
     def __iter__(self) -> Iterator[Place]:
         return ((row, column) for row, cells in self.rows.items() for column in cells)
@@ -79,7 +158,7 @@ class Cells(MutableMapping[Place, Cell]):
         result = Cells()
         result.rows = dict(self.rows)
         for row in {row for row, _ in changed}:
-            result.rows[row] = dict(self.rows.get(row, {}))
+            result.rows[row] = dict(self.rows[row].items()) if row in self.rows else {}
         for place, cell in changed.items():
             result[place] = cell
         return result

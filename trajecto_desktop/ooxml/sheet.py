@@ -8,7 +8,7 @@ from dataclasses import field, replace
 from itertools import product
 
 from trajecto_desktop.errors import DamagedFileError
-from trajecto_desktop.ooxml.cells import Cell, Cells, Place
+from trajecto_desktop.ooxml.cells import Cell, Cells, Place, compact
 from trajecto_desktop.ooxml.names import (
     MAX_COLUMN,
     column_number,
@@ -187,8 +187,11 @@ def _read_plain(text: str, part: str, grid: Grid) -> bool:
         if text[position - 2] == "/":
             continue
         end = text.find("</row>", position, stop)
-        if end < 0 or not _read_row(text[position:end], number, rows.setdefault(number, {}), known):
+        # A row that comes in two pieces, which no program writes, is left to the general way.
+        cells: dict[int, Cell] = {}
+        if end < 0 or number in rows or not _read_row(text[position:end], number, cells, known):
             return False
+        rows[number] = compact(cells)
         position = end + 6
     grid.empty_styles = frozenset(cell.style for cell in known.cells.values() if cell.value is None)
     return _read_rest(text, stop, part, grid)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from trajecto_desktop.ooxml.cells import Cell, Cells
+from trajecto_desktop.ooxml.cells import Cell, Cells, WideRow, compact
 
 
 @pytest.fixture
@@ -40,3 +40,33 @@ def test_a_table_with_other_cells_leaves_the_first_as_it_was_and_shares_its_rows
     assert sorted(other) == [(1, 28), (2, 1), (2, 2), (2, 3), (5, 5)]
     assert sorted(cells) == [(1, 28), (2, 1), (2, 3)]
     assert other.rows[1] is cells.rows[1]
+
+
+WIDE = {column: Cell(column) for column in [*range(5, 90), 93, 94]}
+
+
+def test_a_wide_row_says_what_the_same_row_in_a_dictionary_says() -> None:
+    row = compact(WIDE)
+    assert isinstance(row, WideRow)
+    assert (list(row), len(row), list(row.items())) == (list(WIDE), len(WIDE), list(WIDE.items()))
+    assert list(row.values()) == list(WIDE.values())
+    for column in (-1, 0, 4, 5, 60, 89, 90, 92, 93, 94, 95, 20_000):
+        assert (column in row, row.get(column)) == (column in WIDE, WIDE.get(column))
+    assert row.keys() - {5, 6} == WIDE.keys() - {5, 6}
+
+
+def test_narrow_rows_and_rows_with_more_gaps_than_cells_stay_dictionaries() -> None:
+    narrow, scattered = {1: Cell(0), 2: Cell(0)}, {3 * column: Cell(0) for column in range(1, 200)}
+    assert compact(narrow) is narrow
+    assert compact(scattered) is scattered
+
+
+def test_a_wide_row_in_a_table_can_be_changed_and_leaves_the_shared_one_as_it_was() -> None:
+    table = Cells()
+    table.rows[7] = compact(WIDE)
+    other = table.with_cells({(7, 6): Cell(1000)})
+    table[7, 91] = Cell(2000)
+    del table[7, 5]
+    assert (other[7, 6].style, table[7, 6].style) == (1000, 6)
+    assert sorted(column for _, column in table) == [*range(6, 90), 91, 93, 94]
+    assert len(other) == len(WIDE)
