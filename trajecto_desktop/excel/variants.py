@@ -101,17 +101,20 @@ def same_forms(names: Iterable[str], headers: Sequence[str]) -> dict[str, str]:
         if found is not None:
             result[header] = found
             del open_names[found]
-    pairs = [
-        (-likeness, header, name)
-        for header in headers
-        if header not in result
-        for name, letters in open_names.items()
-        if (likeness := _name_likeness(header, letters)) >= _LEAST_NAME_LIKENESS
-    ]
-    for _, header, name in sorted(pairs):
-        if header not in result and name in open_names:
-            result[header] = name
-            del open_names[name]
+    shortened = {header: _Shortened(header) for header in headers if header not in result}
+    # What is wholly alike comes before anything else, so only what is left has to be compared letter by letter.
+    for likeness_of in (_Shortened.wholly_alike, _Shortened.likeness):
+        pairs = [
+            (-likeness, header, name)
+            for header, short in shortened.items()
+            if header not in result
+            for name, letters in open_names.items()
+            if (likeness := likeness_of(short, letters)) >= _LEAST_NAME_LIKENESS
+        ]
+        for _, header, name in sorted(pairs):
+            if header not in result and name in open_names:
+                result[header] = name
+                del open_names[name]
     return result
 
 
@@ -119,19 +122,35 @@ def _letters(name: str) -> str:
     return normalise(name).replace(" ", "")
 
 
-def _name_likeness(header: str, letters: str) -> float:
-    """How much a shortened header is like a form name, from 0 to 1; `GBO-sw. -verband` is wholly like its long form."""
-    parts = [normalise(part).replace(" ", "") for part in header.split(".")]
-    if len(parts) > 1:
-        expanded = [_expanded(part) for part in parts]
-        if re.fullmatch(".*".join(re.escape(part) for part in expanded), letters):
+class _Shortened:
+    """A header that may be a shortened form name."""
+
+    def __init__(self, header: str) -> None:
+        self._letters = _letters(header)
+        parts = [_expanded(normalise(part).replace(" ", "")) for part in header.split(".")]
+        pattern = ".*".join(re.escape(part) for part in parts)
+        self._pattern = re.compile(pattern) if len(parts) > 1 else None
+
+    def wholly_alike(self, letters: str) -> float:
+        """1 when a form name is the header's long form, as `GBO-samenwerkingsverband` is of `GBO-sw. -verband`; else 0."""
+        if self._pattern is not None and self._pattern.fullmatch(letters):
             return 1.0
-    short = _letters(header)
-    if not short or not letters:
-        return 0.0
-    if len(short) >= 4 and letters.startswith(short):
-        return 0.95
-    return SequenceMatcher(None, short, letters, autojunk=False).ratio()
+        return 1.0 if letters and self._letters == letters else 0.0
+
+    def likeness(self, letters: str) -> float:
+        """How much the header is like a form name, from 0 to 1."""
+        short = self._letters
+        if not short or not letters:
+            return 0.0
+        if self.wholly_alike(letters):
+            return 1.0
+        if len(short) >= 4 and letters.startswith(short):
+            return 0.95
+        compared = SequenceMatcher(None, short, letters, autojunk=False)
+        # Both are never less than the ratio itself, and much quicker.
+        if min(compared.real_quick_ratio(), compared.quick_ratio()) < _LEAST_NAME_LIKENESS:
+            return 0.0
+        return compared.ratio()
 
 
 def _expanded(part: str) -> str:
