@@ -82,6 +82,8 @@ class Document:
         self.revision = 0
         """Grows by one with each applied change; equal revisions of one document mean equal content."""
         self._structure_changes: list[Change] = []
+        self._lent_entries = True
+        """Whether somebody else may hold the entries too, as who read them does: then the next change is made in a copy."""
 
     @property
     def layout(self) -> str:
@@ -169,6 +171,11 @@ class Document:
     def places(self, form: str, characteristic: str) -> Mapping[str, str]:
         """Where the entry stands: sheet name → cell reference."""
         return self._content.places.get((form, characteristic), {})
+
+    def entries_as_they_are(self) -> dict[EntryKey, Entry]:
+        """The entries, not to be changed: what becomes of them later does not show. Cost: a copy at the next change only."""
+        self._lent_entries = True
+        return self._content.entries
 
     def listen(self, listener: Callable[[Changed], None]) -> Callable[[], None]:
         """Call `listener` after each change; returns a function that ends it."""
@@ -271,6 +278,8 @@ class Document:
         fits = known and self.has_characteristic(change.characteristic)
         fits = fits and self.entry(change.form, change.characteristic) == change.before
         self._expect(fits, change.form, change.characteristic)
+        if self._lent_entries:
+            self._content.entries, self._lent_entries = dict(self._content.entries), False
         key = (change.form, change.characteristic)
         if change.after == EMPTY_ENTRY:
             self._content.entries.pop(key, None)
@@ -284,7 +293,7 @@ class Document:
         self._content.forms[names.index(old)] = change.after
         if new == old:
             return
-        self._content.entries = _renamed(self._content.entries, old, new)
+        self._content.entries, self._lent_entries = _renamed(self._content.entries, old, new), False
         self._content.places = _renamed(self._content.places, old, new)
         self._content.forms = [
             _relinked(form, old, new) if old in (form.parent, *form.related) else form for form in self._content.forms

@@ -17,24 +17,18 @@ _NO_CELLS: Mapping[int, Cell] = {}
 
 
 class CellTexts:
-    """The plain texts of a workbook's cells; each shared string is looked up once for all sheets."""
+    """The plain texts of a workbook's cells."""
 
     def __init__(self, workbook: Workbook) -> None:
         self._workbook = workbook
-        self._shared: dict[int, str] = {}
+        self._shared = workbook.strings.text
 
     def of(self, cell: Cell) -> str:
         """What a cell says, as plain text."""
         value = cell.value
         if value is None:
             return ""
-        if not isinstance(value, int):
-            return self._workbook.text(cell)
-        try:
-            return self._shared[value]
-        except KeyError:
-            text = self._shared[value] = self._workbook.strings.text(value)
-            return text
+        return self._shared(value) if isinstance(value, int) else self._workbook.text(cell)
 
 
 class SheetView:
@@ -60,7 +54,7 @@ class SheetView:
         self.text_of = texts.of
         self.hidden = hidden
         self._letters: dict[int, str] = {}
-        self._unseen = {style for style in grid.empty_styles if workbook.fill(style).pattern == "none"}
+        self._unseen = {style for style in grid.cells.empty_styles if workbook.fill(style).pattern == "none"}
         self.rows = {
             row: cells for row, cells in sorted(grid.cells.rows.items()) if any(map(self.shows, cells.values()))
         }

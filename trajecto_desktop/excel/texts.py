@@ -54,8 +54,8 @@ class TextReader:
         self._roles: dict[str | None, RunRole] = {None: RunRole.PLAIN}
         self._cell_roles: dict[int, RunRole] = {}
         self._formats: dict[tuple[str, RunRole], tuple[RunStyle, RunRole]] = {}
-        self._by_role: dict[RunRole, dict[int, RichText]] = {role: {} for role in RunRole}
-        self._by_style: dict[int, dict[int, RichText]] = {}
+        self._by_role: dict[RunRole, list[RichText | None]] = {}
+        self._by_style: dict[int, list[RichText | None]] = {}
 
     def read(self, cell: Cell | None) -> RichText:
         """The text of a cell; empty when it holds none. The same object for all cells that say the same."""
@@ -64,14 +64,17 @@ class TextReader:
         value, style = cell.value, cell.style
         if not isinstance(value, int):
             return self._rich(self._workbook.runs(cell), self._role_of_cell(style))
-        try:
-            return self._by_style[style][value]
-        except KeyError:
-            role = self._role_of_cell(style)  # the cell's font only tells in which role it speaks
-            known = self._by_style.setdefault(style, self._by_role[role])
-            if value not in known:
-                known[value] = self._rich(self._workbook.strings.runs(value), role)
-            return known[value]
+        strings = self._workbook.strings
+        if not 0 <= value < len(strings):
+            return EMPTY_TEXT
+        known = self._by_style.get(style)
+        if known is None:  # the cell's font only tells in which role it speaks
+            known = self._by_role.setdefault(self._role_of_cell(style), [None] * len(strings))
+            self._by_style[style] = known
+        text = known[value]
+        if text is None:
+            text = known[value] = self._rich(strings.runs(value), self._role_of_cell(style))
+        return text
 
     def _rich(self, runs: Runs, cell_role: RunRole) -> RichText:
         if not runs:

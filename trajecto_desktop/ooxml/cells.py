@@ -8,9 +8,20 @@ from __future__ import annotations
 from collections.abc import ItemsView, Iterator, Mapping, MutableMapping, ValuesView
 
 from trajecto_desktop.ooxml.strings import Runs
+from trajecto_desktop.values import dataclass
 
 Place = tuple[int, int]
 """Row and column, 1-based."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowInfo:
+    """Attributes of a row. ``style`` counts for its absent cells only where ``custom_format``; height in points."""
+
+    hidden: bool = False
+    style: int = 0
+    height: float | None = None
+    custom_format: bool = False
 
 
 class Cell:
@@ -116,18 +127,22 @@ class Cells(MutableMapping[Place, Cell]):
 
     Attributes:
         rows: row → column → cell, in the order of the part; a reader may look in it, and must not change it.
+        empty_styles: the styles of the cells without a value, and perhaps of some that were taken away since.
     """
 
-    __slots__ = ("rows",)
+    __slots__ = ("empty_styles", "rows")
 
     def __init__(self) -> None:
         self.rows: dict[int, Mapping[int, Cell]] = {}
+        self.empty_styles: frozenset[int] = frozenset()
 
     def __getitem__(self, place: Place) -> Cell:
         return self.rows[place[0]][place[1]]
 
     def __setitem__(self, place: Place, cell: Cell) -> None:
         self._open_row(place[0])[place[1]] = cell
+        if cell.value is None and cell.style not in self.empty_styles:
+            self.empty_styles |= {cell.style}
 
     def __delitem__(self, place: Place) -> None:
         del self._open_row(place[0])[place[1]]
@@ -156,7 +171,7 @@ class Cells(MutableMapping[Place, Cell]):
     def with_cells(self, changed: Mapping[Place, Cell]) -> Cells:
         """The same cells and these instead of, or beside, those that stood there. Rows that stay the same are shared."""
         result = Cells()
-        result.rows = dict(self.rows)
+        result.rows, result.empty_styles = dict(self.rows), self.empty_styles
         for row in {row for row, _ in changed}:
             result.rows[row] = dict(self.rows[row].items()) if row in self.rows else {}
         for place, cell in changed.items():

@@ -16,7 +16,7 @@ from trajecto_desktop.ooxml.relationships import Relationship, read_relationship
 
 MAX_FILE_BYTES = 1024**3
 #: So much unpacked content is kept for a later save; what is more is unpacked again when it is asked for.
-_MOST_KEPT_BYTES = 1024**2
+_MOST_KEPT_BYTES = 768 * 1024
 
 
 class Package:

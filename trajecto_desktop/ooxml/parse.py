@@ -16,6 +16,7 @@ _PROLOG_ITEM = re.compile(r"\s+|<\?.*?\?>|<!--.*?-->", re.DOTALL)
 _DECLARED_ENCODING = re.compile(rb"""^<\?xml[^>]*?\bencoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
 _CONTROL = tuple(bytes([code]) for code in range(32) if code not in (9, 10, 13))
 _LONGEST_DECLARATION = 400
+_PIECE_BYTES = 1 << 17
 _REFERENCE = re.compile(r"&(#x[0-9A-Fa-f]{1,6}|#[0-9]{1,7}|amp|lt|gt|quot|apos);")
 #: The ampersand last, or what it brings would be read again.
 _NAMED_IN_ORDER = (("&gt;", ">"), ("&lt;", "<"), ("&quot;", '"'), ("&apos;", "'"), ("&amp;", "&"))
@@ -58,13 +59,13 @@ def to_text(data: bytes, part: str) -> str:
         text = data[len(mark) :].decode(codec)
     except (UnicodeDecodeError, LookupError, AssertionError) as error:
         raise DamagedFileError(part=part, detail="characters") from error
-    if not isinstance(text, str) or _has_control(data if codec == "utf-8" else text.encode("utf-8", "replace")):
+    if not isinstance(text, str) or has_control(data if codec == "utf-8" else text.encode("utf-8", "replace")):
         raise DamagedFileError(part=part, detail="characters")
     refuse_doctype(text, part)
     return text
 
 
-def _has_control(data: bytes) -> bool:
+def has_control(data: bytes) -> bool:
     """Whether there is a character that XML 1.0 forbids (section 2.2); sought one by one, for that is quickest."""
     return any(code in data for code in _CONTROL)
 
@@ -88,11 +89,15 @@ def refuse_unreadable(data: bytes, part: str) -> None:
     Raises:
         DamagedFileError: it is so.
     """
+    decoder = codecs.getincrementaldecoder("utf-8")()
     try:
-        data.decode()
+        # In pieces: a whole part as text takes two to four times its room.
+        for start in range(0, len(data), _PIECE_BYTES):
+            decoder.decode(data[start : start + _PIECE_BYTES])
+        decoder.decode(b"", final=True)
     except UnicodeDecodeError as error:
         raise DamagedFileError(part=part, detail="characters") from error
-    if _has_control(data):
+    if has_control(data):
         raise DamagedFileError(part=part, detail="characters")
 
 

@@ -142,7 +142,8 @@ class SharedStrings:
 
     def __init__(self, data: bytes | None, part: str = "") -> None:
         self.part = part
-        self._items: list[Runs | bytes] = []
+        self._items: list[bytes | str | Runs] = []
+        """Each string as its markup, until it is asked for; then as its text where it has no formats, else as runs."""
         self._properties: dict[str, str] = {}
         if data is not None:
             self._items = _cut(data, part) or _parsed(data, part)
@@ -158,41 +159,48 @@ class SharedStrings:
 
     def runs(self, index: int) -> Runs:
         """The runs of a string."""
-        if not 0 <= index < len(self._items):
-            return ()
-        item = self._items[index]
-        if isinstance(item, bytes):
-            item = self._items[index] = item_runs(item.decode(), self.part, self._properties)
+        item = self._item(index)
+        if isinstance(item, str):
+            return (RichRun(item),) if item else ()
         return item
 
     def text(self, index: int) -> str:
         """The text of a string."""
-        runs = self.runs(index)
-        return runs[0].text if len(runs) == 1 else plain(runs)
+        item = self._item(index)
+        return item if isinstance(item, str) else plain(item)
+
+    def _item(self, index: int) -> str | Runs:
+        if not 0 <= index < len(self._items):
+            return ""
+        item = self._items[index]
+        if isinstance(item, bytes):
+            runs = item_runs(item.decode(), self.part, self._properties)
+            bare = len(runs) == 1 and not runs[0].properties
+            item = self._items[index] = runs[0].text if bare else runs
+        return item
 
 
-def _cut(data: bytes, part: str) -> list[Runs | bytes]:
+def _cut(data: bytes, part: str) -> list[bytes | str | Runs]:
     """The markup of each item; empty where the part is written in a way that only a full parser can read."""
     codec, mark = encoding_of(data)
-    data = data[len(mark) :]
     if codec != "utf-8" or b"\r" in data or holds_other_markup(data):
         return []
-    head, opening, body = data.partition(b"<si>")
-    body, closing, end = body.rpartition(b"</si>")
-    if not (opening and closing) or end.strip() != b"</sst>":
+    count = data.count(b"<si>")
+    items = data.split(b"</si><si>")
+    if len(items) != count:
+        items = re.split(rb"</si>\s*<si>", data)
+    head, opening, items[0] = items[0].partition(b"<si>")
+    items[-1], closing, end = items[-1].rpartition(b"</si>")
+    if len(items) != count or not (opening and closing) or end.strip() != b"</sst>":
         return []
+    head = head[len(mark) :]
     if head.count(b"<") != 1 + head.startswith(b"<?") or b"<sst" not in head:
         return []
-    items = body.split(b"</si><si>")
-    if body.count(b"<si>") + 1 != len(items):
-        items = re.split(rb"</si>\s*<si>", body)
-        if body.count(b"<si>") + 1 != len(items):
-            return []
     refuse_unreadable(data, part)
     return list(items)
 
 
-def _parsed(data: bytes, part: str) -> list[Runs | bytes]:
+def _parsed(data: bytes, part: str) -> list[bytes | str | Runs]:
     return [element_runs(item) for item in children(parse_part(data, part), "si")]
 
 

@@ -41,11 +41,10 @@ class FileState:
 
     @classmethod
     def of(cls, document: Document) -> FileState:
-        """The state of a document that is the same as its file. Cost: one shallow copy."""
+        """The state of a document that is the same as its file."""
         content = document.content
-        return cls(
-            dict(content.entries), document.forms, document.characteristics, content.conversions, len(content.log)
-        )
+        entries = document.entries_as_they_are()
+        return cls(entries, document.forms, document.characteristics, content.conversions, len(content.log))
 
 
 @dataclass(slots=True, eq=False)
@@ -120,15 +119,7 @@ def opened_from(workbook: Workbook, path: Path, profile: LayoutProfile | None = 
                 raise
             reading = read_workbook(workbook, profile)
     document = document_of(reading)
-    return OpenedFile(path, document, reading.binding, _state_of(reading, document), profile)
-
-
-def _state_of(reading: Reading, document: Document) -> FileState:
-    """The state of a document that was just made: the entries as read, unless the workbook keeps states of work beside them."""
-    if document.content.entries != reading.entries:
-        return FileState.of(document)
-    content = document.content
-    return FileState(reading.entries, document.forms, document.characteristics, content.conversions, len(content.log))
+    return OpenedFile(path, document, reading.binding, FileState.of(document), profile)
 
 
 def _known_from_before(workbook: Workbook) -> LayoutProfile | None:
@@ -156,10 +147,14 @@ def document_of(reading: Reading) -> Document:
     """The document of what a reader found, and of the states of work that the workbook keeps."""
     content = content_of(reading)
     content.log = _log_in(reading.binding.workbook)
-    for place, progress in read_states(reading.binding.workbook).items():
-        # A state of a form or row that is no longer there stays in the file, and is not shown.
-        if place in content.places:
-            content.entries[place] = replace(content.entries.get(place, EMPTY_ENTRY), progress=progress)
+    # A state of a form or row that is no longer there stays in the file, and is not shown.
+    states = {
+        place: replace(content.entries.get(place, EMPTY_ENTRY), progress=progress)
+        for place, progress in read_states(reading.binding.workbook).items()
+        if place in content.places
+    }
+    if states:
+        content.entries = {**content.entries, **states}
     return Document(content)
 
 
@@ -178,7 +173,7 @@ def content_of(reading: Reading) -> Content:
         palette=reading.palette,
         forms=list(reading.forms),
         characteristics=list(reading.characteristics),
-        entries=dict(reading.entries),
+        entries=reading.entries,
         places=reading.places,
         findings=reading.findings,
         conversions=reading.conversions,
