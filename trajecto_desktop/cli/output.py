@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Protocol
 
 import click
 
 
-class HasJson(Protocol):
-    """Anything that can write itself as JSON; the records of `services.records` are."""
+def write_json(record: object) -> None:
+    """A record of `services.records` as one JSON object in UTF-8, and a line end."""
+    from ..services.records import json_text  # deferred: needed where JSON is asked for
 
-    def json_text(self) -> str:
-        """The object as JSON text."""
-
-
-def write_json(record: HasJson) -> None:
-    """One JSON object in UTF-8 and a line end."""
-    click.echo(record.json_text().encode("utf-8"))
+    click.echo(json_text(record).encode("utf-8"))
 
 
 def write_lines(lines: Iterable[str]) -> None:

@@ -16,11 +16,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
-from hashlib import sha1
 from itertools import chain
 
 from ..values import unsealed
 from .reference import without_references
+
+try:  # As the standard library's `random` does: the same function without OpenSSL, which takes 3 MB and some milliseconds.
+    from _sha1 import sha1  # type: ignore[import-not-found]
+except ImportError:
+    from hashlib import sha1
 
 _TO = re.compile(r"\b(?:trajectonderst\w*|tos)\b")
 _LONGEST_GROUP = 36

@@ -167,7 +167,10 @@ def _guided(ranked: list[tuple[Table, Role]], guide: Guide) -> list[tuple[Table,
 def _views(workbook: Workbook) -> list[SheetView]:
     sheets = [sheet for sheet in workbook.sheets if sheet.kind == "worksheet" and sheet.name != LOG_SHEET]
     texts = CellTexts(workbook)
-    return [SheetView(workbook, workbook.grid(sheet.name), texts, sheet.state != "visible") for sheet in sheets]
+    grids = workbook.grids(sheet.name for sheet in sheets)
+    return [
+        SheetView(workbook, grid, texts, sheet.state != "visible") for sheet, grid in zip(sheets, grids, strict=True)
+    ]
 
 
 def _tables(

@@ -32,7 +32,7 @@ class Cell:
         kind: ST_CellType: ``s``, ``inlineStr``, ``str``, ``n``, ``b``, ``e`` or ``d``.
         value: text of its ``<v>``; the index as an int for ``s``; the plain text for ``inlineStr``; None when empty.
         formula: whether it holds a formula.
-        inline: the runs of an ``inlineStr``.
+        inline: the runs of an ``inlineStr`` with formats; empty where the text says all.
     """
 
     __slots__ = ("formula", "inline", "kind", "style", "value")

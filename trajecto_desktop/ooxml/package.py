@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection, Mapping
 from functools import cached_property, lru_cache
 from os import PathLike, fspath, fstat
@@ -56,7 +55,9 @@ class Package:
     @cached_property
     def digest(self) -> str:
         """SHA-256 of the file, in hexadecimal."""
-        return hashlib.sha256(self.data).hexdigest()
+        from hashlib import sha256  # deferred: loads OpenSSL, which who only reads a file has no need of
+
+        return sha256(self.data).hexdigest()
 
     @cached_property
     def names(self) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ from trajecto_desktop.ooxml.parse import (
     parse_text,
     to_text,
 )
-from trajecto_desktop.ooxml.sheet_lexer import read_rows, row_info
+from trajecto_desktop.ooxml.sheet_lexer import inline_cell, read_rows, row_info
 from trajecto_desktop.ooxml.strings import element_runs
 
 from ..values import dataclass
@@ -93,8 +93,14 @@ class Grid:
         )
 
 
-def read_grid(data: bytes, part: str, name: str) -> Grid:
+def read_grid(data: bytes, part: str, name: str, texts: dict[str, str] | None = None) -> Grid:
     """The grid of a worksheet part.
+
+    Args:
+        data: the part.
+        part: its name.
+        name: of the sheet.
+        texts: texts that were met in other sheets, to be kept once; filled on the way.
 
     Cost: about 1 µs a cell for the plain writing that Excel and openpyxl use, four times that for any other.
 
@@ -103,7 +109,7 @@ def read_grid(data: bytes, part: str, name: str) -> Grid:
     """
     grid = Grid(name)
     try:
-        rest = read_rows(data, grid.cells, grid.rows)
+        rest = read_rows(data, grid.cells, grid.rows, {} if texts is None else texts)
         if rest is None:
             grid = Grid(name)
             rest = to_text(data, part)
@@ -199,8 +205,7 @@ def _tree_cell(element: Element) -> Cell:
     formula = child(element, "f") is not None
     if kind == "inlineStr":
         item = child(element, "is")
-        runs = element_runs(item) if item is not None else ()
-        return Cell(style, kind, "".join(run.text for run in runs) if runs else None, formula, runs)
+        return inline_cell(style, element_runs(item) if item is not None else (), formula)
     if kind == "s":
         index = to_int(value, -1)
         return Cell(style, "s", index, formula) if value else Cell(style, "n", None, formula)

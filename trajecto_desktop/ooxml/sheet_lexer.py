@@ -13,7 +13,7 @@ from trajecto_desktop.errors import DamagedFileError
 from trajecto_desktop.ooxml.cells import Cell, Cells, RowInfo, compact
 from trajecto_desktop.ooxml.names import MAX_COLUMN, column_number, to_bool, to_int
 from trajecto_desktop.ooxml.parse import decode_references, encoding_of, has_control, holds_other_markup
-from trajecto_desktop.ooxml.strings import item_runs, plain
+from trajecto_desktop.ooxml.strings import Runs, has_formats, item_runs, plain
 
 _ROW = re.compile(rb"<row((?: [A-Za-z0-9:]+=\"[^\"<]*\")*) ?(/?)>")
 #: A row that says no more than its number, as nearly all do.
@@ -27,7 +27,7 @@ _CELL = re.compile(
 _INLINE_CELL = re.compile(r'(?: s="([0-9]{1,6})")? t="inlineStr">(?:<is ?/>|<is>([^\r]*)</is>)?</c>')
 
 
-def read_rows(data: bytes, cells: Cells, rows: dict[int, RowInfo]) -> str | None:
+def read_rows(data: bytes, cells: Cells, rows: dict[int, RowInfo], texts: dict[str, str]) -> str | None:
     """Read the rows of a part without comments, CDATA, prefixes or unusual attributes.
 
     Row by row, so that the whole part never stands in memory as text as well.
@@ -36,6 +36,7 @@ def read_rows(data: bytes, cells: Cells, rows: dict[int, RowInfo]) -> str | None
         data: the part.
         cells: where the cells go.
         rows: where the attributes of rows go that say more than their number.
+        texts: texts that were met in other cells or sheets: what says the same is kept once.
 
     Returns:
         The part without its rows, for the XML parser, which proves it well formed at the same time; nothing when it is not
@@ -49,13 +50,14 @@ def read_rows(data: bytes, cells: Cells, rows: dict[int, RowInfo]) -> str | None
     stop = data.find(b"</sheetData>", start)
     if codec != "utf-8" or start < 0 or stop < 0 or holds_other_markup(data) or b"<worksheet" not in data[:400]:
         return None
-    if has_control(data) or not _read_between(data, start + 11, stop, cells, rows):
+    if has_control(data) or not _read_between(data, (start + 11, stop), cells, rows, _Known(texts)):
         return None
     return (data[len(mark) : start + 11] + data[stop:]).decode()
 
 
-def _read_between(data: bytes, position: int, stop: int, cells: Cells, rows: dict[int, RowInfo]) -> bool:
-    number, known, found = 0, _Known(), cells.rows
+def _read_between(data: bytes, between: tuple[int, int], cells: Cells, rows: dict[int, RowInfo], known: _Known) -> bool:
+    position, stop = between
+    number, found = 0, cells.rows
     while position < stop:
         match = _BARE_ROW.match(data, position)
         if match is not None:
@@ -121,10 +123,11 @@ class _Known:
         styles: style by how it is written before a shared string.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, texts: dict[str, str]) -> None:
         self.cells: dict[str, Cell] = {}
         self.styles: dict[str, int] = {}
         self._formats: dict[str, str] = {}
+        self._texts = texts
 
     def read(self, tail: str) -> Cell:
         """A new cell from what follows its reference.
@@ -135,6 +138,10 @@ class _Known:
         cell = _read_cell(tail, self._formats)
         if cell is None:
             raise KeyError(tail)
+        if cell.kind == "inlineStr" and isinstance(cell.value, str):
+            cell.value = self._texts.setdefault(cell.value, cell.value)
+            if len(tail) > _LONGEST_SHARED:
+                return cell
         if cell.kind == "s":
             written, shared, _ = tail.partition(_SHARED)
             if shared:
@@ -143,6 +150,8 @@ class _Known:
         return cell
 
 
+#: Cells with a longer string in them are hardly ever the same, and their markup would take more room than they do.
+_LONGEST_SHARED = 120
 _SHARED, _SHARED_END = ' t="s"><v>', "</v></c>"
 
 
@@ -218,5 +227,10 @@ def _read_inline(tail: str, formats: dict[str, str]) -> Cell | None:
         runs = item_runs(match[2] or "", known=formats)
     except DamagedFileError:
         return None
+    return inline_cell(int(match[1] or 0), runs)
+
+
+def inline_cell(style: int, runs: Runs, formula: bool = False) -> Cell:
+    """A cell with its string in it; the runs are kept only where they say more than the text."""
     text = plain(runs)
-    return Cell(int(match[1] or 0), "inlineStr", text or None, False, runs if text else ())
+    return Cell(style, "inlineStr", text or None, formula, runs if text and has_formats(runs) else ())

@@ -49,6 +49,11 @@ def plain(runs: Runs) -> str:
     return runs[0].text if len(runs) == 1 else "".join(run.text for run in runs)
 
 
+def has_formats(runs: Runs) -> bool:
+    """Whether runs say more than their text."""
+    return len(runs) != 1 or bool(runs[0].properties)
+
+
 def with_text(runs: Runs, text: str) -> Runs:
     """Runs that say another text: what is equal at the beginning and the end keeps its format.
 
@@ -175,8 +180,7 @@ class SharedStrings:
         item = self._items[index]
         if isinstance(item, bytes):
             runs = item_runs(item.decode(), self.part, self._properties)
-            bare = len(runs) == 1 and not runs[0].properties
-            item = self._items[index] = runs[0].text if bare else runs
+            item = self._items[index] = runs if has_formats(runs) else runs[0].text
         return item
 
 

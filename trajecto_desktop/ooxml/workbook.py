@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from os import PathLike, fspath
@@ -107,11 +107,23 @@ class Workbook:
             UnknownSheetError: no worksheet has that name.
             DamagedFileError: the part cannot be read.
         """
-        if sheet_name not in self._grids:
-            with naming(self.package.name):
-                info = self.sheet(sheet_name)
-                self._grids[sheet_name] = read_grid(self.package.read(info.part_name), info.part_name, sheet_name)
-        return self._grids[sheet_name]
+        return self.grids([sheet_name])[0]
+
+    def grids(self, sheet_names: Iterable[str]) -> list[Grid]:
+        """The content of some worksheets; texts that stand in cells of several are kept once.
+
+        Raises:
+            UnknownSheetError: no worksheet has such a name.
+            DamagedFileError: a part cannot be read.
+        """
+        texts: dict[str, str] = {}
+        with naming(self.package.name):
+            return [self._grids.get(name) or self._read_grid(name, texts) for name in sheet_names]
+
+    def _read_grid(self, sheet_name: str, texts: dict[str, str]) -> Grid:
+        part = self.sheet(sheet_name).part_name
+        grid = self._grids[sheet_name] = read_grid(self.package.read(part), part, sheet_name, texts)
+        return grid
 
     def has_grid(self, sheet_name: str) -> bool:
         """Whether the worksheet has been read, and so is known to be well formed."""
@@ -258,7 +270,7 @@ class Workbook:
         if cell.kind == "s" and cell.value is not None:
             return self.strings.runs(int(cell.value))
         if cell.kind == "inlineStr":
-            return cell.inline
+            return cell.inline or ((RichRun(str(cell.value)),) if cell.value is not None else ())
         text = self.text(cell)
         return (RichRun(text),) if text else ()
 

@@ -1,26 +1,28 @@
 """The door for JSON that goes out: the objects that `--json` writes. Names and shapes are used from outside and stay.
 
-Imported only by who writes JSON: pydantic loads when it is first needed.
+Plain values: what goes out was checked when it came in, so nobody waits for pydantic to be loaded.
 """
 
 from __future__ import annotations
 
+import json
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
+from ..values import dataclass
 
 
-class Record(BaseModel):
-    """An immutable JSON object without unknown members."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    def json_text(self) -> str:
-        """The object as indented JSON, characters as they are."""
-        return self.model_dump_json(indent=1)
+def json_text(record: object) -> str:
+    """A record as an indented JSON object, characters as they are."""
+    return json.dumps(record, ensure_ascii=False, indent=1, default=_members)
 
 
-class LegendRecord(Record):
+def _members(record: object) -> dict[str, object]:
+    names: tuple[str, ...] = record.__match_args__  # type: ignore[attr-defined]
+    return {name: getattr(record, name) for name in names}
+
+
+@dataclass(frozen=True, slots=True)
+class LegendRecord:
     """One code of the file's legend; `cell` is `Sheet!A2`, `fill` is `#RRGGBB`."""
 
     code: str
@@ -29,7 +31,8 @@ class LegendRecord(Record):
     cell: str
 
 
-class CharacteristicRecord(Record):
+@dataclass(frozen=True, slots=True)
+class CharacteristicRecord:
     """One row."""
 
     key: str
@@ -40,7 +43,8 @@ class CharacteristicRecord(Record):
     references: list[str]
 
 
-class ReplyRecord(Record):
+@dataclass(frozen=True, slots=True)
+class ReplyRecord:
     """One answer in a thread."""
 
     author: str
@@ -48,7 +52,8 @@ class ReplyRecord(Record):
     text: str
 
 
-class AnnotationRecord(Record):
+@dataclass(frozen=True, slots=True)
+class AnnotationRecord:
     """One remark with its thread."""
 
     id: str
@@ -61,7 +66,8 @@ class AnnotationRecord(Record):
     replies: list[ReplyRecord]
 
 
-class EntryRecord(Record):
+@dataclass(frozen=True, slots=True)
+class EntryRecord:
     """What one form has for one characteristic; `cells` maps a sheet name to a cell reference."""
 
     form: str
@@ -74,7 +80,8 @@ class EntryRecord(Record):
     annotations: list[AnnotationRecord]
 
 
-class GeneralRemarksRecord(Record):
+@dataclass(frozen=True, slots=True)
+class GeneralRemarksRecord:
     """What stands over a form as a whole: no characteristic, so kept apart from the entries."""
 
     form: str
@@ -84,7 +91,8 @@ class GeneralRemarksRecord(Record):
     annotations: list[AnnotationRecord]
 
 
-class FindingRecord(Record):
+@dataclass(frozen=True, slots=True)
+class FindingRecord:
     """One thing to look at; `cell` is `Sheet!A1`, or the sheet alone."""
 
     severity: Literal["error", "warning", "info"]
@@ -93,7 +101,8 @@ class FindingRecord(Record):
     message: str
 
 
-class InspectionRecord(Record):
+@dataclass(frozen=True, slots=True)
+class InspectionRecord:
     """All that the program sees in a file."""
 
     layout: Literal["overview", "fiche"]
@@ -105,14 +114,16 @@ class InspectionRecord(Record):
     findings: list[FindingRecord]
 
 
-class CheckRecord(Record):
+@dataclass(frozen=True, slots=True)
+class CheckRecord:
     """The findings of a file."""
 
     file: str
     findings: list[FindingRecord]
 
 
-class CountRecord(Record):
+@dataclass(frozen=True, slots=True)
+class CountRecord:
     """One number: how many of `total` forms, and which."""
 
     keys: list[str]
@@ -134,14 +145,16 @@ class CountRecord(Record):
     """Forms with neither text nor code in any of the entries asked."""
 
 
-class CountsRecord(Record):
+@dataclass(frozen=True, slots=True)
+class CountsRecord:
     """The numbers of a file."""
 
     by: Literal["filled", "code", "both"]
     counts: list[CountRecord]
 
 
-class TallyRecord(Record):
+@dataclass(frozen=True, slots=True)
+class TallyRecord:
     """The entries of one group or one form counted out: what is there, not how good it is."""
 
     name: str
@@ -154,14 +167,16 @@ class TallyRecord(Record):
     """Entries with neither text nor code."""
 
 
-class TalliesRecord(Record):
+@dataclass(frozen=True, slots=True)
+class TalliesRecord:
     """Entries counted out per group or per form."""
 
     per: Literal["group", "form"]
     tallies: list[TallyRecord]
 
 
-class SideRecord(Record):
+@dataclass(frozen=True, slots=True)
+class SideRecord:
     """What one of two files has for an entry."""
 
     text: str
@@ -171,7 +186,8 @@ class SideRecord(Record):
     annotations: int
 
 
-class DifferenceRecord(Record):
+@dataclass(frozen=True, slots=True)
+class DifferenceRecord:
     """One entry that an overview and a fiche have differently."""
 
     file: str
@@ -183,7 +199,8 @@ class DifferenceRecord(Record):
     fiche: SideRecord
 
 
-class DifferencesRecord(Record):
+@dataclass(frozen=True, slots=True)
+class DifferencesRecord:
     """How fiches differ from an overview."""
 
     differences: list[DifferenceRecord]
@@ -191,7 +208,8 @@ class DifferencesRecord(Record):
     """What else a person has to know, in sentences."""
 
 
-class ProjectFileRecord(Record):
+@dataclass(frozen=True, slots=True)
+class ProjectFileRecord:
     """One file of a folder of fiches, and how far it is."""
 
     file: str
@@ -208,7 +226,8 @@ class ProjectFileRecord(Record):
     """Why it could not be read; then the rest is empty."""
 
 
-class ProjectRecord(Record):
+@dataclass(frozen=True, slots=True)
+class ProjectRecord:
     """A folder of fiches."""
 
     folder: str
@@ -217,7 +236,8 @@ class ProjectRecord(Record):
     """Forms that stand in more than one fiche."""
 
 
-class StandingRecord(Record):
+@dataclass(frozen=True, slots=True)
+class StandingRecord:
     """Whether an earlier export still says what its sources say."""
 
     file: str
@@ -227,7 +247,8 @@ class StandingRecord(Record):
     reasons: list[str]
 
 
-class StandingsRecord(Record):
+@dataclass(frozen=True, slots=True)
+class StandingsRecord:
     """The standing of several exports."""
 
     exports: list[StandingRecord]
