@@ -36,6 +36,17 @@ open_files(window, [Path(sys.argv[1])])
 application.processEvents()
 """
 
+_INSPECT = """
+import sys
+sys.argv = ["trajecto", "inspect", sys.argv[1], "--json"]
+from trajecto_desktop.cli import main
+try:
+    main()
+except SystemExit:
+    pass
+print()
+"""
+
 _HEAVY = {
     "PIL", "asyncio", "docx", "http", "multiprocessing", "numpy", "openpyxl", "pptx", "pydantic", "pydantic_core", "ssl",
     "typst", "unittest", "urllib.request", "xml.sax", "xml.etree", "xml.dom",
@@ -61,9 +72,10 @@ _ELSEWHERE = {
 _FORBIDDEN = {
     "help": (_HELP, _HEAVY | {"PySide6", "lxml", "zipfile", "json", "trajecto_desktop.ooxml", "trajecto_desktop.domain"}),
     "open": (_OPEN, _HEAVY | _WRITES | _ELSEWHERE | {"PySide6", "click", "argparse", "logging", "json", "trajecto_desktop.cli"}),
+    "inspect": (_INSPECT, _HEAVY | _WRITES | _ELSEWHERE | {"PySide6"}),
     "window": (_WINDOW, _HEAVY | _WRITES | _ELSEWHERE | {"click", "trajecto_desktop.cli"}),
 }  # fmt: skip
-_MOST_OF_OURS = {"help": 10, "open": 60, "window": 150}
+_MOST_OF_OURS = {"help": 10, "open": 60, "inspect": 75, "window": 150}
 """A bound that leaves some room: whoever passes it asks whether the first screen needs all of that."""
 
 

@@ -136,8 +136,8 @@ def _labels(view: SheetView, table: TableArea, outside: bool) -> list[_Label]:
     inside = frozenset(range(table.first_column, table.last_column + 1))
     for row, cells in view.rows.items():
         skip = (outside and row >= table.header_row) or table.header_row <= row <= table.header_last_row
-        for column in cells.keys() - inside if skip else cells:
-            cell = cells[column]
+        looked_at = [(column, cells[column]) for column in cells if column not in inside] if skip else cells.items()
+        for column, cell in looked_at:
             if cell.value is None:
                 continue
             text = view.text_of(cell)

@@ -35,7 +35,6 @@ from .overview_parts import is_conversion, is_sources, read_conversions, read_so
 from .palettes import TablePalette, joined_palette, paints_of, palettes_of
 from .places import EntryPlaces
 from .policy_sheet import find_policy_sheet, with_policy
-from .reading_findings import collect_findings
 from .sheet_reading import SheetReading, characteristic_rows, read_sheet
 from .sheet_view import CellTexts, SheetView
 from .texts import COMPLETENESS_COLOUR, REMARK_COLOUR, TextReader, find_remark_colour
@@ -289,7 +288,7 @@ def _assembled(
     around = [view for view in others if view not in conversions]
     reading.forms = _linked(with_policy(forms, find_policy_sheet(around)), around)
     entries = reading.entries
-    reading.findings = LaterSequence(lambda: collect_findings(asked_later, characteristics, entries))
+    reading.findings = LaterSequence(lambda: _findings(asked_later, characteristics, entries))
     return reading
 
 
@@ -321,6 +320,14 @@ def _with_remarks(entries: dict[EntryKey, Entry], workbook: Workbook, binding: B
 def _remark_colour(tables: Sequence[Table]) -> str:
     found = (find_remark_colour(table.view, table.header.last_row + 8) for table in tables)
     return next((colour for colour in found if colour is not None), REMARK_COLOUR)
+
+
+def _findings(
+    sheets: Sequence[SheetReading], characteristics: Sequence[Characteristic], entries: Mapping[EntryKey, Entry]
+) -> list[Finding]:
+    from .reading_findings import collect_findings  # deferred: needed when somebody asks for findings
+
+    return collect_findings(sheets, characteristics, entries)
 
 
 def _as_read(sheets: Sequence[SheetReading]) -> list[SheetReading]:

@@ -6,10 +6,13 @@ Here: what one cell holds, and finding cells by place. Not here: reading them fr
 from __future__ import annotations
 
 from collections.abc import ItemsView, Iterator, Mapping, MutableMapping, ValuesView
+from itertools import compress, count
+from typing import TypeVar, overload
 
 from trajecto_desktop.ooxml.strings import Runs
 from trajecto_desktop.values import dataclass
 
+_Default = TypeVar("_Default")
 Place = tuple[int, int]
 """Row and column, 1-based."""
 
@@ -50,7 +53,7 @@ class Cell:
         return f"Cell(style={self.style}, kind={self.kind!r}, value={self.value!r}, formula={self.formula})"
 
 
-_WIDE = 64
+_WIDE = 32
 """A row of more cells is kept as a line; below that a dictionary is quicker and hardly larger."""
 
 
@@ -69,18 +72,31 @@ class WideRow(Mapping[int, Cell]):
         self._line = line
 
     def __getitem__(self, column: int) -> Cell:
-        index_0 = column - self._first
-        cell = self._line[index_0] if 0 <= index_0 < len(self._line) else None
+        cell = self.get(column)
         if cell is None:
             raise KeyError(column)
         return cell
+
+    @overload
+    def get(self, column: int, /) -> Cell | None: ...
+    @overload
+    def get(self, column: int, /, default: Cell | _Default) -> Cell | _Default: ...
+    def get(self, column: int, /, default: object = None) -> object:
+        """The cell of a column."""
+        index_0 = column - self._first
+        if index_0 < 0:
+            return default
+        try:
+            return self._line[index_0] or default
+        except IndexError:
+            return default
 
     def __contains__(self, column: object) -> bool:
         index_0 = column - self._first if isinstance(column, int) else -1
         return 0 <= index_0 < len(self._line) and self._line[index_0] is not None
 
     def __iter__(self) -> Iterator[int]:
-        return (column for column, cell in enumerate(self._line, self._first) if cell is not None)
+        return compress(count(self._first), self._line)  # a cell is true, nothing is false
 
     def __len__(self) -> int:
         return len(self._line) - self._line.count(None)
@@ -99,14 +115,14 @@ class _RowItems(ItemsView[int, Cell]):
 
     def __iter__(self) -> Iterator[tuple[int, Cell]]:
         row = self._mapping
-        return ((column, cell) for column, cell in enumerate(row._line, row._first) if cell is not None)
+        return compress(enumerate(row._line, row._first), row._line)  # type: ignore[arg-type]  # leaves out what is nothing
 
 
 class _RowValues(ValuesView[Cell]):
     _mapping: WideRow
 
     def __iter__(self) -> Iterator[Cell]:
-        return (cell for cell in self._mapping._line if cell is not None)
+        return filter(None, self._mapping._line)
 
 
 def compact(cells: dict[int, Cell]) -> Mapping[int, Cell]:
