@@ -8,17 +8,20 @@ Source: ECMA-376 part 1, 15.2.5 and 15.2.6 (Custom XML Data Storage).
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from ..domain.fiche import NO_PROGRESS, Entry, Progress, WorkState
 from ..errors import DocumentError, WrittenWronglyError
 from ..ooxml.content_types import PART_NAME
-from ..ooxml.draft import PackageDraft
 from ..ooxml.names import relationships_part
 from ..ooxml.parse import attribute, children, parse_part
 from ..ooxml.workbook import Workbook
 from .binding import EntryKey
+
+if TYPE_CHECKING:
+    from ..ooxml.draft import PackageDraft
 
 NAMESPACE = "urn:trajecto-desktop:work-states:1"
 _PROPERTIES_NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
@@ -62,6 +65,8 @@ def with_states_written(workbook: Workbook, states: States) -> Workbook:
     Raises:
         WrittenWronglyError: reading back showed something else than was meant.
     """
+    from ..ooxml.draft import PackageDraft  # deferred: needed to write
+
     draft = PackageDraft(workbook.package)
     part, data = _part(workbook), _xml(states)
     if part is not None:
