@@ -134,3 +134,25 @@ def test_a_new_overview_and_split_fiches_say_what_they_were_made_from(work: Path
     assert "OCMW.xlsx is gewijzigd" in outcome.out
     assert trajecto("split", work / "overzicht.xlsx", "-o", work / "uit").code == 0
     assert "overzicht.xlsx" in trajecto("standing", work / "uit" / "OCMW.xlsx", "--json").json["exports"][0]["made"]
+
+
+def test_wrong_places_and_wrong_files_are_told_in_a_sentence(work: Path, trajecto: Trajecto) -> None:
+    overview, fiche, other = work / "overzicht.xlsx", work / "fiches" / "OCMW.xlsx", work / "fiches" / "1G1P.xlsx"
+    (work / "bestand").write_bytes(b"x")
+    (work / "leeg").mkdir()
+    asked = [
+        (("split", overview, "-o", work / "bestand"), 5, "is een bestand, geen map"),
+        (("overview", fiche, "--template", other, "-o", work / "uit.xlsx"), 2, "is een fiche, geen overzicht"),
+        (("project", work / "bestaat niet"), 4, "bestaat niet"),
+        (("project", work / "leeg"), 2, "geen fiche gevonden"),
+        (("overview", work / "leeg", "-o", work / "uit.xlsx"), 2, "geen fiche gevonden"),
+        (("overview", fiche, "-o", work / "weg" / "uit.xlsx"), 5, "uit.xlsx"),
+        (("standing", work / "weg.svg"), 4, "weg.svg"),
+    ]
+    for arguments, code, words in asked:
+        outcome = trajecto(*arguments)
+        assert (outcome.code, len(outcome.err.splitlines())) == (code, 1), arguments
+        assert words in outcome.err
+    assert not (work / "uit.xlsx").exists()
+    assert "Geen verschil in wat vergeleken kon worden." in trajecto("compare", other, fiche).out
+    assert trajecto("split", fiche, "-o", work / "een").out.endswith("1 fiche in een\n")

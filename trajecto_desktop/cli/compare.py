@@ -131,6 +131,8 @@ def _write(
 
 def _number(found: Comparison, say: Say) -> str:
     number = len(found.differences)
+    if not number and any(point.open for point in found.points):
+        return say("Geen verschil in wat vergeleken kon worden.", "No difference in what could be compared.")
     if not number:
         return say("De fiches zeggen hetzelfde als het overzicht.", "The fiches say the same as the overview.")
     dutch, english = (

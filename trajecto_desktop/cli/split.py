@@ -49,5 +49,6 @@ def run(say: Say, overview: Path, output: Path, forms: tuple[str, ...], overwrit
     opened = open_document(overview)
     chosen = [form_named(opened.document, form, opened.name) for form in forms] or None
     written = split_into(opened.document, output, chosen, overwrite=overwrite, provenance=Provenance.of(overview))
-    done = say(f"{len(written)} fiches in {output.name}", f"{len(written)} fiches in {output.name}")
+    number = "1 fiche" if len(written) == 1 else f"{len(written)} fiches"
+    done = say(f"{number} in {output.name}", f"{number} in {output.name}")
     write_lines([*(path.name for path in written), done])

@@ -50,6 +50,15 @@ def run(say: Say, exports: tuple[Path, ...], sources: tuple[Path, ...], as_json:
     else:
         for each in found:
             write_lines(_lines(each, say))
+        if not found:
+            write_lines(
+                [
+                    say(
+                        "Er is geen export gevonden die zegt waaruit hij gemaakt is.",
+                        "No export was found that says what it was made from.",
+                    )
+                ]
+            )
     return 1 if any(each.standing.verdict is Verdict.OUTDATED for each in found) else 0
 
 

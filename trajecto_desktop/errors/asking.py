@@ -126,3 +126,17 @@ class ConversionError(UsageError):
         "This row cannot be added: “{detail}”. Give a passage and at least one formulation that are not there like this yet, "
         "and a sheet with a name of at most 31 characters, without [ ] : * ? / or \\."
     )
+
+
+class NoOverviewError(UsageError):
+    """A fiche was given where an overview is meant (``file``)."""
+
+    dutch = "{file} is een fiche, geen overzicht. Kies een overzicht, of maak er een van de fiches."
+    english = "{file} is a fiche, no overview. Choose an overview, or make one of the fiches."
+
+
+class OneFormError(UsageError):
+    """A second form was to come into a fiche (``file``, ``form``)."""
+
+    dutch = "{file} is een fiche en gaat over één vorm; {form} kan er niet bij. Maak voor {form} een eigen fiche."
+    english = "{file} is a fiche and is about one form; {form} cannot be added. Make a fiche of its own for {form}."

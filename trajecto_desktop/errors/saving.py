@@ -184,3 +184,10 @@ class StructureRefusedError(SaveError):
     dutch = "Op werkblad ‘{sheet}’ kan geen rij of kolom bijkomen of weggaan: {detail}. Doe dit in Excel."
     english = "No row or column can come or go on sheet “{sheet}”: {detail}. Do this in Excel."
     choices = ("keep_in_journal",)
+
+
+class NotAFolderError(SaveError):
+    """A folder is asked for, and a file has that name (``file``)."""
+
+    dutch = "{file} is een bestand, geen map. Kies een map of een andere naam."
+    english = "{file} is a file, no folder. Choose a folder or another name."

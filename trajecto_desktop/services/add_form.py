@@ -9,7 +9,7 @@ from ..document.document import Document
 from ..domain.changes import FormAdded
 from ..domain.fiche import SupportForm
 from ..domain.matching import normalise
-from ..errors import FormNameError
+from ..errors import FormNameError, OneFormError
 
 _LONGEST_NAME = 200
 
@@ -25,9 +25,12 @@ def add_form(document: Document, name: str, after: str | None = None, parent: st
 
     Raises:
         FormNameError: the name is empty or too long, or another form has it (``form``, ``detail``).
+        OneFormError: the document is a fiche (``form``).
         KeyError: there is no form `after` or `parent`.
     """
     checked = checked_name(document, name)
+    if document.layout == "fiche":
+        raise OneFormError(form=checked)
     names = document.form_names
     index_0 = len(names) if after is None else names.index(document.form(after).name) + 1
     return FormAdded(SupportForm(checked, document.form(parent).name if parent else ""), index_0)

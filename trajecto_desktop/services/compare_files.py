@@ -310,7 +310,7 @@ def _differences(
 ) -> Iterable[Difference]:
     for source_key, key in rows.items():
         here, there = overview.entry(name, key), source.document.entry(form, source_key)
-        if _lacks_only_purple(here.text, there.text) or (flat and here.text.plain == there.text.plain):
+        if _lacks_only_purple(here.text, there.text) or (flat and _lacks_only_formats(here.text, there.text)):
             there = replace(there, text=here.text)
         aspects = differing_aspects(here, there, source.has_short_texts)
         if aspects:
@@ -320,9 +320,16 @@ def _differences(
 def _is_flat(document: Document) -> bool:
     """Whether nothing in the file is formatted within a cell: a program that knows no such formats saved it, and that they are
     gone does not say that somebody took them away."""
-    return all(
-        run.role is RunRole.PLAIN and not run.source for _, entry in document.entries() for run in entry.text.runs
-    )
+    return all(len(_looks(entry.text)) < 2 for _, entry in document.entries())
+
+
+def _lacks_only_formats(here: RichText, there: RichText) -> bool:
+    """Whether the words are the same, and only the overview has several formats in them."""
+    return here.plain == there.plain and len(_looks(here)) > 1
+
+
+def _looks(text: RichText) -> set[tuple[object, ...]]:
+    return {(run.role, run.style) for run in text.runs if run.text.strip()}
 
 
 def _lacks_only_purple(here: RichText, there: RichText) -> bool:

@@ -18,7 +18,7 @@ from ..domain.characteristic import GENERAL_REMARKS, Characteristic
 from ..domain.colour import Palette
 from ..domain.fiche import EMPTY_ENTRY
 from ..domain.overview import Conversion
-from ..errors import FormsMissingError, NothingToIntegrateError
+from ..errors import FormsMissingError, NoOverviewError, NothingToIntegrateError
 from ..excel.binding import Role
 from ..excel.new_content import DUTCH_WORDS, NewWords
 from ..excel.new_workbook import new_overview
@@ -173,9 +173,12 @@ def integrate_into(
     Arguments as for `plan_integration`.
 
     Raises:
+        NoOverviewError: what is open is a fiche (``file``).
         FormsMissingError: forms have no column and may not get one (``file``, ``detail``).
         StructureRefusedError: a sheet cannot take a new column without harm. In both cases nothing is changed.
     """
+    if overview.document.layout != "overview":
+        raise NoOverviewError(file=overview.name)
     planned = plan_integration(overview.document, sources, decide, add_forms=add_forms)
     missing = [point.form for point in planned.points if point.kind is PointKind.MISSING_FORM]
     if missing:

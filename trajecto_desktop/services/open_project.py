@@ -5,6 +5,8 @@ Here: finding the files and reading how far they are. Not here: integrating them
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -12,7 +14,7 @@ from pathlib import Path
 
 from ..domain.fiche import Entry, WorkState
 from ..domain.findings import Severity
-from ..errors import NothingToIntegrateError, TrajectoError
+from ..errors import FileUnavailableError, NothingToIntegrateError, TrajectoError
 from ..values import dataclass
 from .long_work import step
 from .open_document import OpenedFile, open_document
@@ -94,8 +96,11 @@ def open_project(folder: Path) -> Project:
     A file that cannot be read stands in the list with the reason; the others are read all the same.
 
     Raises:
+        FileUnavailableError: there is no such folder (``file``).
         NothingToIntegrateError: the folder holds no workbook.
     """
+    if not folder.exists():
+        raise FileUnavailableError(file=folder.name or str(folder), detail=os.strerror(errno.ENOENT))
     paths = fiche_paths([folder])
     files = []
     for done, path in enumerate(paths):

@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from ..document.document import Document
-from ..errors import FilesExistError
+from ..errors import FilesExistError, NotAFolderError
 from ..excel.new_content import DUTCH_WORDS, NewWords
 from ..excel.new_workbook import new_fiche
 from ..values import dataclass
@@ -93,6 +93,8 @@ def split_into(
 
 
 def _make_folder(folder: Path) -> None:
+    if folder.exists() and not folder.is_dir():
+        raise NotAFolderError(file=folder.name)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -57,12 +57,13 @@ class DocumentCommands:
     def _pen_holder_commands(self, bridge: DocumentBridge) -> Mapping[str, Callable[[], None]]:
         """What a person who only gives feedback has no use for."""
         found: dict[str, Callable[[], None]] = {
-            "add_form": lambda: self.add_form(bridge),
             "add_characteristic": lambda: self.add_characteristic(bridge),
             "rename_form": lambda: self.rename_form(bridge),
             "policy_domains": lambda: self.policy_domains(bridge),
             "form_links": lambda: self.form_links(bridge),
         }
+        if bridge.document.layout == "overview":
+            found["add_form"] = lambda: self.add_form(bridge)
         if bridge.opened is None:
             return found
         found["add_conversion"] = lambda: self.add_conversion(bridge)

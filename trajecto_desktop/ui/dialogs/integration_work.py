@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from ...errors import TrajectoError
+from ...errors import NoOverviewError, TrajectoError
 from ...services.atomic import write_atomically
 from ...services.compare_files import Decide, NearForm, NearMatch, Point, PointKind, Source
 from ...services.integrate_overview import (
@@ -95,7 +95,10 @@ def _points(sources: Sequence[Source], template: Path | None, decide: Decide) ->
     if not sources:
         return ()
     if template is not None:
-        return plan_integration(open_document(template).document, sources, decide).points
+        opened = open_document(template)
+        if opened.document.layout != "overview":
+            raise NoOverviewError(file=opened.name)
+        return plan_integration(opened.document, sources, decide).points
     points: list[Point] = []
     merged_content(sources, decide, points)
     return points
