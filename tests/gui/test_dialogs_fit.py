@@ -10,10 +10,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtPrintSupport import QPrintDialog, QPrintPreviewDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QApplication,
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -67,11 +70,16 @@ def faults_of(dialog: QDialog) -> list[str]:
         corner = button.mapTo(dialog, button.rect().bottomRight())
         if button.isVisible() and not dialog.rect().contains(corner):
             faults.append(f"{button.text()} out of sight")
+    for widget in dialog.findChildren(QWidget):
+        takes = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisible() and not widget.focusProxy()
+        inner = isinstance(widget.parentWidget(), QAbstractSpinBox | QComboBox)
+        if takes and not inner and not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name):
+            faults.append(f"{type(widget).__name__} {widget.objectName()} has no name")
     return faults
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_every_dialog_fits_the_smallest_screen(
+def test_every_dialog_fits_the_smallest_screen_and_each_field_has_a_name(
     language: str,
     settings: SettingsFile,
     make_window: Callable[[], MainWindow],

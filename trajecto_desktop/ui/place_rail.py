@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from .delegates.focus_ring import paint_focus
 from .icons import renderer
 from .overriding import override
 from .panels.place import PlaceSpec
@@ -74,23 +75,21 @@ class PlaceButton(QToolButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tones = shades(self.palette())
-        colour = tones.text if self.isChecked() or self.underMouse() else tones.muted
+        colour = tones.text if self.isEnabled() else tones.muted
         if self.isChecked():
             painter.fillRect(self.rect(), QColor(tones.base))
             painter.fillRect(0, 0, 3, self.height(), QColor(tones.accent))
         content = _ICON if self._compact else _ICON + GAP + self.fontMetrics().height()
         top = (self.height() - content) // 2
         icon_box = QRectF((self.width() - _ICON) / 2, top, _ICON, _ICON)
-        enabled_colour = colour if self.isEnabled() else tones.line
-        renderer(self._icon_name, enabled_colour).render(painter, icon_box)
+        renderer(self._icon_name, colour).render(painter, icon_box)
         if not self._compact:
-            painter.setPen(QColor(enabled_colour))
+            painter.setPen(QColor(colour))
             text_box = QRect(0, top + _ICON + GAP, self.width(), self.fontMetrics().height())
             painter.drawText(text_box, Qt.AlignmentFlag.AlignCenter, self.text())
         self._paint_badge(painter, icon_box)
         if self.hasFocus():
-            painter.setPen(QPen(QColor(tones.accent), 2))
-            painter.drawRect(self.rect().adjusted(4, 3, -3, -3))
+            paint_focus(painter, self.rect().adjusted(3, 2, -2, -2), tones)
         painter.end()
 
     def _paint_badge(self, painter: QPainter, icon_box: QRectF) -> None:

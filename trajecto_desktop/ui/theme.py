@@ -22,7 +22,8 @@ NARROW = 800
 LOW = 430
 """A window with fewer logical pixels than this, at normal text, has no room for a toolbar."""
 
-_TEXT_CONTRAST = 4.5
+_TEXT_CONTRAST, _MARK_CONTRAST = 4.5, 3.0
+"""Source: WCAG 2.2, 1.4.3 and 1.4.11."""
 _STEPS = 20
 
 
@@ -34,12 +35,14 @@ class Shades:
     base: str
     text: str
     muted: str
-    """Secondary text: at least 4.5 : 1 on `base` and on `window`."""
+    """Secondary text: at least 4.5 : 1 on all grounds."""
     line: str
     """Hairlines between rows and panes."""
     heading: str
     """Ground of a group heading."""
     accent: str
+    focus: str
+    """The ring around what has the keyboard: at least 3 : 1 on all grounds."""
     selection: str
     """Ground of the selected row: a breath of the accent."""
     dark: bool
@@ -68,30 +71,36 @@ def shades(palette: QPalette) -> Shades:
 @lru_cache(maxsize=16)
 def _shades(window: str, base: str, text: str, accent: str) -> Shades:
     dark = contrast(base, "#FFFFFF") > contrast(base, "#000000")
-    muted = next(
-        (
-            candidate
-            for candidate in (mixed(text, base, share / _STEPS) for share in range(11, _STEPS + 1))
-            if contrast(candidate, base) >= _TEXT_CONTRAST + 0.3 and contrast(candidate, window) >= _TEXT_CONTRAST + 0.3
-        ),
-        text,
-    )
+    heading, selection = mixed(text, base, 0.06), mixed(accent, base, 0.18 if dark else 0.10)
+    grounds = (base, window, heading, selection)
     return Shades(
         window=window,
         base=base,
         text=text,
-        muted=muted,
+        muted=_standing_out(mixed(text, base, 0.55), grounds, text, _TEXT_CONTRAST),
         line=mixed(text, base, 0.16),
-        heading=mixed(text, base, 0.06),
+        heading=heading,
         accent=accent,
-        selection=mixed(accent, base, 0.18 if dark else 0.10),
+        focus=_standing_out(accent, grounds, text, _MARK_CONTRAST),
+        selection=selection,
         dark=dark,
     )
+
+
+def _standing_out(colour: str, grounds: tuple[str, ...], text: str, wanted: float) -> str:
+    """A colour moved toward the text colour until it has this contrast on each of the grounds."""
+    for step in range(_STEPS + 1):
+        candidate = mixed(text, colour, step / _STEPS)
+        if all(contrast(candidate, ground) >= wanted for ground in grounds):
+            return candidate
+    return text
 
 
 def _palette(window: str, base: str, text: str, button: str, accent: str, link: str) -> QPalette:
     role, disabled = QPalette.ColorRole, QPalette.ColorGroup.Disabled
     palette = QPalette(QColor(button), QColor(window))
+    # What cannot be done now is quieter, and can be read all the same.
+    quiet = _standing_out(mixed(text, base, 0.5), (base, window, button), text, _TEXT_CONTRAST)
     colours = {
         role.Window: window,
         role.Base: base,
@@ -106,13 +115,13 @@ def _palette(window: str, base: str, text: str, button: str, accent: str, link: 
         role.HighlightedText: "#FFFFFF",
         role.Link: link,
         role.LinkVisited: link,
-        role.PlaceholderText: mixed(text, base, 0.62),
+        role.PlaceholderText: quiet,
         role.Accent: accent,
     }
     for which, colour in colours.items():
         palette.setColor(which, QColor(colour))
     for which in (role.Text, role.WindowText, role.ButtonText, role.PlaceholderText):
-        palette.setColor(disabled, which, QColor(mixed(text, base, 0.45)))
+        palette.setColor(disabled, which, QColor(quiet))
     return palette
 
 

@@ -28,6 +28,7 @@ from ..overriding import override
 from ..text_layout import UNLIMITED, TextLayouts, paint_fade
 from ..theme import GAP, MARGIN, Shades
 from .code_paint import look_of, paint_ground, paint_mark_and_word
+from .focus_ring import paint_focus
 
 if TYPE_CHECKING:
     from ..entry_editor import EntryEditor
@@ -113,13 +114,14 @@ class FicheDelegate(QStyledItemDelegate):
         tones = self.layouts.tones
         ground = tones.selection if index.row() == self.selected_row_0 else tones.base
         painter.fillRect(rect, QColor(ground))
+        code_ground = None
         if index.column() == Column.CODE:
             if row.key != GENERAL_REMARKS:
-                self._paint_code(painter, rect, index.row())
+                code_ground = self._paint_code(painter, rect, index.row())
         else:
             self._paint_text(painter, rect, index.row(), index.column(), ground)
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(tones.line))
-        self._paint_state(painter, rect, option, tones)
+        self._paint_state(painter, rect, option, tones, code_ground)
 
     def _paint_text(self, painter: QPainter, rect: QRect, row_0: int, column: int, ground: str) -> None:
         text = self._model.text_of(row_0, column)
@@ -138,10 +140,11 @@ class FicheDelegate(QStyledItemDelegate):
             paint_fade(painter, QRectF(inner), ground, self.layouts.line_height)
             painter.restore()
 
-    def _paint_code(self, painter: QPainter, rect: QRect, row_0: int) -> None:
+    def _paint_code(self, painter: QPainter, rect: QRect, row_0: int) -> str | None:
+        """Paint the judgement; gives its colour."""
         entry = self._model.entry_at(row_0)
         if entry is None:
-            return
+            return None
         palette = self._bridge.document.palette
         look = look_of(entry, palette)
         line = round(self.layouts.line_height)
@@ -152,6 +155,7 @@ class FicheDelegate(QStyledItemDelegate):
             paint_mark_and_word(painter, first, palette, look)
         if entry.annotations:
             self._paint_feedback(painter, rect, entry, line)
+        return look.ground
 
     def _paint_feedback(self, painter: QPainter, rect: QRect, entry: Entry, line: int) -> None:
         """A speech bubble and the number of remarks, on a plain patch in the lower right corner."""
@@ -168,14 +172,14 @@ class FicheDelegate(QStyledItemDelegate):
         painter.setPen(QColor(ink))
         painter.drawText(patch.adjusted(line, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, number)
 
-    def _paint_state(self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, tones: Shades) -> None:
+    def _paint_state(
+        self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, tones: Shades, ground: str | None
+    ) -> None:
         state: QStyle.StateFlag = option.state
         if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(tones.accent), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(rect.adjusted(1, 1, -1, -2))
+            paint_focus(painter, rect.adjusted(0, 0, 0, -1), tones, ground)
         elif state & QStyle.StateFlag.State_Selected:
-            painter.setPen(QPen(QColor(tones.accent), 1))
+            painter.setPen(QPen(QColor(tones.focus), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(rect.adjusted(0, 0, -1, -2))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ...domain.colour import mixed
@@ -14,6 +14,7 @@ from ..icons import renderer
 from ..models.form_model import FormModel
 from ..overriding import override
 from ..theme import GAP, MARGIN, Shades, shades
+from .focus_ring import paint_focus
 
 _Index = QModelIndex | QPersistentModelIndex
 _BAR = 3
@@ -25,9 +26,12 @@ def lines_of(text: str, metrics: QFontMetrics, room: int, most: int) -> list[str
     lines: list[str] = []
     rest = text
     while len(lines) < most - 1 and metrics.horizontalAdvance(rest) > room:
-        broken = next(((line, after) for line, after in _breaks(rest) if metrics.horizontalAdvance(line) <= room), None)
-        if broken is None:
+        fitting = [(line, after) for line, after in _breaks(rest) if metrics.horizontalAdvance(line) <= room]
+        if not fitting:
             break
+        whole = [(line, after) for line, after in fitting if metrics.horizontalAdvance(after) <= room]
+        # Better a broken word than one of which a part is missing.
+        broken = (whole or fitting)[0]
         lines.append(broken[0])
         rest = broken[1]
     return [*lines, metrics.elidedText(rest, Qt.TextElideMode.ElideMiddle, max(room, 0))]
@@ -90,9 +94,7 @@ class FormDelegate(QStyledItemDelegate):
         self._paint_words(painter, rect.adjusted(MARGIN + GAP, GAP, -MARGIN, -GAP), index.row(), tones, selected)
         self._paint_bar(painter, rect.adjusted(MARGIN + GAP, 0, -MARGIN, -GAP - 1), index.row(), tones)
         if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(tones.accent), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(rect.adjusted(1, 1, -1, -1))
+            paint_focus(painter, rect, tones)
 
     def _paint_words(self, painter: QPainter, box: QRect, row_0: int, tones: Shades, selected: bool) -> None:
         metrics = painter.fontMetrics()

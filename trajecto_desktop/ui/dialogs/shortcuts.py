@@ -66,6 +66,7 @@ class ShortcutsDialog(Dialog):
                 QCoreApplication.translate("ShortcutsDialog", "Keys"),
             ]
         )
+        table.setAccessibleName(QCoreApplication.translate("ShortcutsDialog", "Keyboard shortcuts"))
         table.verticalHeader().hide()
         table.setShowGrid(False)
         table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)

@@ -37,7 +37,7 @@ class SideBySide(QWidget):
         """Show both; what went is struck through at the left, what came is underlined at the right."""
         tones = shades(self.palette())
         went = f"color:{tones.muted}; text-decoration:line-through"
-        came = f"color:{tones.accent}; text-decoration:underline; font-weight:bold"
+        came = f"color:{tones.readable(tones.accent, tones.base)}; text-decoration:underline; font-weight:bold"
         left, right = [], []
         for piece in word_changes(before, after):
             left.append(_marked(piece.before, "" if piece.stayed else went))

@@ -12,6 +12,7 @@ from ...domain.colour import LegendEntry, Palette, mixed, readable_on
 from ...domain.fiche import EMPTY_ENTRY, Entry
 from ..code_words import code_word
 from ..delegates.code_paint import CodeLook, mark_size, paint_ground, paint_mark_and_word
+from ..delegates.focus_ring import paint_focus
 from ..overriding import override
 from ..theme import GAP, MARGIN, shades
 
@@ -68,8 +69,7 @@ class _JudgementButton(QAbstractButton):
             painter.setPen(QPen(QColor(readable_on(ground)), 2))
             painter.drawRect(rect.adjusted(2, 2, -2, -2))
         if self.hasFocus():
-            painter.setPen(QPen(QColor(tones.accent), 2))
-            painter.drawRect(rect.adjusted(1, 1, -1, -1))
+            paint_focus(painter, rect, tones, ground)
 
 
 class CodeButton(_JudgementButton):

@@ -137,7 +137,7 @@ def both_wordings(before: str, after: str, palette: QPalette) -> str:
     """Both wordings in one: what went is struck through, what came is underlined; never by colour alone."""
     tones = shades(palette)
     went = f"color:{tones.muted}; text-decoration:line-through"
-    came = f"color:{tones.accent}; text-decoration:underline; font-weight:bold"
+    came = f"color:{tones.readable(tones.accent, tones.base)}; text-decoration:underline; font-weight:bold"
     parts = []
     for piece in word_changes(before, after):
         if piece.stayed:

@@ -263,6 +263,9 @@ class FicheTable(QTableView):
             # At once: else the first picture would show rows of one height, and all of it would be painted again.
             self._sized = True
             self.refresh_heights()
+            # As far up as the row of the cursor allows: rows were taller than they are while nothing was measured.
+            self.verticalScrollBar().setValue(0)
+            self._keep_in_sight(self.currentIndex())
         self._sticky.follow()
 
     @override

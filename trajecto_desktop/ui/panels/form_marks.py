@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from ..bridge import DocumentBridge
 from ..code_words import judgement_words
 from ..delegates.code_paint import ink_on, look_of, paint_ground, paint_mark
+from ..delegates.focus_ring import paint_focus
 from ..overriding import override
 from ..rich_html import html_of
 from ..theme import shades
@@ -79,8 +80,7 @@ class FormMarks(QWidget):
                 painter.setPen(QPen(QColor(tones.text), 2))
                 painter.drawRect(box.adjusted(1, 1, -1, -1))
             if self.hasFocus() and number == self._focused_0:
-                painter.setPen(QPen(QColor(tones.accent), 2))
-                painter.drawRect(box.adjusted(-1, -1, 1, 1))
+                paint_focus(painter, box.adjusted(-1, -1, 1, 1), tones, look.ground)
         painter.end()
 
     @override

@@ -388,5 +388,5 @@ class MatrixView(QTableView):
             box = self.visualRect(current).adjusted(0, 0, -1, -1)
             painter.setPen(QPen(QColor(tones.base), 3))
             painter.drawRect(box.adjusted(0, 0, -1, -1))
-            painter.setPen(QPen(accent if self.hasFocus() else QColor(tones.muted), 2))
+            painter.setPen(QPen(QColor(tones.focus if self.hasFocus() else tones.muted), 2))
             painter.drawRect(box)

@@ -64,7 +64,7 @@ class Tile(QAbstractButton):
         elif self._framed:
             painter.fillRect(self.rect(), QColor(tones.base))
         if self._framed or self.hasFocus():
-            painter.setPen(QPen(QColor(tones.accent if self.hasFocus() else tones.line), 2 if self.hasFocus() else 1))
+            painter.setPen(QPen(QColor(tones.focus if self.hasFocus() else tones.line), 2 if self.hasFocus() else 1))
             painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
         ink = tones.text if self.isEnabled() else tones.muted
         box = QRectF(MARGIN + GAP, (self.height() - _ICON) / 2, _ICON, _ICON)
