@@ -1000,6 +1000,10 @@
             <translation>&amp;Vervangen</translation>
         </message>
         <message>
+            <source>What changes</source>
+            <translation>Wat er wijzigt</translation>
+        </message>
+        <message>
             <source>Where</source>
             <translation>Waar</translation>
         </message>

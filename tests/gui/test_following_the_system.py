@@ -34,7 +34,7 @@ def test_another_language_is_spoken_at_once_and_the_work_stays(
     assert "Overzicht" in said(window)
 
     settings.values.language = "en"
-    assert window.speaking.follow()
+    assert window.follow_language()
     QApplication.processEvents()
 
     assert {"&File", "Overview"} <= said(window)
@@ -90,7 +90,7 @@ def test_the_start_page_speaks_the_other_language_too(window: MainWindow, settin
     window.show_start()
     settings.values.language = "en"
 
-    window.speaking.follow()
+    window.follow_language()
 
     words = {button.text() for button in window.centralWidget().findChildren(type(window.findChild(PlaceButton)))}
     assert "Start" in words

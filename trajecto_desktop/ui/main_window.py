@@ -29,8 +29,6 @@ from .place_rail import PlaceRail
 from .recent_files import remember, return_to_place_left
 from .session import Session
 from .settings import SettingsFile
-from .speaking import Speaking
-from .start_door import make_start_page, sample_files
 from .status_notes import StatusNotes
 from .theme import NARROW, Appearance, zoomed
 from .top_row import digit_keys
@@ -79,7 +77,6 @@ class MainWindow(QMainWindow):
         self._appearance = appearance
         self._places = places
         self.messages = Messages(self, spoken(settings.values.language))
-        self.speaking = Speaking(self, settings)
         self.desk = FileDesk(self, self.messages, state_folder)
         self.actions_registry = ActionRegistry(self, settings.values.shortcuts)
         self.session = Session(self, settings)
@@ -190,6 +187,8 @@ class MainWindow(QMainWindow):
         """Go to the start page."""
         for workspace in self._workspaces:
             remember(self._settings.values, workspace.bridge)
+        from .start_door import make_start_page, sample_files  # deferred: with a file to open nobody sees it
+
         if self._start is None:
             self._start = make_start_page(self)
             self._stack.addWidget(self._start)
@@ -266,6 +265,15 @@ class MainWindow(QMainWindow):
             if workspace.current_place is not None:
                 workspace.current_place.activated()
         self.actions_registry.refresh()
+
+    def follow_language(self) -> bool:
+        """Speak the language that is wanted now; says whether it was another one."""
+        if spoken(self._settings.values.language) == self.messages.language:
+            return False
+        from .speaking import change_language  # deferred: few change their language
+
+        change_language(self, self._settings)
+        return True
 
     def follow_spelling(self) -> None:
         """Show in the menu whether spelling is checked."""
@@ -380,7 +388,7 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self._refresh_notice()
             # Somebody may have chosen another language for the system meanwhile.
-            self.speaking.follow()
+            self.follow_language()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

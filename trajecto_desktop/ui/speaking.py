@@ -14,27 +14,19 @@ if TYPE_CHECKING:
     from .main_window import MainWindow
 
 
-class Speaking:
-    """Lets a window speak the language of the settings, and follow the system where the settings say so.
+def change_language(window: MainWindow, settings: SettingsFile) -> None:
+    """Let a window speak the language of the settings, or of the system where they say so.
 
     Args:
         window: the window.
         settings: which language is chosen.
     """
-
-    def __init__(self, window: MainWindow, settings: SettingsFile) -> None:
-        self._window, self._settings = window, settings
-
-    def follow(self) -> bool:
-        """Change to the language that is wanted now; says whether it was another one."""
-        window, wanted = self._window, spoken(self._settings.values.language)
-        application = QCoreApplication.instance()
-        if wanted == window.messages.language or application is None:
-            return False
-        # What is being typed stands in a widget that goes.
-        finish_editing("settings")
-        install_language(application, wanted)
-        window.messages.language = wanted
-        window.actions_registry.retranslate()
-        window.retranslate()
-        return True
+    application = QCoreApplication.instance()
+    if application is None:
+        return
+    # What is being typed stands in a widget that goes.
+    finish_editing("settings")
+    window.messages.language = spoken(settings.values.language)
+    install_language(application, window.messages.language)
+    window.actions_registry.retranslate()
+    window.retranslate()

@@ -5,17 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .panels.start import StartPage
+
 if TYPE_CHECKING:
     from .main_window import MainWindow
-    from .panels.start import StartPage
 
 _BEGINNINGS = ("open", "new_overview", "collect")
 
 
 def make_start_page(window: MainWindow) -> StartPage:
     """A start page whose tiles do what the menus do."""
-    from .panels.start import StartPage  # deferred: with a file to open nobody sees it
-
     actions = window.actions_registry
     icons = [actions.spec(action_id).icon for action_id in _BEGINNINGS]
     page = StartPage([actions.action(action_id) for action_id in _BEGINNINGS], icons)

@@ -111,7 +111,7 @@ class WindowCommands:
             self.set_zoom(self._settings.values.zoom_percent)
             self._refresh_spelling()
             self._settings.save()
-            self._window.speaking.follow()
+            self._window.follow_language()
         dialog.deleteLater()
 
     def show_shortcuts(self) -> None:

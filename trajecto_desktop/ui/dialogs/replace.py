@@ -62,6 +62,7 @@ class ReplaceDialog(Dialog):
 
     def _make_tree(self) -> QTreeWidget:
         tree = QTreeWidget()
+        tree.setAccessibleName(QCoreApplication.translate("ReplaceDialog", "What changes"))
         tree.setRootIsDecorated(False)
         tree.setUniformRowHeights(True)
         tree.setHeaderLabels(
