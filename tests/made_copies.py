@@ -12,16 +12,20 @@ from pathlib import Path
 
 import openpyxl
 from openpyxl.comments import Comment
+from openpyxl.worksheet.worksheet import Worksheet
 
-from trajecto_desktop.document.document import Content
+from trajecto_desktop.document.document import Content, Document
+from trajecto_desktop.domain.changes import Change, CharacteristicReworded
 from trajecto_desktop.domain.characteristic import Characteristic
 from trajecto_desktop.domain.colour import DEFAULT_PALETTE, PARALLEL, PARTIAL
 from trajecto_desktop.domain.feedback import Kind
 from trajecto_desktop.domain.fiche import Entry, SupportForm
 from trajecto_desktop.domain.text import RichText
+from trajecto_desktop.excel.binding import SheetLayout
 from trajecto_desktop.excel.new_workbook import new_overview
 from trajecto_desktop.excel.reader import read_workbook
 from trajecto_desktop.ooxml.workbook import Workbook
+from trajecto_desktop.services.add_characteristic import add_characteristic
 from trajecto_desktop.services.annotate import annotated
 from trajecto_desktop.services.edit_entry import with_code, with_short_text, with_text
 from trajecto_desktop.services.open_document import open_document
@@ -42,7 +46,10 @@ NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
 @dataclass(frozen=True)
 class Edit:
-    """One edit: `what` is remark, word, short or code; `place` counts forms and rows from 0."""
+    """One edit: `what` is remark, word, short, code, wording or row; `place` counts forms and rows from 0.
+
+    A wording or a row is of no form. A row comes behind its place, with the value as its wording.
+    """
 
     what: str
     place: tuple[int, int]
@@ -84,6 +91,11 @@ def write_sent(folder: Path) -> Path:
     return path
 
 
+def edited_wording(edit: Edit) -> str:
+    """The wording of a row with one word replaced."""
+    return _words_with(ROWS[edit.place[1]][1], edit)
+
+
 def edited_words(edit: Edit) -> str:
     words = entry_text(*edit.place).split()
     words[edit.word_0] = edit.value
@@ -95,6 +107,9 @@ def by_ourselves(sent: Path, target: Path, person: str, edits: Sequence[Edit]) -
     opened = open_document(sent)
     for edit in edits:
         place = FORMS[edit.place[0]], keys()[edit.place[1]]
+        if edit.what in ("wording", "row"):
+            opened.document.apply(_structural(opened.document, edit))
+            continue
         entry = opened.document.entry(*place)
         if edit.what == "remark":
             entry, _ = annotated(entry, Kind.REMARK, person, edit.value, "", NOW)
@@ -106,6 +121,13 @@ def by_ourselves(sent: Path, target: Path, person: str, edits: Sequence[Edit]) -
             entry = replace(with_code(entry, edit.value), settled=True)
         opened.document.apply(opened.document.change_entry(*place, entry))
     save_document(opened, target)
+
+
+def _structural(document: Document, edit: Edit) -> Change:
+    row = document.characteristic(keys()[edit.place[1]])
+    if edit.what == "row":
+        return add_characteristic(document, row.group, edit.value, after=row.key)
+    return CharacteristicReworded(row, replace(row, adapted=row.adapted.with_plain(edited_wording(edit))))
 
 
 def _words_with(text: str, edit: Edit) -> str:
@@ -121,8 +143,15 @@ def by_openpyxl(sent: Path, target: Path, person: str, edits: Sequence[Edit], sh
         code: (layout.name, place) for layout in binding.sheets.values() for code, place in layout.legend_cells.items()
     }
     book = openpyxl.load_workbook(sent)
+    rows = sorted((edit for edit in edits if edit.what == "row"), key=lambda edit: -edit.place[1])
     for edit in edits:
+        if edit.what == "row":
+            continue
         place = FORMS[edit.place[0]], keys()[edit.place[1]]
+        if edit.what == "wording":
+            layout = binding.sheets[FULL]
+            book[FULL].cell(layout.rows[place[1]], layout.adapted_column or 1).value = edited_wording(edit)
+            continue
         name = {"word": FULL, "remark": FULL, "short": "Beknopter", "code": sheet}[edit.what]
         row, column = binding.sheets[name].place(*place) or (0, 0)
         cell = book[name].cell(row, column)
@@ -138,8 +167,18 @@ def by_openpyxl(sent: Path, target: Path, person: str, edits: Sequence[Edit], sh
         else:
             legend_sheet, (legend_row, legend_column) = legend[edit.value]
             cell.fill = copied(book[legend_sheet].cell(legend_row, legend_column).fill)
+    for edit in rows:
+        _insert_row(book[FULL], binding.sheets[FULL], edit)
     book.properties.lastModifiedBy = person
     book.save(target)
+
+
+def _insert_row(sheet: Worksheet, layout: SheetLayout, edit: Edit) -> None:
+    for area in list(sheet.merged_cells.ranges):
+        sheet.unmerge_cells(str(area))
+    place = layout.rows[keys()[edit.place[1]]] + 1
+    sheet.insert_rows(place)
+    sheet.cell(place, layout.adapted_column or 1).value = edit.value
 
 
 def by_libreoffice(

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+import random
 import tempfile
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
-from tests.made_copies import FORMS, ROWS, Edit, by_openpyxl, by_ourselves, edited_words, keys, moved_about, write_sent
+from tests.made_copies import (
+    FORMS,
+    ROWS,
+    Edit,
+    by_libreoffice,
+    by_openpyxl,
+    by_ourselves,
+    edited_wording,
+    edited_words,
+    keys,
+    moved_about,
+    write_sent,
+)
 from trajecto_desktop.domain.colour import NOT_PARALLEL, PARALLEL, PARTIAL, UNCLEAR
 from trajecto_desktop.services.collect_feedback import Collection, collect_feedback
 from trajecto_desktop.services.collected import Accept, ConflictReason, Difference, DifferenceKind, Judgement
@@ -23,8 +37,16 @@ REMARKS = st.builds(Edit, st.just("remark"), MEETING, st.sampled_from(["Klopt di
 TEXTS = st.builds(Edit, st.just("word"), MEETING, st.sampled_from(["thuis", "buurt"]), st.integers(0, 5))
 SHORTS = st.builds(Edit, st.just("short"), MEETING, st.sampled_from(["heel kort", "anders"]))
 CODES = st.builds(Edit, st.just("code"), MEETING, st.sampled_from([PARALLEL, PARTIAL, NOT_PARALLEL, UNCLEAR]))
+#: Of rows and wordings the form says nothing.
+ROW_PLACES = st.tuples(st.just(0), st.integers(0, len(ROWS) - 1))
+WORDINGS = st.builds(Edit, st.just("wording"), ROW_PLACES, st.sampled_from(["thuis", "buurt"]), st.integers(0, 2))
+NEW_ROWS = st.builds(
+    Edit, st.just("row"), ROW_PLACES, st.sampled_from(["samen met de buren", "met de hele straat erbij"])
+)
 EDITS = st.lists(st.one_of(REMARKS, TEXTS, SHORTS, CODES), max_size=5, unique_by=lambda e: (e.what, e.place))
-COPIES = st.lists(st.tuples(st.sampled_from(["ours", "openpyxl", "moved"]), EDITS), min_size=2, max_size=4)
+STRUCTURE = st.lists(st.one_of(WORDINGS, NEW_ROWS), max_size=2, unique_by=lambda e: (e.what, ROWS[e.place[1]][0]))
+ALL_EDITS = st.builds(list.__add__, EDITS, STRUCTURE)
+COPIES = st.lists(st.tuples(st.sampled_from(["ours", "openpyxl", "moved"]), ALL_EDITS), min_size=2, max_size=10)
 Question = tuple[str, str, str]
 Answers = dict[Question, dict[str, set[str]]]
 
@@ -45,6 +67,10 @@ def expected(copies: Sequence[Sequence[Edit]]) -> Answers:
         for edit in filter(effective, edits):
             form, key = FORMS[edit.place[0]], keys()[edit.place[1]]
             value = edited_words(edit) if edit.what == "word" else edit.value
+            if edit.what in ("wording", "row"):
+                form = ""
+                value = edited_wording(edit) if edit.what == "wording" else f"{ROWS[edit.place[1]][0]}: {edit.value}"
+                key = key if edit.what == "wording" else value
             if edit.what == "remark":
                 value = f"{person(copy_0)}: {value}"
             answers[edit.what, form, key][value].add(f"kopie{copy_0}.xlsx")
@@ -56,6 +82,8 @@ KINDS = {
     DifferenceKind.TEXT: "word",
     DifferenceKind.SHORT_TEXT: "short",
     DifferenceKind.CODE: "code",
+    DifferenceKind.WORDING: "wording",
+    DifferenceKind.ROW_ADDED: "row",
 }
 
 
@@ -67,16 +95,19 @@ def said(each: Difference) -> str:
     return each.after
 
 
+def question_of(each: Difference) -> Question:
+    return KINDS[each.kind], each.form, each.after if each.kind is DifferenceKind.ROW_ADDED else each.characteristic
+
+
 def found(collection: Collection) -> tuple[Answers, list[tuple[Question, set[str]]]]:
     answers: Answers = defaultdict(lambda: defaultdict(set))
     options = [option for conflict in collection.conflicts for option in conflict.options]
     for each in (*collection.differences, *options):
-        question = KINDS[each.kind], each.form, each.characteristic
+        question = question_of(each)
         assert said(each) not in answers[question], f"twice: {each}"
         answers[question][said(each)] = set(each.copies)
     conflicts = [
-        ((KINDS[each.kind], each.form, each.characteristic), {said(option) for option in each.options})
-        for each in collection.conflicts
+        (question_of(each.options[0]), {said(option) for option in each.options}) for each in collection.conflicts
     ]
     return answers, conflicts
 
@@ -87,7 +118,7 @@ def clashes(answers: Answers) -> list[tuple[Question, set[str]]]:
     for question, values in answers.items():
         if question[0] == "code" and len(values) > 1:
             true.append((question, set(values)))
-        elif question[0] in ("word", "short"):
+        elif question[0] in ("word", "short", "wording"):
             by_place = defaultdict(set)
             for value in values:
                 by_place[changed_place(question, value)].add(value)
@@ -146,8 +177,45 @@ def test_no_edit_lost_none_invented_each_conflict_once(copies: list[tuple[str, l
         elif each.kind is DifferenceKind.TEXT:
             new = next(word for word in each.after.split() if word in ("thuis", "buurt"))
             assert new in entry.text.plain.split()
+        elif each.kind is DifferenceKind.WORDING:
+            new = next(word for word in each.after.split() if word in ("thuis", "buurt"))
+            assert new in document.characteristic(each.characteristic).adapted.plain.split()
+        elif each.kind is DifferenceKind.ROW_ADDED:
+            assert each.after in [f"{row.group}: {row.adapted.plain}" for row in document.characteristics]
     document.apply(change.inverse())
     assert document.content.entries == collection.base.in_file.entries
+
+
+@pytest.mark.libreoffice
+def test_ten_copies_that_libreoffice_saved_lose_and_invent_nothing(
+    tmp_path: Path, soffice: Callable[[Path, str], Path]
+) -> None:
+    chance = random.Random(20260302)
+    copies = [[example_of(chance, copy_0) for _ in range(5)] for copy_0 in range(10)]
+    copies = [list({(edit.what, edit.place): edit for edit in edits}.values()) for edits in copies]
+    sent = write_sent(tmp_path)
+    paths = []
+    for copy_0, edits in enumerate(copies):
+        path = tmp_path / f"kopie{copy_0}.xlsx"
+        by_libreoffice(sent, path, person(copy_0), edits, soffice)
+        paths.append(path)
+    answers, conflicts = found(collect_feedback(sent, paths))
+    wanted = expected(copies)
+    assert {q: dict(v) for q, v in answers.items()} == {q: dict(v) for q, v in wanted.items()}
+    assert sorted(conflicts, key=str) == sorted(clashes(wanted), key=str)
+
+
+def example_of(chance: random.Random, copy_0: int) -> Edit:
+    """An edit such as the strategies make, for copies that take long to write."""
+    what = chance.choice(["remark", "word", "short", "code", "wording"])
+    place = chance.randrange(len(FORMS)) if what != "wording" else 0, chance.randrange(len(ROWS))
+    values = {
+        "remark": [f"Klopt dit wel volgens persoon {copy_0}?"],
+        "short": ["heel kort", "anders"],
+        "code": [PARALLEL, PARTIAL, NOT_PARALLEL, UNCLEAR],
+    }
+    value = chance.choice(values.get(what, ["thuis", "buurt"]))
+    return Edit(what, place, value, chance.randrange(3) if what in ("word", "wording") else 0)
 
 
 def test_ten_copies_at_once() -> None:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from ..domain.characteristic import Characteristic
 from ..domain.feedback import Annotation, Kind, Status
 from ..excel.annotations import annotations_in, entry_cells
 from ..excel.binding import LOG_SHEET, SheetLayout
@@ -130,46 +131,55 @@ def _texts(sent: Reading, copy: Reading, alignment: Alignment, sheets: dict[str,
             said = reaction_columns(mine, theirs, alignment)
             rows = set(theirs.rows.values())
             new = [(cell, text) for cell, text in new if not _is_in(cell, rows, said)]
-        went = _surplus(old, new)
-        came = _surplus(new, old)
-        follows = _Followers(sent, copy, alignment, name)
+        gone, new_ones = _followers(sent, copy, alignment, name, other)
+        went = [each for each in _surplus(old, new) if each[0] not in gone]
+        came = [each for each in _surplus(new, old) if each[0] not in new_ones]
         for cell, text in came:
             same_place = next((each for each in went if each[0] == cell), None)
             if same_place is not None:
                 went.remove(same_place)
             before = same_place[1] if same_place else ""
-            if follows.has(cell, before, text):
-                continue
             yield Found(DifferenceKind.CELL, "", "", name, cell, before, text, None, other)
         for cell, text in went:
             yield Found(DifferenceKind.CELL, "", "", name, cell, text, "", None, other)
 
 
-class _Followers:
-    """Wordings of a sheet that only follow those of the base, which are told there."""
-
-    def __init__(self, sent: Reading, copy: Reading, alignment: Alignment, sheet: str) -> None:
-        self._texts: dict[str, tuple[str, str]] = {}
-        mine, base = sent.binding.sheets.get(sheet), sent.binding.sheets[alignment.base]
-        if mine is None or mine is base:
-            return
-        theirs = {each.key: each for each in copy.characteristics}
-        for each in sent.characteristics:
-            now, row = theirs.get(alignment.keys.get(each.key, "")), mine.rows.get(each.key)
-            if now is None or row is None:
+def _followers(sent: Reading, copy: Reading, alignment: Alignment, sheet: str, other: str) -> tuple[set[str], set[str]]:
+    """(cells of the sent version, cells of the copy) whose wording only follows that of the base, which is told there."""
+    mine, theirs = sent.binding.sheets.get(sheet), copy.binding.sheets.get(other)
+    gone: set[str] = set()
+    came: set[str] = set()
+    if mine is None or theirs is None or sheet == alignment.base:
+        return gone, came
+    texts = _texts_at(sent, sheet), _texts_at(copy, other)
+    reworded = {each.key: each for each in copy.characteristics}
+    for each in sent.characteristics:
+        key = alignment.keys.get(each.key, "")
+        now, row, other_row = reworded.get(key), mine.rows.get(each.key), theirs.rows.get(key)
+        if now is None or row is None or other_row is None or _wordings_of(each) == _wordings_of(now):
+            continue
+        for column, other_column in zip(_base(mine), _base(theirs), strict=True):
+            if column is None or other_column is None:
                 continue
-            for column, was, is_now in (
-                (mine.group_column, each.group, now.group),
-                (mine.decree_column, each.decree.plain, now.decree.plain),
-                (mine.adapted_column, each.adapted.plain, now.adapted.plain),
-            ):
-                if column is not None and was != is_now:
-                    self._texts[cell_name(row, column)] = was, is_now
+            cells = cell_name(row, column), cell_name(other_row, other_column)
+            before, after = texts[0].get(cells[0], ""), texts[1].get(cells[1], "")
+            pairs = zip(_wordings_of(each), _wordings_of(now), strict=True)
+            if any(same_text(before, was) and same_text(after, words) for was, words in pairs):
+                gone.add(cells[0])
+                came.add(cells[1])
+    return gone, came
 
-    def has(self, cell: str, before: str, after: str) -> bool:
-        """Whether that change of a cell is one that the base has too."""
-        was, now = self._texts.get(cell, ("", ""))
-        return cell in self._texts and same_text(before, was) and same_text(after, now)
+
+def _texts_at(reading: Reading, sheet: str) -> dict[str, str]:
+    return {cell_name(row, column): text for row, column, text in texts_of(reading.binding.workbook, sheet)}
+
+
+def _wordings_of(row: Characteristic) -> tuple[str, str, str]:
+    return row.group, row.decree.plain, row.adapted.plain
+
+
+def _base(layout: SheetLayout) -> tuple[int | None, int | None, int | None]:
+    return layout.group_column, layout.decree_column, layout.adapted_column
 
 
 def _is_in(cell: str, rows: set[int], columns: set[int]) -> bool:
