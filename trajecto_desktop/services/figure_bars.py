@@ -23,11 +23,12 @@ from .figure_text import LINE_HEIGHT, shared_out, text_width
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """One stretch of a bar: so many forms with that code, or with a text alone."""
+    """One stretch of a bar: so many forms with that code, with a colour outside the legend, or with a text alone."""
 
     entry: LegendEntry | None
     number: int
     label: str
+    other_colour: bool = False
 
 
 class BarsBody:
@@ -87,9 +88,13 @@ class BarsBody:
         for entry in self._document.palette.judgements:
             if counted.number(entry.code):
                 yield Segment(entry, counted.number(entry.code), f"{entry.mark} {short_label(entry)}")
-        uncoded = [cell for cell in counted.by_code.get(None, ()) if cell not in counted.gaps]
-        if uncoded:
-            yield Segment(None, len(uncoded), self._words("text_only"))
+        uncoded = counted.by_code.get(None, ())
+        shaded = [cell for cell in uncoded if self._document.entry(cell.form, cell.key).shade]
+        if shaded:
+            yield Segment(None, len(shaded), self._words("other_colour"), other_colour=True)
+        texts = len(set(uncoded).difference(shaded, counted.gaps))
+        if texts:
+            yield Segment(None, texts, self._words("text_only"))
 
     def _row(self, characteristic: Characteristic) -> Row:
         style, title = self._style, row_title(characteristic)
@@ -120,7 +125,7 @@ class BarsBody:
             x += box.width
 
     def _segment(self, box: Box, segment: Segment) -> list[Shape]:
-        """A stretch of colour with mark and number; the number alone where both do not fit."""
+        """A stretch of colour with mark and number; the number alone where both do not fit, or nothing."""
         ground = segment.entry.fill if segment.entry else PAPER
         ink, size, text = readable_on(ground), self._style.body, str(segment.number)
         width, radius = text_width(text, size, bold=True), size * 0.42
@@ -129,16 +134,22 @@ class BarsBody:
         content = (2 * radius + 3 if with_mark else 0) + width
         left = middle[0] - content / 2
         shapes = painted_ground(box, segment.entry)
-        if is_patterned(segment.entry):
+        if is_patterned(segment.entry) and content + 4 <= box.width:
             shapes.append(Box(left - 2, box.y + 1.5, content + 4, box.height - 3, ground))
         shapes.append(Box(box.x, box.y, box.width, box.height, None, RULE, 0.5))
         if with_mark:
-            centre = (left + radius, middle[1])
-            entry = segment.entry
-            shapes += mark(entry.code, *centre, radius, ink, entry.own) if entry else text_sign(*centre, radius, ink)
+            shapes += _sign(segment, left + radius, middle[1], radius, ink)
             left += 2 * radius + 3
+        if width + 1 > box.width:
+            return shapes
         shapes.append(Text(left, middle[1] + size * 0.36, text, size, width, True, ink))
         return shapes
+
+
+def _sign(segment: Segment, x: float, y: float, radius: float, ink: str) -> list[Shape]:
+    if segment.entry:
+        return mark(segment.entry.code, x, y, radius, ink, segment.entry.own)
+    return mark("", x, y, radius, ink) if segment.other_colour else text_sign(x, y, radius, ink)
 
 
 def _ticks(total: int) -> list[int]:

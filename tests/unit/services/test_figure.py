@@ -27,10 +27,7 @@ from trajecto_desktop.domain.text import RichText
 from trajecto_desktop.errors import SaveError, UnknownGroupError, UnsupportedExportError, WorkStoppedError
 from trajecto_desktop.services.draw_figure import FigureRequest, draw_figure, save_figure
 from trajecto_desktop.services.figure_drawing import BAND, INK, PAPER, SOFT_INK, Box, Group, Page, Shape, Text
-from trajecto_desktop.services.figure_frame import Row
-from trajecto_desktop.services.figure_legend import LegendGrid, LegendItem
 from trajecto_desktop.services.figure_marks import mark, painted_cell
-from trajecto_desktop.services.figure_pages import page_breaks
 from trajecto_desktop.services.figure_print import pdf_bytes, png_bytes
 from trajecto_desktop.services.figure_svg import svg_text
 from trajecto_desktop.services.figure_text import broken, fitted, text_width
@@ -111,6 +108,23 @@ def test_more_forms_than_columns_fit_go_on_on_another_page(shared_dir: Path) -> 
     assert sorted(name for head in heads for name in head) == sorted(names)
     for page in drawing.pages:
         assert_nothing_overlaps_or_leaves(page)
+
+
+@pytest.mark.parametrize("forms", [1, 2, 40, 240])
+@pytest.mark.parametrize("kind", ["matrix", "bars"])
+@pytest.mark.parametrize("size", ["slide", "a3", None])
+def test_few_or_very_many_forms_overlap_nowhere(forms: int, kind: str, size: str | None) -> None:
+    document = document_of([f"Vorm {i} in regio {i % 12}" for i in range(forms)], ["kenmerk", "nog een kenmerk"] * 4)
+    for page in draw_figure(document, FigureRequest(kind, size=size), MADE_FROM).pages:
+        assert_nothing_overlaps_or_leaves(page)
+
+
+def test_a_colour_outside_the_legend_has_a_stretch_of_its_own_in_a_bar() -> None:
+    document = document_of(["A", "B", "C"], ["kenmerk"])
+    document.content.entries[("B", "k0")] = Entry(RichText.plain_text("x"), shade="#FF00FF")
+    document.content.entries[("C", "k0")] = Entry(RichText.plain_text("x"))
+    page = draw_figure(Document(document.content), FigureRequest("bars"), MADE_FROM).pages[0]
+    assert "kleur buiten de legende 1, tekst zonder kleurcode 1" in page.description
 
 
 words_of_any_length = st.text(st.characters(categories=["L", "N", "P", "Zs"]), min_size=1, max_size=70)
@@ -346,34 +360,6 @@ def test_the_table_of_policy_domains_is_drawn_with_all_its_text() -> None:
 def test_whatever_is_said_of_policy_nothing_overlaps(names: list[str], texts: list[str], size: str | None) -> None:
     for page in draw_figure(policies(names, texts), FigureRequest("policy", size=size), MADE_FROM).pages:
         assert_nothing_overlaps_or_leaves(page)
-
-
-@given(st.lists(st.tuples(st.integers(0, 4), st.floats(5, 90)), max_size=60), st.floats(0, 30), st.floats(40, 300))
-def test_pages_hold_each_row_once_in_order_and_none_is_too_full(
-    rows: list[tuple[int, float]], heading: float, room: float
-) -> None:
-    rows = sorted(rows, key=lambda row: row[0])
-    made = [Row(str(group), height, lambda _page, _top: None, "") for group, height in rows]
-    pages = page_breaks(made, heading, room)
-    assert [i for start, end in pages for i in range(start, end)] == list(range(len(made)))
-    for start, end in pages:
-        assert end > start
-        groups = {made[i].heading for i in range(start, end)}
-        used = sum(made[i].height for i in range(start, end)) + heading * len(groups)
-        assert used <= room + 0.001 or end == start + 1
-
-
-@given(
-    st.lists(st.text(st.characters(categories=["L", "Zs"]), min_size=1, max_size=120), min_size=1, max_size=12),
-    st.floats(200, 1200),
-)
-def test_the_columns_of_a_legend_do_not_run_into_each_other(labels: list[str], width: float) -> None:
-    grid = LegendGrid.laid([LegendItem(label) for label in labels], width, 8.5)
-    assert [item.label for row in grid.rows for item, _ in row] == labels
-    for row in grid.rows:
-        for column_0, (_, lines) in enumerate(row):
-            end = column_0 * grid.pitch + 8.5 * 2.95 + max((text_width(line, 8.5) for line in lines), default=0)
-            assert end <= min((column_0 + 1) * grid.pitch, width + 0.01)
 
 
 def test_characters_that_the_shipped_font_lacks_are_no_obstacle_to_a_pdf() -> None:
