@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,7 +33,7 @@ from .status_notes import StatusNotes
 from .theme import NARROW, Appearance, zoomed
 from .top_row import digit_keys
 from .translation import spoken
-from .window_commands import FileCommands, WindowCommands
+from .window_commands import FileCommands, PlaceCommands, WindowCommands
 from .window_frame import (
     FoldingToolbar,
     build_menus,
@@ -228,28 +228,16 @@ class MainWindow(QMainWindow):
     # Commands
 
     def _connect_actions(self) -> None:
-        self.actions_registry.add_source(self._place_commands)
-        self.actions_registry.add_states(self._place_states)
+        places = PlaceCommands(self, self._places)
+        self.actions_registry.add_source(places.of_place)
+        self.actions_registry.add_states(places.states)
         self.actions_registry.add_states(self.toolbar.states)
-        self.actions_registry.add_source(self._going)
+        self.actions_registry.add_source(places.going)
         self.actions_registry.add_source(FileCommands(self, self._step_tab).commands)
         self._document_commands = DocumentCommands(self, self._settings)
         self.actions_registry.add_source(self._document_commands.commands)
         commands = WindowCommands(self, self._settings, self._appearance).commands
         self.actions_registry.add_source(lambda: commands)
-
-    def _going(self) -> Mapping[str, Callable[[], None]]:
-        """The places that can be gone to now."""
-        able = [spec.id for spec in self._places if spec.make is None or self._workspaces]
-        return {f"place_{place}": lambda place=place: self.show_place(place) for place in able}  # type: ignore[misc]
-
-    def _place_commands(self) -> Mapping[str, Callable[[], None]]:
-        place = self.workspace.current_place if self.workspace is not None else None
-        return place.commands() if place is not None else {}
-
-    def _place_states(self) -> Mapping[str, bool]:
-        place = self.workspace.current_place if self.workspace is not None else None
-        return place.states() if place is not None else {}
 
     def _welcome(self, workspace: Workspace) -> None:
         """A copy that was sent in a round opens for giving feedback, with what is asked first."""

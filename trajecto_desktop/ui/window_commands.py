@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from .help_commands import HelpCommands
@@ -11,6 +11,7 @@ from .theme import Appearance
 
 if TYPE_CHECKING:
     from .main_window import MainWindow
+    from .panels.place import PlaceSpec
 
 _ZOOM_STEP = 10
 
@@ -125,6 +126,34 @@ class WindowCommands:
 
     def _quit(self) -> None:
         self._window.close()
+
+
+class PlaceCommands:
+    """What the place in front can do, and going from place to place.
+
+    Args:
+        window: the window.
+        places: all there are.
+    """
+
+    def __init__(self, window: MainWindow, places: Sequence[PlaceSpec]) -> None:
+        self._window, self._places = window, places
+
+    def going(self) -> Mapping[str, Callable[[], None]]:
+        """The places that can be gone to now."""
+        window = self._window
+        able = [spec.id for spec in self._places if spec.make is None or window.workspaces]
+        return {f"place_{place}": lambda place=place: window.show_place(place) for place in able}  # type: ignore[misc]
+
+    def of_place(self) -> Mapping[str, Callable[[], None]]:
+        """The commands of the place in front."""
+        place = self._window.workspace.current_place if self._window.workspace is not None else None
+        return place.commands() if place is not None else {}
+
+    def states(self) -> Mapping[str, bool]:
+        """What is on in the place in front."""
+        place = self._window.workspace.current_place if self._window.workspace is not None else None
+        return place.states() if place is not None else {}
 
 
 class FileCommands:
