@@ -251,7 +251,7 @@ class DocumentCommands:
     def collect(self) -> None:
         """Returned copies, in the Feedback place of the team's own version, which is asked for when nothing is open."""
         if not self._window.workspaces:
-            self._window.ask_and_open()
+            self._window.actions_registry.run("open")
         if not self._window.workspaces:
             return
         self._window.show_place("feedback")

@@ -267,13 +267,6 @@ class MainWindow(QMainWindow):
         """Show in the menu whether spelling is checked."""
         self.actions_registry.action("spelling").setChecked(self._settings.values.spelling)
 
-    def ask_and_open(self) -> None:
-        """Let the person choose files and open them."""
-        recent = self._settings.values.recent
-        folder = str(Path(recent[0].path).parent) if recent else ""
-        for path in self.desk.ask_for_files(folder):
-            self.open_path(path)
-
     def _step_tab(self, step: int) -> None:
         self._tabs.setCurrentIndex((self._tabs.currentIndex() + step) % self._tabs.count())
 

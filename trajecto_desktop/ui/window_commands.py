@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .help_commands import HelpCommands
@@ -14,6 +15,13 @@ if TYPE_CHECKING:
     from .panels.place import PlaceSpec
 
 _ZOOM_STEP = 10
+
+
+def ask_and_open(window: MainWindow, settings: SettingsFile) -> None:
+    """Let the person choose files and open them."""
+    recent = settings.values.recent
+    for path in window.desk.ask_for_files(str(Path(recent[0].path).parent) if recent else ""):
+        window.open_path(path)
 
 
 class WindowCommands:
@@ -30,7 +38,7 @@ class WindowCommands:
         self._settings = settings
         self._appearance = appearance
         self.commands: Mapping[str, Callable[[], None]] = {
-            "open": window.ask_and_open,
+            "open": lambda: ask_and_open(window, settings),
             "quit": self._quit,
             "palette": self.show_palette,
             "stakeholder": self.toggle_stakeholder,

@@ -29,6 +29,7 @@ from .fiche_filter import FicheFilter
 from .filter_bar import FilterBar
 from .folding import next_stop
 from .overview_clipboard import MatrixClipboard
+from .overview_filter import fitting_entries, next_fitting
 from .overview_matrix import MatrixView
 from .overview_pane import MatrixPane
 from .overview_state import show_again, state_of
@@ -204,7 +205,7 @@ class OverviewPlace(Place):
         form, key = self.bridge.current
         forms = self.model.shown_forms
         self.model.set_keys(None)
-        fitting = self._fitting()
+        fitting = fitting_entries(self.model, self.filter)
         self.view.fitting = fitting
         keys = None if fitting is None else {key for _, key in fitting}
         found = differing(self.bridge, forms, self.model.shown_characteristics) if self._comparing else set()
@@ -219,13 +220,6 @@ class OverviewPlace(Place):
         note = self.tr("%1 characteristics differ").replace("%1", str(len(found))) if self._comparing else ""
         self.status_changed.emit(note)
 
-    def _fitting(self) -> set[tuple[str, str]] | None:
-        """Form and key of the entries that fit the filter; nothing without one. Cost: one test per entry shown."""
-        if not self.filter.active:
-            return None
-        keys = [characteristic.key for characteristic in self.model.shown_characteristics]
-        return {(form, key) for form in self.model.shown_forms for key in keys if self.filter.accepts(form, key)}
-
     def _say_result(self, fitting: set[tuple[str, str]] | None) -> None:
         rows, forms = ({place[at] for place in fitting or ()} for at in (1, 0))
         self.filter_bar.show_result(len(rows), None if fitting is None else len(forms), self.filter.unknown)
@@ -239,15 +233,9 @@ class OverviewPlace(Place):
         if self.view.fitting is None:
             self.filter_bar.start()
             return
-        order = sorted(
-            (self.model.index_of(*place) for place in self.view.fitting), key=lambda i: (i.row(), i.column())
-        )
-        current = self.view.currentIndex()
-        here = (current.row(), current.column())
-        ahead = [index for index in order if ((index.row(), index.column()) > here) == (step > 0)]
-        ahead = [index for index in ahead if (index.row(), index.column()) != here] or order
-        if ahead:
-            self.view.go_to(ahead[0 if step > 0 else -1])
+        found = next_fitting(self.model, self.view.fitting, self.view.currentIndex(), step)
+        if found is not None:
+            self.view.go_to(found)
 
     def _on_zoomed(self, zoom: int) -> None:
         self.zoom_slider.blockSignals(True)
