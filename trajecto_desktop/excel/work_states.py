@@ -1,13 +1,13 @@
 """States of work (te doen, in bewerking, nagelezen) in the workbook, as a custom XML part: kept by Excel, seen nowhere.
 
 Here: reading that part and writing it. Not here: what a state means (`domain.fiche`). LibreOffice leaves it out when it
-saves; then every entry is to do again, and nothing else is lost.
+saves; what it keeps stands in `work_states_kept`, written at the same time and read when this part is gone.
 Source: ECMA-376 part 1, 15.2.5 and 15.2.6 (Custom XML Data Storage).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -42,10 +42,20 @@ def states_of(entries: Mapping[EntryKey, Entry]) -> dict[EntryKey, Progress]:
     }
 
 
-def read_states(workbook: Workbook) -> dict[EntryKey, Progress]:
-    """The states that the workbook holds; none when it has no such part, or one that cannot be read."""
+def read_states(
+    workbook: Workbook, forms: Callable[[], Iterable[str]] = tuple, keys: Callable[[], Iterable[str]] = tuple
+) -> dict[EntryKey, Progress]:
+    """The states that the workbook holds; none when it has no such part, or one that cannot be read.
+
+    Args:
+        workbook: the file.
+        forms: gives the names of the forms, and
+        keys: the keys of the characteristics, by which states are known again that went through LibreOffice.
+    """
     try:
         part = _part(workbook)
+        if part is None:
+            return _kept(workbook, forms, keys)
         elements = children(parse_part(workbook.package.read(part), part), "entry") if part is not None else []
     except DocumentError:
         # What the team wrote matters more than how far it was: a damaged part does not keep the file shut.
@@ -59,6 +69,18 @@ def read_states(workbook: Workbook) -> dict[EntryKey, Progress]:
     return found
 
 
+def _kept(
+    workbook: Workbook, forms: Callable[[], Iterable[str]], keys: Callable[[], Iterable[str]]
+) -> dict[EntryKey, Progress]:
+    if not workbook.package.related("", "custom-properties"):
+        return {}
+    # Deferred: few files have such properties, and fewer have ours.
+    from .work_states_kept import read_kept, unpacked
+
+    texts = read_kept(workbook)
+    return unpacked(texts, forms(), keys()) if texts else {}
+
+
 def with_states_written(workbook: Workbook, states: States) -> Workbook:
     """The workbook with these states in it, and nothing else different.
 
@@ -66,6 +88,7 @@ def with_states_written(workbook: Workbook, states: States) -> Workbook:
         WrittenWronglyError: reading back showed something else than was meant.
     """
     from ..ooxml.draft import PackageDraft  # deferred: needed to write
+    from .work_states_kept import write_kept  # deferred: as above
 
     draft = PackageDraft(workbook.package)
     part, data = _part(workbook), _xml(states)
@@ -73,6 +96,7 @@ def with_states_written(workbook: Workbook, states: States) -> Workbook:
         draft.write(part, data)
     else:
         _add_part(workbook, draft, data)
+    write_kept(workbook, draft, states)
     after = Workbook.from_bytes(draft.to_bytes(), workbook.package.name)
     _verify(workbook, after, states)
     return after
@@ -115,9 +139,14 @@ def _xml(states: States) -> bytes:
 
 
 def _verify(before: Workbook, after: Workbook, states: States) -> None:
-    concerned = {PART_NAME.lower(), relationships_part(before.part_name).lower(), (_part(before) or "").lower()}
+    from .work_states_kept import is_for_us, properties_part, read_kept, unpacked  # deferred: as above
+
+    concerned = {PART_NAME, relationships_part(before.part_name), _part(before) or ""}
+    concerned |= {relationships_part(""), properties_part(before) or ""}
+    concerned = {name.lower() for name in concerned}
     for name in before.package.names:
         if name.lower() not in concerned and before.package.packed(name) != after.package.packed(name):
             raise WrittenWronglyError(file=before.package.name, detail=name)
-    if read_states(after) != dict(states):
+    kept = unpacked(read_kept(after), {form for form, _ in states}, {key for _, key in states})
+    if read_states(after) != dict(states) or (is_for_us(before) and kept != dict(states)):
         raise WrittenWronglyError(file=before.package.name, detail=_part(after) or "customXml")

@@ -21,6 +21,7 @@ from ..excel.texts import TextReader
 from ..excel.verify import verify_written
 from ..excel.verify_comments import verify_comments
 from ..excel.work_states import read_states, with_states_written
+from ..excel.work_states_kept import read_kept
 from ..ooxml.cells import Cell
 from ..ooxml.comments import DeleteComment, apply_comment_edits, comments_of
 from ..ooxml.edit import CellEdit, apply_edits
@@ -129,9 +130,9 @@ def plan(opened: OpenedFile) -> FinalPlan:
     ]
     if has_log(workbook):
         steps.append(Step(StepKind.LOG, LOG_SHEET, 0, 0, LOG_SHEET))
-    states = read_states(workbook)
-    if states:
-        steps.append(Step(StepKind.STATES, "", 0, 0, str(len(states))))
+    number = len(read_states(workbook)) or bool(read_kept(workbook))
+    if number:
+        steps.append(Step(StepKind.STATES, "", 0, 0, str(int(number))))
     return FinalPlan(workbook, tuple(steps))
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from ..document.document import Content, Document, EntryKey
 from ..domain.characteristic import Characteristic
 from ..domain.feedback import LogLine
-from ..domain.fiche import EMPTY_ENTRY, Entry, SupportForm
+from ..domain.fiche import EMPTY_ENTRY, Entry, Progress, SupportForm
 from ..domain.overview import Conversion
 from ..errors import FileUnavailableError, UnknownLayoutError
 from ..excel.binding import LOG_SHEET, Binding
@@ -143,6 +143,14 @@ def other_fiches(opened: OpenedFile) -> list[OpenedFile]:
     return found
 
 
+def _states_in(content: Content, workbook: Workbook) -> dict[EntryKey, Progress]:
+    return read_states(
+        workbook,
+        lambda: [form.name for form in content.forms],
+        lambda: [row.key for row in content.characteristics],
+    )
+
+
 def document_of(reading: Reading) -> Document:
     """The document of what a reader found, and of the states of work that the workbook keeps."""
     content = content_of(reading)
@@ -150,7 +158,7 @@ def document_of(reading: Reading) -> Document:
     # A state of a form or row that is no longer there stays in the file, and is not shown.
     states = {
         place: replace(content.entries.get(place, EMPTY_ENTRY), progress=progress)
-        for place, progress in read_states(reading.binding.workbook).items()
+        for place, progress in _states_in(content, reading.binding.workbook).items()
         if place in content.places
     }
     if states:
