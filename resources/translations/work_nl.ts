@@ -1402,8 +1402,8 @@
             <translation>Vormen om over te bevragen</translation>
         </message>
         <message>
-            <source>Groups to ask about</source>
-            <translation>Rubrieken om over te bevragen</translation>
+            <source>Characteristics to ask about</source>
+            <translation>Kenmerken waarover je feedback vraagt</translation>
         </message>
         <message>
             <source>for example: does this fit your practice?</source>

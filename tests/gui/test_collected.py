@@ -212,3 +212,22 @@ def test_a_copy_that_was_decided_on_earlier_is_not_asked_again(
             item.setCheckState(0, Qt.CheckState.Checked)
             place.collected.take_up()
             save_document(workspace.bridge.opened)
+
+
+def test_a_round_can_ask_about_a_few_characteristics_of_a_group(
+    make_window: Callable[..., MainWindow], tmp_path: Path
+) -> None:
+    from trajecto_desktop.ui.dialogs.send_round import SendRoundDialog
+
+    window = make_window()
+    workspace = window.open_path(write_sent(tmp_path))
+    assert workspace is not None
+    dialog = SendRoundDialog(workspace.bridge, window.messages, window)
+    assert dialog._asks() == ()
+    dialog.rows.set_ticked(False, only=[keys()[1]])
+    assert [(ask.form, ask.characteristic) for ask in dialog._asks()] == [(form, keys()[1]) for form in FORMS]
+    group = dialog.rows.tree.topLevelItem(0)
+    assert group.checkState(0) == Qt.CheckState.PartiallyChecked
+    group.setCheckState(0, Qt.CheckState.Checked)
+    assert {ask.characteristic for ask in dialog._asks()} == {keys()[0], keys()[1]}
+    dialog.deleteLater()

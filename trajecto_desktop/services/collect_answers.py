@@ -14,7 +14,7 @@ from ..ooxml.threads import made_id
 from .collect_cells import Found
 from .collect_remarks import place_of, remark_line
 from .collected import DifferenceKind, Source
-from .copy_origin import INSTRUCTION_SHEET
+from .copy_origin import instruction_sheet
 from .read_answers import Answer, Answers
 
 _ANSWER_COLUMN, _KEY_COLUMN, _FORM_COLUMN, _NUMBER_COLUMN = 6, 7, 2, 1
@@ -23,9 +23,10 @@ _ANSWER_COLUMN, _KEY_COLUMN, _FORM_COLUMN, _NUMBER_COLUMN = 6, 7, 2, 1
 def answers_in_sheet(sent: Reading, copy: Reading, source: Source) -> Iterator[Found]:
     """The answers that somebody wrote in the sheet that the round added."""
     workbook = copy.binding.workbook
-    if not any(info.name == INSTRUCTION_SHEET and info.kind == "worksheet" for info in workbook.sheets):
+    sheet = instruction_sheet(workbook)
+    if not sheet:
         return
-    cells = workbook.grid(INSTRUCTION_SHEET).cells
+    cells = workbook.grid(sheet).cells
 
     def text(row: int, column: int) -> str:
         cell = cells.get((row, column))
@@ -36,7 +37,7 @@ def answers_in_sheet(sent: Reading, copy: Reading, source: Source) -> Iterator[F
         if answer and place[1] and text(row, _NUMBER_COLUMN).startswith("V"):
             words = read_remark(answer, source.who)
             said = Answer(*place, words.kind, words.text)
-            yield _found(sent, said, source.who, source.organisation, source.when, INSTRUCTION_SHEET)
+            yield _found(sent, said, source.who, source.organisation, source.when, sheet)
 
 
 def found_in_answers(sent: Reading, answers: Answers) -> list[Found]:

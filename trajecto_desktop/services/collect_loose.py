@@ -24,13 +24,9 @@ from .collect_remarks import bare_words, remark_line, remark_words_in
 from .collect_structure import part_of
 from .collect_words import bare_lines, same_text, texts_of
 from .collected import DifferenceKind
-from .copy_origin import INSTRUCTION_SHEET
+from .copy_origin import instruction_sheet
 
 _LEAST_SHARE = 0.5
-
-
-_OURS = (INSTRUCTION_SHEET, LOG_SHEET)
-"""Sheets that the program adds: what people write there is read otherwise, or was never sent."""
 
 
 def loose_differences(sent: Reading, copy: Reading, alignment: Alignment, person: str) -> list[Found]:
@@ -45,8 +41,10 @@ def loose_differences(sent: Reading, copy: Reading, alignment: Alignment, person
 
 
 def _sheets_added(copy: Reading, sheets: dict[str, str]) -> Iterator[Found]:
+    # What people write in a sheet that the program added is read otherwise, or was never sent.
+    ours = (instruction_sheet(copy.binding.workbook), LOG_SHEET)
     for info in copy.binding.workbook.sheets:
-        if info.kind == "worksheet" and info.name not in sheets.values() and info.name not in _OURS:
+        if info.kind == "worksheet" and info.name not in sheets.values() and info.name not in ours:
             texts = "\n".join(text for _, _, text in texts_of(copy.binding.workbook, info.name))
             yield Found(DifferenceKind.SHEET_ADDED, "", "", info.name, "", "", f"{info.name}\n{texts}", None, info.name)
 

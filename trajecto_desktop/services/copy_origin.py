@@ -21,6 +21,26 @@ INSTRUCTION_SHEET = "Feedback geven"
 """The sheet that a round adds to a copy: how to answer, what is asked, and room for answers."""
 
 
+_INSTRUCTION_HEADERS = ("Nr.", "Jouw antwoord", "Sleutel")
+_ROWS_LOOKED_AT = 12
+
+
+def instruction_sheet(workbook: Workbook) -> str:
+    """The name of the sheet that the round added, also when somebody gave it another; empty when it is not there."""
+    sheets = [info.name for info in workbook.sheets if info.kind == "worksheet"]
+    if INSTRUCTION_SHEET in sheets:
+        return INSTRUCTION_SHEET
+    if not round_mark(workbook)[0]:
+        return ""
+    return next((name for name in sheets if _is_instruction(workbook, name)), "")
+
+
+def _is_instruction(workbook: Workbook, sheet: str) -> bool:
+    cells = workbook.grid(sheet).cells
+    first = {workbook.text(cell).strip() for (row, _), cell in cells.items() if row <= _ROWS_LOOKED_AT}
+    return first.issuperset(_INSTRUCTION_HEADERS)
+
+
 def round_author(round_id: str) -> str:
     """Under what name the questions of a round stand on cells."""
     return f"Ronde {clean_name(round_id)}"

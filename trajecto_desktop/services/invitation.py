@@ -8,7 +8,7 @@ from __future__ import annotations
 from ..document.document import EntryKey
 from ..ooxml.workbook import Workbook
 from ..values import dataclass
-from .copy_origin import INSTRUCTION_SHEET, round_mark
+from .copy_origin import instruction_sheet, round_mark
 from .open_document import OpenedFile
 
 _NUMBER_COLUMN, _FORM_COLUMN, _KEY_COLUMN = 1, 2, 7
@@ -41,9 +41,10 @@ def invitation_in(opened: OpenedFile) -> Invitation | None:
 
 
 def _asked(workbook: Workbook) -> list[EntryKey]:
-    if not any(info.name == INSTRUCTION_SHEET and info.kind == "worksheet" for info in workbook.sheets):
+    sheet = instruction_sheet(workbook)
+    if not sheet:
         return []
-    cells = workbook.grid(INSTRUCTION_SHEET).cells
+    cells = workbook.grid(sheet).cells
 
     def text(row: int, column: int) -> str:
         cell = cells.get((row, column))

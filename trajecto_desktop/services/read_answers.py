@@ -6,6 +6,7 @@ Not here: the answers in the sheet of a returned workbook (`collect_answers`), t
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,8 @@ from .round_page import FORMAT
 from .round_word import ANSWER_LABEL, KIND_LABEL, MARK
 
 ANSWER_ENDINGS = (".json", ".docx")
+#: Some programs take key words apart at the colon and put them together without it.
+_MARK = re.compile(re.escape(MARK.rstrip(": ")) + r":?\s*(.*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,19 +84,30 @@ def _from_word(path: Path) -> Answers:
         word = docx.Document(str(path))
     except (PackageNotFoundError, KeyError) as error:
         raise ValueError("geen Word-document") from error
-    keywords = str(word.core_properties.keywords or "")
-    if not keywords.startswith(MARK):
+    tables = [table for table in word.tables if _reference(_rows(table))]
+    mark = _MARK.match(str(word.core_properties.keywords or ""))
+    if mark is None and not tables:
         raise ValueError("geen vragen van een ronde")
-    round_id, recipient, organisation, *_ = [*keywords.removeprefix(MARK).split("|"), "", ""]
-    found = [answer for table in word.tables if (answer := _in_table(table)) is not None]
+    # A program that drops key words leaves the questions: then the file's name tells whose answers they are.
+    round_id, recipient, organisation, *_ = [*str(mark[1] if mark else "").split("|"), "", "", ""]
+    found = [answer for table in tables if (answer := _in_table(table)) is not None]
     modified = word.core_properties.modified
     when = "" if modified is None else modified.strftime("%Y-%m-%dT%H:%M:%SZ")
     return Answers(round_id, recipient, organisation, when, tuple(found))
 
 
+def _rows(table: Any) -> dict[str, str]:
+    """What stands in a table of a question: label → text."""
+    return {row.cells[0].text.strip(): row.cells[-1].text.strip() for row in table.rows}
+
+
+def _reference(rows: dict[str, str]) -> str:
+    return next((text for text in rows.values() if text.count("|") >= 2 and text.startswith("V")), "")
+
+
 def _in_table(table: Any) -> Answer | None:
-    rows = {row.cells[0].text.strip(): row.cells[-1].text.strip() for row in table.rows}
-    reference = next((text for text in rows.values() if text.count("|") >= 2), "")
+    rows = _rows(table)
+    reference = _reference(rows)
     text = rows.get(ANSWER_LABEL, "")
     if not reference or not text:
         return None

@@ -38,6 +38,9 @@ from .round_word import round_word
 HEADERS = ("Nr.", "Vorm", "Kenmerk", "Waar", "Vraag", "Jouw antwoord", "Sleutel")
 _WIDTHS = (7, 26, 60, 26, 50, 60, 72)
 _HEADER_ROW = 3
+_NO_WORDS = "Graag je feedback hierop."
+_MOST_MARKS = 60
+"""Up to so many entries each gets a mark of its own where nothing is asked in words."""
 
 
 def send_round(
@@ -107,13 +110,14 @@ def _workbook_copy(opened: OpenedFile, round_id: str, title: str, recipient: Rec
 
 
 def _questions(opened: OpenedFile, round_id: str, recipient: Recipient, now: datetime) -> list[AddComment]:
-    """A comment on each entry about which something is asked in words."""
+    """A comment on each entry about which something is asked; of many without words the sheet of instructions says enough."""
     author = round_author(round_id)
     edits = []
     for ask in recipient.asks:
         place = _place(opened, ask.form, ask.characteristic)
-        if ask.question and place is not None:
-            words = remark_words(Annotation("", Kind.QUESTION, author, ask.question))
+        question = ask.question or (_NO_WORDS if len(recipient.asks) <= _MOST_MARKS else "")
+        if question and place is not None:
+            words = remark_words(Annotation("", Kind.QUESTION, author, question))
             edits.append(AddComment(*place, author, words, moment_text(now)))
     return edits
 

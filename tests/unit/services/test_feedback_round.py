@@ -157,6 +157,28 @@ def test_answers_in_the_word_document_come_back_as_remarks(sent: Path, tmp_path:
     assert remark.after == "[aanvulling] Jan Peeters (OCMW Gent): En ook dit"
 
 
+@pytest.mark.libreoffice
+def test_answers_in_word_outlive_libreoffice(sent: Path, tmp_path: Path, soffice: Callable[[Path, str], Path]) -> None:
+    path = send(sent, tmp_path / "uit", CopyFormat.WORD)
+    word = docx.Document(str(path))
+    word.tables[1].rows[1].cells[1].text = "nood: meer tijd"
+    word.save(str(path))
+    saved = tmp_path / "terug.docx"
+    saved.write_bytes(soffice(soffice(path, "odt"), "docx:MS Word 2007 XML").read_bytes())
+    (remark,) = collect_feedback(sent, [saved]).differences
+    assert remark.after == "[nood] Jan Peeters (OCMW Gent): meer tijd"
+
+
+def test_answers_in_a_sheet_that_somebody_renamed_come_back(sent: Path, tmp_path: Path) -> None:
+    path = send(sent, tmp_path / "uit", CopyFormat.WORKBOOK)
+    book = openpyxl.load_workbook(path)
+    sheet = book["Feedback geven"]
+    sheet["F4"], sheet.title = "hefboom: dit lukt goed", "Antwoorden Jan"
+    book.save(path)
+    (remark,) = collect_feedback(sent, [path]).differences
+    assert remark.after == "[hefboom] Jan Peeters (OCMW Gent): dit lukt goed"
+
+
 def test_a_word_document_without_questions_is_refused_with_its_name(sent: Path, tmp_path: Path) -> None:
     path = tmp_path / "brief.docx"
     docx.Document().save(str(path))

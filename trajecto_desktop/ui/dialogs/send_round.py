@@ -33,6 +33,7 @@ from ..theme import MARGIN, WIDE
 from ..translation import QT_TRANSLATE_NOOP
 from .pieces import PathLine, TickList, choose_folder, dialog_buttons, fit, muted_label, show_folder
 from .roomy import Dialog
+from .row_ticks import RowTicks
 
 _FORMATS = (
     (CopyFormat.WORKBOOK, QT_TRANSLATE_NOOP("SendRoundDialog", "Excel workbook")),
@@ -66,7 +67,7 @@ class SendRoundDialog(Dialog):
         self.people.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.people.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.forms = TickList(document.form_names, self.tr("Forms to ask about"))
-        self.groups = TickList(document.groups, self.tr("Groups to ask about"))
+        self.rows = RowTicks(document.characteristics, self.tr("Characteristics to ask about"))
         self.question = QLineEdit()
         self.question.setPlaceholderText(self.tr("for example: does this fit your practice?"))
         path = bridge.path
@@ -94,7 +95,7 @@ class SendRoundDialog(Dialog):
         asked = QHBoxLayout()
         asked.setSpacing(WIDE)
         asked.addWidget(self.forms, 1)
-        asked.addWidget(self.groups, 1)
+        asked.addWidget(self.rows, 1)
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self.tr("&Title:"), self.title)
@@ -112,7 +113,7 @@ class SendRoundDialog(Dialog):
         layout.addWidget(self.note)
         layout.addWidget(buttons)
         fit(self, 820, 640)
-        for part in (self.forms, self.groups, self.folder):
+        for part in (self.forms, self.rows, self.folder):
             part.changed.connect(self._refresh)
         self.people.itemChanged.connect(lambda _item: self._refresh())
         self.title.textChanged.connect(lambda _text: self._refresh())
@@ -152,15 +153,17 @@ class SendRoundDialog(Dialog):
     def _asks(self) -> tuple[Ask, ...]:
         """The entries that are asked about; none means everything."""
         question = self.question.text().strip()
-        if self.forms.all_ticked and self.groups.all_ticked and not question:
+        if self.forms.all_ticked and self.rows.all_ticked and not question:
             return ()
-        document, groups = self._bridge.document, self.groups.ticked
-        asks = asks_on(document, self.forms.ticked, (), question)
-        wanted = [ask for ask in asks if document.characteristic(ask.characteristic).group in groups]
+        # Who picks a few characteristics wants an answer about empty entries too; else only what is filled is asked.
+        rows = set(self.rows.ticked)
+        everything = self.rows.all_ticked
+        asks = asks_on(self._bridge.document, self.forms.ticked, () if everything else self.rows.ticked, question)
+        wanted = [ask for ask in asks if ask.characteristic in rows]
         return tuple(replace(ask, id=f"V{number}") for number, ask in enumerate(wanted, 1))
 
     def _refresh(self) -> None:
-        ready = bool(self.forms.ticked and self.groups.ticked and self.title.text().strip())
+        ready = bool(self.forms.ticked and self.rows.ticked and self.title.text().strip())
         self.send_button.setEnabled(ready and self.folder.path is not None and bool(self.recipients()))
         texts = [self.tr("Each recipient gets a copy, and a register beside the copies says who got what.")]
         if not self._bridge.undo_stack.isClean():
