@@ -10,7 +10,7 @@ from pathlib import Path
 
 from trajecto_desktop.shipped import samples
 
-from . import files, work
+from . import files, hands, window, work
 from .report import Report
 from .scaled import scaled
 
@@ -24,9 +24,7 @@ def main() -> None:
         folder = Path(name)
         _files(report, arguments, folder)
         if not arguments.no_window:
-            from . import window
-
-            window.measure(report, arguments.file, folder, arguments.rounds)
+            _window(report, arguments, folder)
     if arguments.compare:
         print(report.compared_with(arguments.compare))
     if arguments.write:
@@ -46,10 +44,25 @@ def _files(report: Report, arguments: argparse.Namespace, folder: Path) -> None:
         files.measure_memory(report, path, times, against=True)
 
 
+def _window(report: Report, arguments: argparse.Namespace, folder: Path) -> None:
+    window.measure_start(report, arguments.file, folder, arguments.rounds)
+    for size in arguments.sizes.split(","):
+        forms, _, rows = size.partition("x")
+        made = arguments.file
+        if size != "1x1":
+            made = scaled(made, int(forms), folder / f"window{size}.xlsx", int(rows))
+        hands.measure_hands(report, made, size, max(2, arguments.rounds // 3))
+
+
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--file", type=Path, default=samples() / "overzicht_voorbeeld.xlsx")
     parser.add_argument("--scales", default="1,10", help="widths to open, as 1,10,100; 100 takes minutes")
+    parser.add_argument(
+        "--sizes",
+        default="1x1,10x10",
+        help="forms x characteristics of the file in the window; 10x10 takes two minutes",
+    )
     parser.add_argument("--rounds", type=int, default=9)
     parser.add_argument("--write", type=Path)
     parser.add_argument("--compare", type=Path)

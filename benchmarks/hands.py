@@ -36,7 +36,7 @@ _BLOCK = 2000
 
 
 def measure_hands(report: Report, path: Path, size: str, rounds: int) -> None:
-    """All of it for one file; `size` stands behind each name, such as `240 × 920`."""
+    """All of it for one file; `size` stands behind each name, such as `10x10`."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     # Deferred: the measurements before this one must not share a process with Qt.
     from trajecto_desktop.app import _make_application, make_window
@@ -88,6 +88,9 @@ class _Hands:
         from PySide6.QtTest import QTest
 
         view = _table_of(self._place(place))
+        if view is None:
+            # Feedback without a remark shows no list.
+            return
         view.setFocus()
         # Codes where there are codes; two in turn: the second press of one code in one cell would change nothing.
         keys = (Qt.Key.Key_1, Qt.Key.Key_2) if place in ("fiche", "overview") else (Qt.Key.Key_Down,)
@@ -217,9 +220,9 @@ def _rest() -> None:
     QTest.qWait(250)
 
 
-def _table_of(place: Place) -> QAbstractItemView:
-    """The largest table of a place."""
+def _table_of(place: Place) -> QAbstractItemView | None:
+    """The largest table of a place, if it shows one."""
     from PySide6.QtWidgets import QAbstractItemView
 
     views = [view for view in place.findChildren(QAbstractItemView) if view.isVisible()]
-    return max(views, key=lambda view: view.width() * view.height())
+    return max(views, key=lambda view: view.width() * view.height(), default=None)
