@@ -190,7 +190,11 @@ class _Described:
         owner = _owner(cls, self._name)
         namespace = {name: value for name, value in owner._defaults_of_fields.items() if value is not _NONE}
         twin = type(owner.__name__, (), {**namespace, "__annotations__": owner.__annotations__})
-        dataclasses.dataclass(twin, frozen=self._frozen, eq=self._eq)
+        if self._name == "__dataclass_fields__":
+            # Asked for by each first `replace`: no need to write the twin's methods too.
+            dataclasses.dataclass(twin, init=False, repr=False, eq=False, match_args=False)
+        else:
+            dataclasses.dataclass(twin, frozen=self._frozen, eq=self._eq)
         told = twin.__dict__[self._name]
         setattr(owner, self._name, told)
         return told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -45,6 +46,46 @@ try:
 except SystemExit:
     pass
 print()
+"""
+
+_FIRST_PICTURE = """
+import dataclasses, json, sys
+from pathlib import Path
+written = []
+process = dataclasses._process_class
+def noted(cls, *rest, **named):
+    written.append(f"{cls.__module__}.{cls.__qualname__}")
+    return process(cls, *rest, **named)
+dataclasses._process_class = noted
+from trajecto_desktop.app import _make_application, make_window, open_files
+application = _make_application()
+from trajecto_desktop.excel import reading_findings
+from trajecto_desktop.ui.delegates.fiche_delegate import FicheDelegate
+from trajecto_desktop.ui.panels.entry_pane import EntryPane
+from trajecto_desktop.ui.text_layout import TextLayouts
+happened = []
+def counting(owner, name, what):
+    inner = getattr(owner, name)
+    def counted(*rest, **named):
+        happened.append(what)
+        return inner(*rest, **named)
+    setattr(owner, name, counted)
+counting(TextLayouts, "_lay_out", "texts laid out")
+counting(FicheDelegate, "paint", "cells painted")
+counting(EntryPane, "_build", "pane built")
+counting(reading_findings, "collect_findings", "findings")
+counting(sys.modules["trajecto_desktop.excel.reader"], "collect_findings", "findings")
+window = make_window(application, Path(sys.argv[2]) / "settings.json", Path(sys.argv[2]) / "state")
+window.resize(1280, 720)
+window.show()
+open_files(window, [Path(sys.argv[1])])
+application.processEvents()
+modules = list(sys.modules)
+print("TOLD", json.dumps({
+    "happened": happened,
+    "standard": [each for each in written if each.startswith("trajecto_desktop") and ".values." not in each],
+    "reader before Qt": modules.index("trajecto_desktop.services.open_document") < modules.index("PySide6.QtCore"),
+}))
 """
 
 _HEAVY = {
@@ -95,6 +136,24 @@ def test_a_start_loads_only_what_it_needs(face: str, project_dir: Path, tmp_path
     assert sorted(each for each in forbidden if each in modules) == []
     ours = sorted(each for each in modules if each.startswith("trajecto_desktop."))
     assert len(ours) <= _MOST_OF_OURS[face], ours
+
+
+def test_the_first_picture_asks_for_no_more_than_it_shows(project_dir: Path, tmp_path: Path) -> None:
+    """What is worked out before the table is painted is what stands in it; findings and the pane beside it come after."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    sample = project_dir / "samples" / "overzicht_voorbeeld.xlsx"
+    command = [sys.executable, "-c", _FIRST_PICTURE, str(sample), str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
+    told = json.loads(next(line for line in done.stdout.splitlines() if line.startswith("TOLD"))[5:])
+    happened = told["happened"]
+    before = happened[: happened.index("cells painted")]
+    assert set(before) == {"texts laid out"}
+    assert len(before) < 40, "of 93 rows those in sight and no more"
+    assert happened.count("cells painted") < 120, "the table is painted once"
+    # The standard library writes six functions for each class of values when it is loaded; ours when they are used.
+    assert told["standard"] == []
+    # Qt reads the source of what is loaded after it.
+    assert told["reader before Qt"]
 
 
 def test_a_library_loaded_too_early_is_seen(tmp_path: Path) -> None:

@@ -13,7 +13,6 @@ import contextlib
 import os
 import re
 import threading
-import uuid
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -311,7 +310,7 @@ class _JournalFile:
 
     def __init__(self, folder: Path, opened: Path) -> None:
         stem = re.sub(r"[^\w.-]+", "_", opened.stem)[:60] or "werkmap"
-        self.path = folder / f"{stem}-{uuid.uuid4().hex[:12]}{journal_folder.SUFFIX}"
+        self.path = folder / f"{stem}-{os.urandom(6).hex()}{journal_folder.SUFFIX}"
         self.size = 0
         self.compact_at = COMPACT_BYTES
         self._lock = LockFile(self.path.with_suffix(journal_folder.LOCK_SUFFIX))

@@ -48,10 +48,13 @@ class FindingCount(QObject):
             self.number = len(self._looked_at)
             self._timer.stop()
         else:
-            self._timer.start(_AFTER_MS)
+            # The time begins to run when the window is handed to the person, not while the file is being opened.
+            self._timer.start(0)
 
     def _on_time(self) -> None:
-        if self._work is None:
+        if not self._timer.interval():
+            self._timer.start(_AFTER_MS)
+        elif self._work is None:
             findings = self._looked_at
             # The thread knows nothing of Qt: the document may be closed, and this object gone, while it is at work.
             self._work = threading.Thread(target=lambda: len(findings), name="findings", daemon=True)

@@ -19,6 +19,7 @@ from .focus_ring import paint_focus
 _Index = QModelIndex | QPersistentModelIndex
 _BAR = 3
 _MOST_LINES = 2
+_LINES_KEPT = 2000
 
 
 def lines_of(text: str, metrics: QFontMetrics, room: int, most: int) -> list[str]:
@@ -58,6 +59,7 @@ class FormDelegate(QStyledItemDelegate):
     def __init__(self, model: FormModel, parent: QWidget) -> None:
         super().__init__(parent)
         self._model = model
+        self._lines: dict[tuple[str, str, int], list[str]] = {}
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
@@ -69,15 +71,23 @@ class FormDelegate(QStyledItemDelegate):
 
     def _name_lines(self, font: QFont, row_0: int, width: int) -> list[str]:
         """The name in bold (as it is when chosen) broken over lines of a row that is so wide."""
-        bold = QFont(font)
-        bold.setBold(True)
-        metrics = QFontMetrics(bold)
-        room = width - 2 * (MARGIN + GAP) - self._right_width(QFontMetrics(font), row_0)
-        return lines_of(self._model.names[row_0], metrics, room, _MOST_LINES)
+        room = width - 2 * (MARGIN + GAP) - self._right_width(font, row_0)
+        # Asked for each row at each layout of the list, and again when it is painted.
+        key = (self._model.names[row_0], font.key(), room)
+        if key not in self._lines:
+            if len(self._lines) > _LINES_KEPT:
+                self._lines.clear()
+            bold = QFont(font)
+            bold.setBold(True)
+            self._lines[key] = lines_of(key[0], QFontMetrics(bold), room, _MOST_LINES)
+        return self._lines[key]
 
-    def _right_width(self, metrics: QFontMetrics, row_0: int) -> int:
+    def _right_width(self, font: QFont, row_0: int) -> int:
         """Pixels of what stands at the right of the name."""
         hits, remarks = self._model.hits(row_0), self._model.open_remarks(row_0)
+        if hits is None and not remarks:
+            return 0
+        metrics = QFontMetrics(font)
         width = metrics.horizontalAdvance(str(hits)) + GAP if hits is not None else 0
         return width + (metrics.horizontalAdvance(str(remarks)) + metrics.height() + 2 * GAP if remarks else 0)
 

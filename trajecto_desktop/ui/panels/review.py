@@ -74,6 +74,7 @@ class ReviewPlace(Place):
     def __init__(self, bridge: DocumentBridge, context: PlaceContext) -> None:
         super().__init__(bridge, context)
         self._kinds: dict[Rule, list[Finding]] = {}
+        self._mendable: dict[Rule, bool] = {}
         self._current: Finding | None = None
         self._stale = True
         self._batches: Iterator[tuple[QTreeWidgetItem, list[Finding], bool]] = iter(())
@@ -148,6 +149,7 @@ class ReviewPlace(Place):
         selected = self.selected()
         self._current = selected[0] if selected else None
         self._kinds = {}
+        self._mendable.clear()
         for finding in self.standing():
             self._kinds.setdefault(finding.rule, []).append(finding)
         self.tree.clear()
@@ -240,6 +242,13 @@ class ReviewPlace(Place):
         found = self.selected()
         return self._kinds.get(found[0].rule, []) if found else []
 
+    def _mends_any_of(self, rule: Rule) -> bool:
+        """Whether any finding of a kind can be mended; asked at each move of the cursor, looked into once."""
+        if rule not in self._mendable:
+            document = self.bridge.document
+            self._mendable[rule] = any(repair(document, each) is not None for each in self._kinds.get(rule, ()))
+        return self._mendable[rule]
+
     def _refresh_buttons(self) -> None:
         found = self.selected()
         one = found[0] if len(found) == 1 else None
@@ -247,8 +256,9 @@ class ReviewPlace(Place):
         self.show_button.setEnabled(one is not None and bool(one.form or one.characteristic))
         # Who only gives feedback looks, and mends nothing.
         may = not self.context.settings.values.stakeholder
-        self.mend_button.setEnabled(may and any(repair(document, each) is not None for each in found))
-        self.mend_all_button.setEnabled(may and any(repair(document, each) is not None for each in self._of_kind()))
+        kind = may and bool(found) and self._mends_any_of(found[0].rule)
+        self.mend_button.setEnabled(may and repair(document, one) is not None if one is not None else kind)
+        self.mend_all_button.setEnabled(kind)
         self.choose_button.setVisible(may and one is not None and bool(ways(document, one)))
         language = self.context.messages.language
         self.detail.setText(f"{one.where}: {sentence(one, language)}" if one is not None else "")

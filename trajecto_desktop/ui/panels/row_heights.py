@@ -10,7 +10,7 @@ from ..models.fiche_model import FicheModel
 from .fiche_columns import TEXTS
 
 _NEAR = 24
-"""Rows on either side of the current one that are measured at once: more than a window shows."""
+"""Rows on either side of the current one that are measured at once, at most; fewer when they fill the window."""
 _AT_ONCE = 8
 """Rows measured in one quiet moment: a few milliseconds of work, so that a key never waits for it."""
 
@@ -35,13 +35,25 @@ class RowHeights:
     def refresh(self) -> None:
         """Give each row the height its texts need; those far from the current one get a guess first."""
         count, current = len(self._model.rows), max(self._table.currentIndex().row(), 0)
-        first, last = max(0, current - _NEAR), min(count, current + _NEAR)
         widths = self.text_widths()
-        near = {row: self._height(row, widths) for row in range(first, last)}
+        near = self._measured(range(current, min(count, current + _NEAR)), widths)
+        near |= self._measured(range(current - 1, max(-1, current - _NEAR), -1), widths)
+        first, last = min(near, default=0), max(near, default=-1) + 1
         self._guessed = [*range(last, count), *range(first - 1, -1, -1)]
         self._give(near | {row: self._delegate.likely_height(row, widths) for row in self._guessed})
         if self._guessed:
             self._quiet.start()
+
+    def _measured(self, rows: range, widths: tuple[int, int, int]) -> dict[int, int]:
+        """Heights of these rows, as many as fill the window."""
+        heights: dict[int, int] = {}
+        room = self._table.viewport().height()
+        for row in rows:
+            heights[row] = self._height(row, widths)
+            room -= heights[row]
+            if room < 0:
+                break
+        return heights
 
     def refresh_row(self, row_0: int) -> None:
         """Give one row the height its texts need now."""
