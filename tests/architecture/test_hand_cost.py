@@ -42,9 +42,10 @@ _ROOM = {
     ("counts", "wheel"): 80 * LARGE[0],
     ("counts", "arrow"): 80 * LARGE[0],
     ("overview", "code"): 16 * LARGE[1],
+    ("overview", "arrow"): 16 * LARGE[1],
 }
 """Calls that a gesture may cost more. By default four for each row: the form in front is counted after a change; in Overzicht
-also the ends of the row and the column of what changed; in Bevindingen a line that comes in sight counts its forms."""
+also the ends of the row and the column of what changed, and a step of the wheel where not all fits; in Bevindingen a line that comes in sight counts its forms."""
 
 
 def document_of(forms: int, characteristics: int) -> Document:
