@@ -595,3 +595,23 @@ def test_work_that_is_left_for_later_is_offered_again(window: MainWindow, sample
         offer_all(window, state)
         assert not wrong, wrong
     assert len(offers(state)) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("contextb", "Contextbegeleiding Jeugdhulp"),
+        ("cbj", "Contextbegeleiding Jeugdhulp"),
+        ("JEUGD context", "Contextbegeleiding Jeugdhulp"),
+        ("brgfig", "Brugfiguren"),
+        ("continuiteit", "Continuïteit bewaren"),
+        ("save", "Opslaan"),
+    ],
+)
+def test_the_palette_finds_by_beginnings_letters_in_order_and_the_other_language(words: str, first: str) -> None:
+    from trajecto_desktop.ui.dialogs.command_palette import Target, matching
+
+    titles = ("Opslaan", "Brugfiguren", "Contextbegeleiding Jeugdhulp", "Continuïteit bewaren", "Context van het gezin")
+    targets = [Target(title, "", "", list, also="Save" if title == "Opslaan" else "") for title in titles]
+    assert matching(targets, words)[0].title == first
+    assert matching(targets, "zzz") == []

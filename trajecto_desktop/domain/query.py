@@ -271,10 +271,16 @@ def _test(name: str | None, arguments: list[str]) -> Test | None:
 def _refers(kind: str, number: str) -> Test:
     """`/art 12` finds `Art. 12` and `Art. 12, 3°`; `/art 12,3` the latter only."""
     wanted = re.findall(r"\d+", number)
+    letters = re.findall(r"([a-z])\)", number.casefold())
 
     def test(subject: Subject) -> bool:
         for reference in subject.characteristic.references:
-            if reference.casefold().startswith(kind) and re.findall(r"\d+", reference)[: len(wanted)] == wanted:
+            if not reference.casefold().startswith(kind):
+                continue
+            numbers = re.findall(r"\d+", reference)
+            # A page lies among the pages that are named: 24 in 23-24.
+            among = kind == "mem" and len(wanted) == 1 and int(numbers[0]) <= int(wanted[0]) <= int(numbers[-1])
+            if among or (numbers[: len(wanted)] == wanted and all(f"{letter})" in reference for letter in letters)):
                 return True
         return False
 

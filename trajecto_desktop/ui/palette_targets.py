@@ -20,6 +20,7 @@ def action_targets(actions: ActionRegistry) -> list[Target]:
             menus[spec.menu],
             actions.shortcut_text(spec.id),
             lambda action_id=spec.id: actions.run(action_id),  # type: ignore[misc]
+            also=plain_text(spec.text),
         )
         for spec in actions.specs
         if spec.id != "palette" and actions.action(spec.id).isEnabled() and actions.action(spec.id).isVisible()

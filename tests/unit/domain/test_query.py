@@ -83,6 +83,7 @@ FILLED = Entry(
         ("/art 12 niemand", False),
         ("/mem p. 22", True),
         ("/mem p. 23", False),
+        ("/art 12, 3°, a)", False),
         ("/artikel 12", True),
         ('/vorm "draaischijffunctie clb" preventie', True),
         ('/vorm "draaischijffunctie clb" niemand', False),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import (
@@ -50,18 +51,30 @@ class Target:
     go: Callable[[], None]
     rank: int = 0
     """Lower stands higher among equals."""
+    also: str = ""
+    """Other words it is found by, such as its name in the other language."""
 
 
 def matching(targets: Sequence[Target], words: str) -> list[Target]:
-    """The targets that hold all words, best first: those whose title begins so, then those that hold them elsewhere."""
+    """The targets that hold all words, best first: those whose title begins so, then those that hold them elsewhere.
+
+    Below them stand those that hold the letters in this order, each word from the beginning of a word on: `cbj` and `ctxtbeg` find
+    *Contextbegeleiding Jeugdhulp*.
+    """
     wanted = folded(words).split()
+    patterns = [re.compile(r"\b" + ".*?".join(map(re.escape, word))) for word in wanted]
     scored = []
     for number, target in enumerate(targets):
-        title, everything = folded(target.title), folded(f"{target.title} {target.detail}")
+        title, everything = folded(target.title), folded(f"{target.title} {target.detail} {target.also}")
         if all(word in everything for word in wanted):
             start = bool(wanted) and title.startswith(wanted[0])
             word_start = bool(wanted) and any(part.startswith(wanted[0]) for part in title.split())
-            scored.append((not start, not word_start, target.rank, number))
+            scored.append((not start, not word_start, 0, target.rank, number))
+            continue
+        spans = [pattern.search(title) for pattern in patterns]
+        if all(spans):
+            apart = sum(found.end() - found.start() for found in spans if found is not None)
+            scored.append((True, True, apart, target.rank, number))
     return [targets[number] for *_, number in sorted(scored)]
 
 

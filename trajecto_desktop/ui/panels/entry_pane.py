@@ -91,6 +91,11 @@ class EntryPane(QScrollArea):
         self._references = QLabel()
         self._references.setWordWrap(True)
         self._references.linkActivated.connect(self.reference_chosen)
+        by_mouse_and_key = (
+            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        self._references.setTextInteractionFlags(by_mouse_and_key)
+        self._references.setAccessibleName(QCoreApplication.translate("EntryPane", "References"))
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(WIDE - 4, WIDE - 4, WIDE - 4, WIDE - 4)
@@ -299,7 +304,8 @@ def _title(characteristic: Characteristic) -> str:
 
 
 def _query(reference: str) -> str:
-    """The filter for a reference: `Art. 12, 3°` → `/art 12`, `Mem., p. 22` → `/mem 22`."""
-    kind = "mem" if reference.casefold().startswith("mem") else "art"
-    number = next((word.strip(",.;") for word in reference.split() if word[:1].isdigit()), "")
-    return f"/{kind} {number}"
+    """The filter for a reference: `Art. 12, 3°` → `/art 12, 3°`, `Mem., p. 22` → `/mem 22`."""
+    kind, words = (
+        ("mem", reference.split("p. ", 1)) if reference[:3].casefold() == "mem" else ("art", reference.split(" ", 1))
+    )
+    return f"/{kind} {words[-1]}"
