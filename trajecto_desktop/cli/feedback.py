@@ -12,7 +12,7 @@ from ..services.annotate import moment_text
 from ..services.collect_feedback import Collection, collect_feedback
 from ..services.collected import Accept, Conflict, Decisions, Difference
 from ..services.feedback_letter import count_round, letters_of, write_letters
-from ..services.feedback_log import write_log
+from ..services.feedback_log import said_words, write_log
 from ..services.feedback_round import RoundCounts, read_recipients, read_register
 from ..services.open_document import open_document
 from ..services.send_round import send_round
@@ -196,11 +196,11 @@ def run_collect(
 
 def _told(collection: Collection, decisions: Decisions, say: Say) -> list[str]:
     lines = [
-        _line(each, say("overgenomen", "taken up") if each.id in decisions.accepted else "")
+        _line(collection, each, say("overgenomen", "taken up") if each.id in decisions.accepted else "")
         for each in collection.differences
     ]
     for conflict in collection.conflicts:
-        lines += _conflict_lines(conflict, say)
+        lines += _conflict_lines(collection, conflict, say)
     lines += [say(f"Niet gelezen: {each.sentence}", f"Not read: {each.sentence}") for each in collection.unread]
     accepted, open_ = len(decisions.accepted), len(collection.differences) - len(decisions.accepted)
     lines.append(
@@ -228,21 +228,25 @@ def _counted(counts: RoundCounts, say: Say) -> str:
     )
 
 
-def _line(each: Difference, decision: str) -> str:
+def _line(collection: Collection, each: Difference, decision: str) -> str:
     where = f"{each.sheet}!{each.cell}" if each.cell else each.sheet
-    what = f"{_short(each.before)} → {_short(each.after)}" if each.before else _short(each.after)
+    before, after = (_short(said_words(collection, each.kind, text)) for text in (each.before, each.after))
+    what = f"{before} → {after}" if before else after
     tail = f" ({decision})" if decision else ""
     return f"{each.id} {each.kind.value} · {each.form or '–'} · {where} · {each.who}: {what}{tail}"
 
 
-def _conflict_lines(conflict: Conflict, say: Say) -> list[str]:
+def _conflict_lines(collection: Collection, conflict: Conflict, say: Say) -> list[str]:
     head = say(
         f"{conflict.id} CONFLICT tussen {conflict.reason.value}", f"{conflict.id} CONFLICT ({conflict.reason.value})"
     )
     lines = [f"{head} · {conflict.kind.value} · {conflict.form or '–'} · {conflict.sheet}!{conflict.cell}"]
-    lines += [f"    {each.id} {each.who} [{', '.join(each.copies)}]: {_short(each.after)}" for each in conflict.options]
+    for each in conflict.options:
+        words = _short(said_words(collection, each.kind, each.after))
+        lines.append(f"    {each.id} {each.who} [{', '.join(each.copies)}]: {words}")
     if conflict.ours:
-        lines.append(say(f"    eigen versie: {_short(conflict.ours)}", f"    own version: {_short(conflict.ours)}"))
+        ours = _short(said_words(collection, conflict.kind, conflict.ours))
+        lines.append(say(f"    eigen versie: {ours}", f"    own version: {ours}"))
     return lines
 
 

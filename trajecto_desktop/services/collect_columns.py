@@ -17,7 +17,7 @@ from ..ooxml.threads import made_id
 from .collect_alignment import Alignment
 from .collect_cells import Found
 from .collect_remarks import remark_line
-from .collect_words import texts_of
+from .collect_words import bare_lines, texts_of
 from .collected import DifferenceKind, Source
 
 
@@ -26,7 +26,7 @@ def column_differences(sent: Reading, copy: Reading, alignment: Alignment, sourc
     keys = {theirs: mine for mine, theirs in alignment.keys.items()}
     for name, other in alignment.sheets.items():
         mine, theirs = sent.binding.sheets[name], copy.binding.sheets[other]
-        columns = reaction_columns(mine, theirs, alignment)
+        columns = reaction_columns(sent, copy, alignment, name)
         if not columns:
             continue
         key_at = {row: keys.get(key, "") for key, row in theirs.rows.items()}
@@ -36,11 +36,33 @@ def column_differences(sent: Reading, copy: Reading, alignment: Alignment, sourc
                 yield _said(mine, key, text, source, other)
 
 
-def reaction_columns(mine: SheetLayout, theirs: SheetLayout, alignment: Alignment) -> set[int]:
-    """The columns of a sheet of the copy that hold what somebody says of rows."""
+def reaction_columns(sent: Reading, copy: Reading, alignment: Alignment, sheet: str) -> set[int]:
+    """The columns of a sheet of the copy, named as in the sent version, that hold what somebody says of rows."""
+    mine, theirs = sent.binding.sheets[sheet], copy.binding.sheets[alignment.sheets[sheet]]
     columns = {theirs.form_columns[name] for name in alignment.reactions if name in theirs.form_columns}
     there = theirs.remarks_column if mine.remarks_column is None else None
-    return columns | ({there} if there is not None else set())
+    if there is not None:
+        columns.add(there)
+    return columns | _columns_beside(sent, copy, mine, theirs)
+
+
+def _columns_beside(sent: Reading, copy: Reading, mine: SheetLayout, theirs: SheetLayout) -> set[int]:
+    """Columns behind the table, with texts in its rows of which none stood anywhere in the sheet that was sent."""
+    last = max((*theirs.base_columns, *theirs.form_columns.values(), *_beside(theirs)))
+    rows = set(theirs.rows.values())
+    texts: dict[int, set[str]] = {}
+    for row, column, text in texts_of(copy.binding.workbook, theirs.name):
+        if row in rows and column > last:
+            texts.setdefault(column, set()).add(bare_lines(text))
+    if not texts:
+        return set()
+    known = {bare_lines(text) for _, _, text in texts_of(sent.binding.workbook, mine.name)}
+    return {column for column, found in texts.items() if not found & known}
+
+
+def _beside(layout: SheetLayout) -> tuple[int, ...]:
+    columns = (*layout.working_columns, layout.remarks_column, layout.sources_column)
+    return tuple(column for column in columns if column is not None)
 
 
 def _said(mine: SheetLayout, key: str, text: str, source: Source, sheet: str) -> Found:

@@ -75,6 +75,7 @@ def _header(sent: Reading, mine: SheetLayout, workbook: Workbook, sheet: str) ->
             columns[heading] = there
     if not any(heading in columns for heading in BASE):
         return None
+    _place_empty(sent, mine, columns)
     row = _row(sent, mine, workbook, sheet, columns)
     last = max(column for heading, column in columns.items() if heading in BASE)
     beside = set(columns.values())
@@ -84,6 +85,16 @@ def _header(sent: Reading, mine: SheetLayout, workbook: Workbook, sheet: str) ->
         if at == row and column > last and column not in beside and len(text) <= _LONGEST_FORM_NAME
     }
     return Header(row, row, columns, names) if row and names else None
+
+
+def _place_empty(sent: Reading, mine: SheetLayout, columns: dict[Heading, int]) -> None:
+    """Columns in which nothing stands are where they stood, beside the last wording that was found."""
+    known = _columns(mine)
+    anchor = max((heading for heading in columns if heading in BASE), key=lambda heading: known[heading])
+    for heading, column in known.items():
+        there = columns[anchor] + column - known[anchor]
+        if heading not in columns and not _below(sent, mine, column) and there not in columns.values() and there > 0:
+            columns[heading] = there
 
 
 def _below(sent: Reading, mine: SheetLayout, column: int) -> Counter[str]:

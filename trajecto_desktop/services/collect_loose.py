@@ -126,8 +126,8 @@ def _texts(sent: Reading, copy: Reading, alignment: Alignment, sheets: dict[str,
             copy, other, (set(alignment.keys_added), {*alignment.forms_added, *alignment.reactions}), told_base
         )
         if mine is not None and theirs is not None:
-            said = reaction_columns(mine, theirs, alignment)
-            rows = set(theirs.rows.values())
+            said = reaction_columns(sent, copy, alignment, name)
+            rows = {theirs.header_row, *theirs.rows.values()}
             new = [(cell, text) for cell, text in new if not _is_in(cell, rows, said)]
         gone, new_ones = _followers(sent, copy, alignment, name, other)
         went = [each for each in _surplus(old, new) if each[0] not in gone]

@@ -66,9 +66,10 @@ def log_lines(collection: Collection, decisions: Decisions) -> list[LogLine]:
 def _line_of_ours(collection: Collection, conflict: Conflict, decisions: Decisions) -> LogLine:
     chosen = decisions.chosen.get(conflict.id)
     by, on = _by(decisions, chosen is not None)
+    before, ours = (said_words(collection, conflict.kind, text) for text in (conflict.before, conflict.ours))
     return LogLine(
         conflict.id, conflict.kind.value, "eigen versie", "", "", "", conflict.form,
-        _title(collection, conflict.characteristic), conflict.sheet, conflict.cell, conflict.before, conflict.ours,
+        _title(collection, conflict.characteristic), conflict.sheet, conflict.cell, before, ours,
         _choice_of_ours(conflict, chosen), by, on, "", conflict.options[0].sources[0].round_id,
     )  # fmt: skip
 
@@ -188,8 +189,8 @@ def _line(collection: Collection, each: Difference, decision: str, decisions: De
         each.form,
         _title(collection, each.characteristic),
         *_place(collection, each),
-        each.before,
-        each.after,
+        said_words(collection, each.kind, each.before),
+        said_words(collection, each.kind, each.after),
         decision,
         by,
         on,
@@ -218,6 +219,15 @@ def _said_by(each: Difference) -> tuple[str, str, str]:
     if isinstance(value, Annotation) and not each.before:
         return value.author, value.organisation, value.date
     return "", "", ""
+
+
+def said_words(collection: Collection, kind: DifferenceKind, words: str) -> str:
+    """What a version has, for people: a code by its label in the legend."""
+    if kind not in (DifferenceKind.CODE, DifferenceKind.HATCHING):
+        return words
+    code, comma, hatching = words.partition(", ")
+    entry = collection.base.document.palette.get(code)
+    return f"{' '.join(entry.label.split())}{comma}{hatching}" if entry is not None else words
 
 
 def _title(collection: Collection, key: str) -> str:

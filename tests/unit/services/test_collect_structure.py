@@ -12,11 +12,12 @@ from openpyxl.comments import Comment
 from openpyxl.styles import Font, PatternFill
 
 from tests.made_copies import CODES, FORMS, FULL, ROWS, Edit, by_openpyxl, by_ourselves, keys, write_sent
-from trajecto_desktop.domain.colour import PARALLEL
+from trajecto_desktop.domain.colour import PARALLEL, UNCLEAR
 from trajecto_desktop.excel.reader import read_workbook
 from trajecto_desktop.ooxml.workbook import Workbook
 from trajecto_desktop.services.collect_feedback import Collection, collect_feedback
 from trajecto_desktop.services.collected import Accept, ConflictReason, Decisions, DifferenceKind
+from trajecto_desktop.services.feedback_log import log_lines
 from trajecto_desktop.services.open_document import open_document
 from trajecto_desktop.services.take_up import decisions_for, to_change, work_out, write_collected
 
@@ -371,3 +372,21 @@ def test_copies_of_one_name_from_two_folders_are_told_apart(sent: Path, tmp_path
     (conflict,) = collection.conflicts
     assert conflict.reason is ConflictReason.COPIES
     assert {option.copies for option in conflict.options} == {("Jan/overzicht.xlsx",), ("Piet/overzicht.xlsx",)}
+
+
+def test_what_stands_behind_a_table_without_a_header_is_a_remark_on_its_row(sent: Path) -> None:
+    layout = layout_of(sent)
+    column = max(layout.form_columns.values()) + 2
+
+    def edit(book: openpyxl.Workbook) -> None:
+        book[FULL].cell(layout.rows[keys()[2]], column).value = "vraag: geldt dit ook bij ons?"
+
+    (remark,) = collect_feedback(sent, [edited(sent, "Jan.xlsx", edit)]).differences
+    assert (remark.characteristic, remark.after) == (keys()[2], "[vraag] Jan: geldt dit ook bij ons?")
+
+
+def test_the_log_names_codes_as_the_legend_does(sent: Path) -> None:
+    by_ourselves(sent, sent.with_name("Jan.xlsx"), "Jan", [Edit("code", (1, 1), UNCLEAR)])
+    collection = collect_feedback(sent, [sent.with_name("Jan.xlsx")])
+    (line,) = log_lines(collection, Decisions())
+    assert line.after == "geen informatie, onduidelijk"
