@@ -21,6 +21,9 @@ FOLDER = ROOT / "resources" / "translations"
 _TOOLS = Path(sys.executable).parent
 _UI = ROOT / "trajecto_desktop" / "ui"
 
+QT_LEFT_OUT = "qt_nl"
+"""What Qt's own Dutch does not (any longer) have; kept by hand."""
+
 #: Area → patterns of the modules it holds, under `trajecto_desktop`; the last area takes the rest.
 AREAS: dict[str, tuple[str, ...]] = {
     "overview": ("ui/panels/overview*.py", "ui/models/matrix*.py"),
@@ -191,6 +194,9 @@ def problems() -> list[str]:
             shipped = FOLDER / f"{area}_nl.qm"
             if not shipped.is_file() or shipped.read_bytes() != compiled.read_bytes():
                 found.append(f"{area}: {shipped.name} is not compiled from {kept.name}")
+        compile_one(FOLDER / f"{QT_LEFT_OUT}.ts", Path(folder) / "qt.qm")
+        if (Path(folder) / "qt.qm").read_bytes() != (FOLDER / f"{QT_LEFT_OUT}.qm").read_bytes():
+            found.append(f"{QT_LEFT_OUT}.qm is not compiled from {QT_LEFT_OUT}.ts")
         english = Path(folder) / "plurals_en.ts"
         write_english_plurals(english)
         if english.read_bytes() != (FOLDER / "plurals_en.ts").read_bytes():
@@ -211,7 +217,8 @@ def main(command: str) -> int:
                 collect(area, FOLDER / f"{area}_nl.ts")
             compile_one(FOLDER / f"{area}_nl.ts", FOLDER / f"{area}_nl.qm")
     write_english_plurals(FOLDER / "plurals_en.ts")
-    compile_one(FOLDER / "plurals_en.ts", FOLDER / "plurals_en.qm")
+    for by_hand in ("plurals_en", QT_LEFT_OUT):
+        compile_one(FOLDER / f"{by_hand}.ts", FOLDER / f"{by_hand}.qm")
     return 0
 
 

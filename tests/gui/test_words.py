@@ -11,7 +11,9 @@ from types import ModuleType
 
 import pytest
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtGui import QAction
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialogButtonBox, QFileDialog, QGroupBox, QLabel
 
 from trajecto_desktop.ui.translation import install_language
 
@@ -60,6 +62,29 @@ def test_qts_own_buttons_are_dutch(qapp: QApplication) -> None:
     assert box.button(QDialogButtonBox.StandardButton.Cancel).text().replace("&", "") == "Annuleren"
     install_language(qapp, "en")
     assert QCoreApplication.translate("Codes", "partial") == "partial"
+
+
+def test_the_file_and_print_dialogs_of_qt_speak_dutch_throughout(qapp: QApplication) -> None:
+    def words(language: str) -> set[str]:
+        install_language(qapp, language)
+        file = QFileDialog()
+        file.setOption(QFileDialog.Option.DontUseNativeDialog)
+        paper = QPrinter()
+        paper.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        found: set[str] = set()
+        for dialog in (file, QPrintPreviewDialog(paper), QPrintDialog(paper)):
+            found |= {label.text() for label in dialog.findChildren(QLabel)}
+            found |= {button.text() for button in dialog.findChildren(QAbstractButton)}
+            found |= {action.text() for action in dialog.findChildren(QAction)}
+            found |= {box.title() for box in dialog.findChildren(QGroupBox)} | {dialog.windowTitle()}
+            dialog.deleteLater()
+        return {word for word in found if word.strip(" &:.…%0123456789") and "/" not in word}
+
+    english = words("en")
+    assert len(english) > 40
+    # The same word in both languages.
+    assert words("nl") & english <= {"Printer", "Type:", "A4", "OK", "&OK"}
+    install_language(qapp, "en")
 
 
 def test_counts_have_a_singular_and_a_plural(qapp: QApplication) -> None:

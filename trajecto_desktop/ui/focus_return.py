@@ -1,13 +1,26 @@
-"""The keyboard goes back to the window when a dialog closes, also where no window manager sees to that."""
+"""Dialogs come whole on the screen, and the keyboard goes back when they close, also where no window manager sees to that."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QWindow
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
 _PATIENCE_MS = 50
 """A window manager that hands out the keyboard has done so by then."""
+
+
+def keep_on_screen(dialog: QDialog) -> None:
+    """Make a dialog no larger than the screen, and bring all of it in sight; Qt's own may be larger."""
+    room = dialog.screen().availableGeometry()
+    frame = dialog.frameGeometry()
+    around = frame.size() - dialog.size()
+    if frame.width() > room.width() or frame.height() > room.height():
+        dialog.resize(dialog.size().boundedTo(room.size() - around))
+        frame = dialog.frameGeometry()
+    if not room.contains(frame):
+        left = max(min(frame.left(), room.right() + 1 - frame.width()), room.left())
+        dialog.move(left, max(min(frame.top(), room.bottom() + 1 - frame.height()), room.top()))
 
 
 class FocusReturn(QObject):
@@ -28,6 +41,9 @@ class FocusReturn(QObject):
         # Qt says nothing when the keyboard is lost with a window that goes; the window itself does.
         if now is not None and now is not self._window.windowHandle():
             now.visibleChanged.connect(self._on_shown_or_gone)
+            dialog = QApplication.activeWindow()
+            if isinstance(dialog, QDialog) and dialog.windowHandle() == now:
+                keep_on_screen(dialog)
 
     def _on_shown_or_gone(self, visible: bool) -> None:
         if not visible:

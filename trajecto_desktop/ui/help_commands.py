@@ -93,3 +93,5 @@ class HelpCommands:
     def _show(dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
+        # Without this it waits for a click where no window manager hands out the keyboard.
+        dialog.activateWindow()
