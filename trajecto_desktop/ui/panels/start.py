@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -23,6 +23,7 @@ from ..overriding import override
 from ..settings import RecentFile
 from ..theme import GAP, MARGIN, WIDE, shades
 from .section import Section
+from .wrap_bar import WrapBar
 
 _WIDEST = 920
 _ICON = 24
@@ -51,7 +52,18 @@ class Tile(QAbstractButton):
     @override
     def sizeHint(self) -> QSize:
         """Two lines with air around them."""
-        return QSize(180, 2 * self.fontMetrics().height() + 2 * MARGIN + GAP)
+        return QSize(self._needed(), 2 * self.fontMetrics().height() + 2 * MARGIN + GAP)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Something to begin with is read whole; the name of a file may be shortened in its middle."""
+        return QSize(self._needed() if self._framed else 120, self.sizeHint().height())
+
+    def _needed(self) -> int:
+        font = QFont(self.font())
+        font.setBold(True)
+        words = QFontMetrics(font).horizontalAdvance(self.text())
+        return max(180, words + _ICON + 3 * MARGIN + 3 * GAP)
 
     @override
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -147,7 +159,7 @@ class StartPage(QScrollArea):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(WIDE)
         column.addWidget(self._heading())
-        column.addLayout(self._beginnings(actions, icons))
+        column.addWidget(self._beginnings(actions, icons))
         drop = DropArea()
         drop.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         column.addWidget(drop)
@@ -168,9 +180,7 @@ class StartPage(QScrollArea):
         heading.setFont(font)
         return heading
 
-    def _beginnings(self, actions: Sequence[QAction], icons: Sequence[str]) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(MARGIN)
+    def _beginnings(self, actions: Sequence[QAction], icons: Sequence[str]) -> WrapBar:
         self._tiles: list[tuple[Tile, QAction]] = []
         for action, icon in zip(actions, icons, strict=True):
             title = action.text().replace("&", "")
@@ -178,9 +188,8 @@ class StartPage(QScrollArea):
                 icon, title, action.shortcut().toString(action.shortcut().SequenceFormat.NativeText), framed=True
             )
             tile.clicked.connect(action.trigger)
-            row.addWidget(tile)
             self._tiles.append((tile, action))
-        return row
+        return WrapBar(*(tile for tile, _ in self._tiles))
 
     def show_files(self, recent: Sequence[RecentFile], samples: Sequence[Path]) -> None:
         """Fill the lists; a list without anything is not shown."""
