@@ -120,9 +120,10 @@ class Speller:
 
 
 def _likeness(one: str, other: str) -> float:
-    """0 to 1; words that begin and end alike are likelier meant."""
+    """About 0 to 1; words of the same letters, and words that begin and end alike, are likelier meant."""
     ratio = SequenceMatcher(None, one, other, autojunk=False).ratio()
-    return ratio + 0.03 * (one[:2] == other[:2]) + 0.02 * (one[-2:] == other[-2:])
+    same = sorted(one) == sorted(other)
+    return ratio + 0.15 * same + 0.03 * (one[:2] == other[:2]) + 0.02 * (one[-2:] == other[-2:])
 
 
 def _one_edit(word: str) -> Iterator[str]:

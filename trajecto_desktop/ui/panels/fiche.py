@@ -103,6 +103,7 @@ class FichePlace(Place):
         PaneWriting(self.bridge, self.context, self.pane, self.table)
         self.pane.reference_chosen.connect(self.filter_bar.set_text)
         self.table.edit_wanted.connect(self._edit)
+        self.pane.text_written.connect(lambda *_: self.status_changed.emit(""))
         self.table.delegate.text_written.connect(self._on_text_written)
         self.table.delegate.editor_left.connect(self._on_editor_left)
         self.pane.code_chosen.connect(self._code_here)

@@ -44,6 +44,7 @@ class FicheSpelling(QObject):
         self._walking = ""
         """Key of the row a walk waits to begin after, while words are being judged."""
         self.spelling.judged.connect(self._on_judged)
+        table.current_key_changed.connect(self._on_moved)
 
     @property
     def known(self) -> frozenset[str]:
@@ -54,6 +55,8 @@ class FicheSpelling(QObject):
         """Mark the mistakes in an editor of the table; the key goes on to the next entry after the last one."""
         marks = attach(editor, self._bridge, self._context.settings, self._context.window)
         self._newest = editor
+        # Who writes meanwhile does not want to be taken elsewhere.
+        self._walking = ""
         editor.own_actions["spelling_next"] = lambda: self._next_in(editor, marks)
 
     def _next_in(self, editor: EntryEditor, marks: SpellingMarks) -> None:
@@ -86,6 +89,10 @@ class FicheSpelling(QObject):
                 self._edit(key)
                 return
         self._say(QCoreApplication.translate("Spelling", "No spelling mistakes in this fiche."))
+
+    def _on_moved(self, _key: str) -> None:
+        """The person went on by themselves."""
+        self._walking = ""
 
     def _edit(self, key: str) -> None:
         self._say("")
