@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 
 from lxml import etree
@@ -29,6 +30,10 @@ class Fill:
     xml: str
 
 
+_BUILT_IN_DATES = frozenset({*range(14, 18), 22, *range(27, 32), *range(50, 59)})
+_NOT_LETTERS_OF_A_FORMAT = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|general', re.IGNORECASE)
+
+
 class Styles:
     """The tables of a styles part; entries within ``mc:AlternateContent`` count once, by their fallback.
 
@@ -44,6 +49,7 @@ class Styles:
         self.fonts = table(root, "fonts")
         self.fills = table(root, "fills")
         self.xfs = table(root, "cellXfs")
+        self._formats = child(root, "numFmts") if root is not None else None
         self.palette = Palette(theme, _indexed_colours(root))
         self._fill_cache: dict[int, Fill] = {}
         self._font_cache: dict[int, RunFont] = {}
@@ -80,6 +86,18 @@ class Styles:
     def number_format_id(self, style: int) -> int:
         """The number format of a style index; 0 is General."""
         return self._reference(style, "numFmtId")
+
+    def is_date(self, style: int) -> bool:
+        """Whether numbers in cells of that style are shown as dates. Source: ECMA-376 part 1, 18.8.30 (numFmt)."""
+        wanted = self.number_format_id(style)
+        if wanted in _BUILT_IN_DATES:
+            return True
+        formats = self._formats if self._formats is not None else ()
+        code = next(
+            (str(each.get("formatCode") or "") for each in formats if to_int(each.get("numFmtId")) == wanted), ""
+        )
+        bare = _NOT_LETTERS_OF_A_FORMAT.sub("", code).casefold()
+        return "y" in bare or "d" in bare
 
     def _reference(self, style: int, name: str) -> int:
         return to_int(self.xfs[style].get(name)) if 0 <= style < len(self.xfs) else 0

@@ -7,6 +7,8 @@ Here: finding the differences of one copy. Not here: remarks (`collect_remarks`)
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
 
 from ..domain.colour import distance
 from ..excel.binding import CellBaseline, EntryKey, Role, SheetLayout
@@ -50,9 +52,35 @@ def cell_differences(sent: Reading, copy: Reading, alignment: Alignment) -> list
         if _lost_colours(mine, theirs):
             # A program that drops every colour is nobody who takes a code away.
             differing = (each for each in differing if not isinstance(each.value, Judgement))
-        found += differing
+        found += (_as_typed(copy, theirs, alignment, each) for each in differing)
         found += _beside(mine, theirs, alignment)
     return _without_followers(sent, found)
+
+
+def _as_typed(copy: Reading, theirs: SheetLayout, alignment: Alignment, each: Found) -> Found:
+    """A text as the person who typed it saw it: a date as a date; a formula that was never worked out is no text that went."""
+    if each.kind not in _TEXT_KINDS.values():
+        return each
+    workbook = copy.binding.workbook
+    place = theirs.place(alignment.forms[each.form], alignment.keys[each.characteristic])
+    cell = workbook.grid(theirs.name).cells.get(place) if place is not None else None
+    if cell is None:
+        return each
+    if cell.formula and cell.value is None:
+        return replace(each, after="(een formule zonder waarde)", value=None)
+    if cell.kind == "n" and not cell.formula and workbook.styles.is_date(cell.style):
+        words = _date_words(str(cell.value), workbook.date1904) or each.after
+        return replace(each, after=words, value=words if each.value is not None else None)
+    return each
+
+
+def _date_words(serial: str, from_1904: bool) -> str:
+    """A day as people here write it. Source: ECMA-376 part 1, 18.17.4.1 (serial dates)."""
+    try:
+        day = date(1904, 1, 1) if from_1904 else date(1899, 12, 30)
+        return (day + timedelta(days=int(float(serial)))).strftime("%d/%m/%Y")
+    except (ValueError, OverflowError):
+        return ""
 
 
 def _lost_colours(mine: SheetLayout, theirs: SheetLayout) -> bool:

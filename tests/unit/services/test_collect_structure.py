@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from copy import copy as copied
+from datetime import date
 from pathlib import Path
 
 import openpyxl
@@ -390,3 +391,24 @@ def test_the_log_names_codes_as_the_legend_does(sent: Path) -> None:
     collection = collect_feedback(sent, [sent.with_name("Jan.xlsx")])
     (line,) = log_lines(collection, Decisions())
     assert line.after == "geen informatie, onduidelijk"
+
+
+def test_a_day_that_somebody_typed_is_told_as_a_day(sent: Path) -> None:
+    layout = layout_of(sent)
+
+    def edit(book: openpyxl.Workbook) -> None:
+        book[FULL].cell(layout.rows[keys()[1]], layout.form_columns[FORMS[1]]).value = date(2026, 1, 5)
+
+    (text,) = collect_feedback(sent, [edited(sent, "Jan.xlsx", edit)]).differences
+    assert (text.kind, text.after, text.value) == (DifferenceKind.TEXT, "05/01/2026", "05/01/2026")
+
+
+def test_a_formula_without_a_value_takes_no_text_away(sent: Path) -> None:
+    layout = layout_of(sent)
+
+    def edit(book: openpyxl.Workbook) -> None:
+        book[FULL].cell(layout.rows[keys()[1]], layout.form_columns[FORMS[1]]).value = "=A1"
+
+    collection = collect_feedback(sent, [edited(sent, "Jan.xlsx", edit)])
+    assert [each.by_hand for each in collection.differences] == [True]
+    assert decisions_for(collection, Accept.ALL).accepted == frozenset()
