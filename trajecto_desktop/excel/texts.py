@@ -50,6 +50,7 @@ class TextReader:
         self, workbook: Workbook, remark_colour: str = REMARK_COLOUR, completeness_colour: str = COMPLETENESS_COLOUR
     ) -> None:
         self._workbook = workbook
+        self._strings = workbook.strings
         self._inks = ((RunRole.REMARK, remark_colour), (RunRole.COMPLETENESS, completeness_colour))
         self._roles: dict[str | None, RunRole] = {None: RunRole.PLAIN}
         self._cell_roles: dict[int, RunRole] = {}
@@ -64,16 +65,16 @@ class TextReader:
         value, style = cell.value, cell.style
         if not isinstance(value, int):
             return self._rich(self._workbook.runs(cell), self._role_of_cell(style))
-        strings = self._workbook.strings
-        if not 0 <= value < len(strings):
-            return EMPTY_TEXT
         known = self._by_style.get(style)
         if known is None:  # the cell's font only tells in which role it speaks
-            known = self._by_role.setdefault(self._role_of_cell(style), [None] * len(strings))
+            known = self._by_role.setdefault(self._role_of_cell(style), [None] * len(self._strings))
             self._by_style[style] = known
+        if not 0 <= value < len(known):
+            return EMPTY_TEXT
         text = known[value]
         if text is None:
-            text = known[value] = self._rich(strings.runs(value), self._role_of_cell(style))
+            said, role = self._strings.said(value), self._role_of_cell(style)
+            text = known[value] = _bare(said, role) if isinstance(said, str) else self._rich(said, role)
         return text
 
     def _rich(self, runs: Runs, cell_role: RunRole) -> RichText:
@@ -82,7 +83,7 @@ class TextReader:
         if len(runs) == 1:
             text, properties = runs[0]
             if not properties:
-                return RichText((Run(text, PLAIN_STYLE, cell_role),)) if text else EMPTY_TEXT
+                return _bare(text, cell_role)
         return RichText(tuple(self._run(run.text, run.properties, cell_role) for run in runs if run.text))
 
     def _run(self, text: str, properties: str, cell_role: RunRole) -> Run:
@@ -105,6 +106,11 @@ class TextReader:
             apart, name, _ = min((distance(ink, colour), i, role) for i, (role, colour) in enumerate(self._inks))
             role = self._roles[ink] = self._inks[name][0] if apart <= _SAME_INK else RunRole.PLAIN
         return role or RunRole.PLAIN
+
+
+def _bare(text: str, role: RunRole) -> RichText:
+    """A text in the font of its cell."""
+    return RichText((Run(text, PLAIN_STYLE, role),)) if text else EMPTY_TEXT
 
 
 def _style(font: RunFont) -> RunStyle:

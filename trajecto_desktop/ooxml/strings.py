@@ -164,23 +164,23 @@ class SharedStrings:
 
     def runs(self, index: int) -> Runs:
         """The runs of a string."""
-        item = self._item(index)
+        item = self.said(index)
         if isinstance(item, str):
             return (RichRun(item),) if item else ()
         return item
 
     def text(self, index: int) -> str:
         """The text of a string."""
-        item = self._item(index)
+        item = self.said(index)
         return item if isinstance(item, str) else plain(item)
 
-    def _item(self, index: int) -> str | Runs:
+    def said(self, index: int) -> str | Runs:
+        """A string as it is kept: its text where it has no formats, else its runs."""
         if not 0 <= index < len(self._items):
             return ""
         item = self._items[index]
         if isinstance(item, bytes):
-            runs = item_runs(item.decode(), self.part, self._properties)
-            item = self._items[index] = runs if has_formats(runs) else runs[0].text
+            item = self._items[index] = said_in(item.decode(), self.part, self._properties)
         return item
 
 
@@ -221,10 +221,20 @@ def item_runs(raw: str, part: str = "", known: dict[str, str] | None = None) -> 
     Raises:
         DamagedFileError: not well formed.
     """
+    said = said_in(raw, part, known)
+    return (RichRun(said),) if isinstance(said, str) else said
+
+
+def said_in(raw: str, part: str = "", known: dict[str, str] | None = None) -> str | Runs:
+    """The same as `item_runs`, but for a string without formats its text alone."""
     start = raw.find(">") + 1
     if raw.find("<", start) == len(raw) - 4 and raw[:start] in _PLAIN and raw.endswith("</t>"):
-        return (RichRun(character_data(raw[start:-4])),)
-    known = {} if known is None else known
+        return character_data(raw[start:-4])
+    runs = _runs_in(raw, part, {} if known is None else known)
+    return runs if has_formats(runs) else runs[0].text
+
+
+def _runs_in(raw: str, part: str, known: dict[str, str]) -> Runs:
     runs = []
     for properties, text, other in _RUN.findall(raw):
         if other:
