@@ -36,12 +36,12 @@ def _files(report: Report, arguments: argparse.Namespace, folder: Path) -> None:
     files.measure_open(report, arguments.file, arguments.rounds)
     files.measure_save(report, arguments.file, folder, arguments.rounds)
     work.measure(report, arguments.file, folder, arguments.rounds)
-    files.measure_memory(report, arguments.file, 1, against=True)
+    files.measure_memory(report, arguments.file, 1)
     wider = {times: scaled(arguments.file, times, folder / f"wide{times}.xlsx") for times in scales if times != 1}
     if wider:
         files.measure_scale(report, {1: arguments.file, **wider}, max(2, arguments.rounds // 3))
     for times, path in wider.items():
-        files.measure_memory(report, path, times, against=True)
+        files.measure_memory(report, path, times)
 
 
 def _window(report: Report, arguments: argparse.Namespace, folder: Path) -> None:

@@ -106,32 +106,43 @@ def _one_edit_each_time(opened: OpenedFile):  # type: ignore[no-untyped-def]
 def peak_memory(code: str, *arguments: str) -> float:
     """Peak memory of a process that runs this Python code, in MB."""
     # The kernel's own figure where it keeps one for this program alone; elsewhere that of the process, parent included.
-    tail = "\nimport peak\nprint(peak.megabytes())"
+    return _said_by(code + "\nimport peak\nprint(peak.megabytes())", *arguments)
+
+
+def traced_memory(load: str, code: str, *arguments: str) -> float:
+    """The most that Python hands out at once while this code runs, in MB: without interpreter, libraries and modules."""
+    start = f"{load}\nimport tracemalloc\ntracemalloc.start()\n"
+    return _said_by(f"{start}{code}\nprint(tracemalloc.get_traced_memory()[1] / 2**20)", *arguments)
+
+
+def _said_by(code: str, *arguments: str) -> float:
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent)}
-    command = [sys.executable, "-c", code + tail, *arguments]
+    command = [sys.executable, "-c", code, *arguments]
     done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
     return float(done.stdout.split()[-1])
 
 
-OPEN_OURS = (
-    "import sys; from pathlib import Path; from trajecto_desktop.services.open_document import open_document; "
-    "kept = open_document(Path(sys.argv[1]))"
-)
-OPEN_OPENPYXL = "import sys, openpyxl; kept = openpyxl.load_workbook(sys.argv[1], rich_text=True)"
+LOAD_OURS = "import sys; from pathlib import Path; from trajecto_desktop.services.open_document import open_document"
+OPEN_OURS = "kept = open_document(Path(sys.argv[1]))"
+LOAD_OPENPYXL = "import sys, openpyxl"
+OPEN_OPENPYXL = "kept = openpyxl.load_workbook(sys.argv[1], rich_text=True)"
 
 
-def measure_memory(report: Report, path: Path, times: int, *, against: bool) -> None:
-    """Peak memory of a process that opens the file; the aim counts for wide files, as the interpreter outweighs a small one."""
-    ours = peak_memory(OPEN_OURS, str(path))
-    bare = peak_memory("import trajecto_desktop.services.open_document", str(path))
-    report.add(Line(f"peak memory, {times} ×", ours, "MB", ours, ours))
-    report.add(Line(f"peak memory, {times} ×, of that without any file", bare, "MB", bare, bare))
-    if against:
-        theirs = peak_memory(OPEN_OPENPYXL, str(path))
-        report.add(Line(f"peak memory of openpyxl, {times} ×", theirs, "MB", theirs, theirs))
-        ratio = ours / theirs
-        aim = 1 / 3 if times > 1 else None
-        report.add(Line(f"peak memory, {times} ×, ratio", ratio, "x", ratio, ratio, "openpyxl", aim))
+def measure_memory(report: Report, path: Path, times: int) -> None:
+    """Peak memory of a process that opens the file, and what the file adds to one that does not; the aim is for wide files."""
+    sides = {"ours": (LOAD_OURS, OPEN_OURS), "openpyxl": (LOAD_OPENPYXL, OPEN_OPENPYXL)}
+    whole: dict[str, float] = {}
+    added: dict[str, float] = {}
+    traced: dict[str, float] = {}
+    for name, (load, code) in sides.items():
+        whole[name], bare = peak_memory(f"{load}\n{code}", str(path)), peak_memory(load)
+        added[name], traced[name] = whole[name] - bare, traced_memory(load, code, str(path))
+        for what, value in (("", whole[name]), (", of that without any file", bare), (", handed out", traced[name])):
+            report.add(Line(f"peak memory, {times} ×, {name}{what}", value, "MB", value, value))
+    aim = 1 / 3 if times > 1 else None
+    for what, figures in (("the whole process", whole), ("what the file adds", added), ("handed out", traced)):
+        ratio = figures["ours"] / figures["openpyxl"]
+        report.add(Line(f"peak memory, {times} ×, {what}, ratio", ratio, "x", ratio, ratio, "openpyxl", aim))
 
 
 def measure_scale(report: Report, made: dict[int, Path], rounds: int) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from ..ooxml.cells import Cell
 from ..ooxml.names import column_letters
 from ..ooxml.sheet import Grid
+from ..ooxml.strings import plain
 from ..ooxml.styles import Fill
 from ..ooxml.workbook import Workbook
 
@@ -21,14 +22,17 @@ class CellTexts:
 
     def __init__(self, workbook: Workbook) -> None:
         self._workbook = workbook
-        self._shared = workbook.strings.text
+        self._shared = workbook.strings.said
 
     def of(self, cell: Cell) -> str:
         """What a cell says, as plain text."""
         value = cell.value
         if value is None:
             return ""
-        return self._shared(value) if isinstance(value, int) else self._workbook.text(cell)
+        if isinstance(value, int):
+            said = self._shared(value)
+            return said if isinstance(said, str) else plain(said)
+        return self._workbook.text(cell)
 
 
 class SheetView:
