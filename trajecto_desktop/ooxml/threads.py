@@ -5,8 +5,6 @@ Not here: the twins of threads for older programs (`ooxml.notes`, `ooxml.note_te
 
 from __future__ import annotations
 
-import hashlib
-
 from trajecto_desktop.ooxml.items import Item, ItemList
 from trajecto_desktop.ooxml.markup import children_of, content, opened, quoted, root_of, with_attribute
 from trajecto_desktop.ooxml.names import parse_cell, to_bool
@@ -15,6 +13,11 @@ from trajecto_desktop.ooxml.parse import Element, child, local_name, parse_text
 from trajecto_desktop.ooxml.strings import unescape
 
 from ..values import dataclass
+
+try:  # the same function without OpenSSL, which takes 3 MB
+    from _sha1 import sha1  # type: ignore[import-not-found]
+except ImportError:
+    from hashlib import sha1
 
 NAMESPACE = "http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -26,8 +29,8 @@ _IDS = bytes.fromhex("6f1b1a523f0e5a3c9b0e4c2f6d0f7a11")
 
 def made_id(*parts: str) -> str:
     """A `{GUID}` made from what it stands for."""
-    # RFC 9562, 5.5 (version 5: a name in a space of ours). Not by `uuid`, which asks what machine this is when it is loaded.
-    digest = bytearray(hashlib.sha1(_IDS + "\x1f".join(parts).encode("utf-8"), usedforsecurity=False).digest()[:16])
+    # RFC 9562, 5.5 (version 5: a name in a space of ours). Not by `uuid`, which asks what machine this is when it is loaded, and loads OpenSSL.
+    digest = bytearray(sha1(_IDS + "\x1f".join(parts).encode("utf-8"), usedforsecurity=False).digest()[:16])
     digest[6] = digest[6] & 0x0F | 0x50
     digest[8] = digest[8] & 0x3F | 0x80
     digits = digest.hex().upper()

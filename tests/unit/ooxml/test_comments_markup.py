@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import time
+import uuid
 
 import pytest
 
 from trajecto_desktop.ooxml import vml
+from trajecto_desktop.ooxml.cells import RowInfo
 from trajecto_desktop.ooxml.comment_parts import legacy_drawing_id, with_legacy_drawing
 from trajecto_desktop.ooxml.markup import root_of, tags, with_attribute
 from trajecto_desktop.ooxml.note_text import HEADER, split_note
-from trajecto_desktop.ooxml.sheet import ColumnRange, Grid, RowInfo
+from trajecto_desktop.ooxml.sheet import ColumnRange, Grid
+from trajecto_desktop.ooxml.threads import made_id
 
 MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
@@ -117,3 +120,9 @@ def test_legacy_drawing_takes_the_prefix_of_the_sheet_and_declares_what_is_missi
     sheet = f"<x:worksheet {MAIN.replace('xmlns', 'xmlns:x')}><x:sheetData></x:sheetData><x:extLst/></x:worksheet>"
     changed = with_legacy_drawing(sheet, "rId1")
     assert f'<x:legacyDrawing {R} r:id="rId1"/><x:extLst/>' in changed
+
+
+@pytest.mark.parametrize("parts", [("Globaal overzicht", "D7", "één"), ("",), ("a", "b", "c" * 500)])
+def test_ids_are_those_that_the_standard_library_makes(parts: tuple[str, ...]) -> None:
+    namespace = uuid.UUID("6f1b1a52-3f0e-5a3c-9b0e-4c2f6d0f7a11")
+    assert made_id(*parts) == "{" + str(uuid.uuid5(namespace, "\x1f".join(parts))).upper() + "}"
