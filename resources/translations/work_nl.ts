@@ -529,6 +529,10 @@
             <translation>Alleen wat ingevuld is</translation>
         </message>
         <message>
+            <source>Counts as charts that can be edited</source>
+            <translation>Aantallen als grafiek die je kunt bewerken</translation>
+        </message>
+        <message>
             <source>Codebook beside it: what each column means</source>
             <translation>Codeboek erbij: wat elke kolom betekent</translation>
         </message>

@@ -28,8 +28,9 @@ def build(say: Say) -> click.Command:
         show_default=True,
         callback=_parts,
         help=say(
-            "Wat er bij de invulling komt: decreet (decree), bronnen (sources), feedback met namen (feedback).",
-            "What goes with the entry: the decree, the sources, feedback with names.",
+            "Wat er bij komt: decreet (decree), bronnen (sources), feedback met namen (feedback), en op dia's de aantallen "
+            "als grafiek (counts).",
+            "What goes with it: the decree, the sources, feedback with names, and on slides the counts as charts.",
         ),
     )
     filled_only = click.Option(

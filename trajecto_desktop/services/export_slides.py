@@ -30,6 +30,7 @@ from .figure_legend import LegendGrid
 from .figure_text import fitted
 from .long_work import step
 from .provenance import PROGRAM, Provenance
+from .slide_chart import MOST_BARS, Series, add_chart, chart_series
 from .slide_plan import (
     FOOT,
     HEIGHT,
@@ -69,6 +70,10 @@ def pptx_bytes(document: Document, request: ReportRequest, provenance: Provenanc
     for done, plan in enumerate(plans):
         step(done, len(plans), plan.title)
         writer.write(plan)
+        group = plan.rows[0].group
+        last = done + 1 == len(plans) or plans[done + 1].rows[0].group != group
+        if "counts" in request.parts and last:
+            writer.write_counts(plan.title, [row for row in rows if row.group == group])
     made = io.BytesIO()
     deck.save(made)
     return without_times(made.getvalue())
@@ -115,20 +120,41 @@ class _SlideWriter:
     def write(self, plan: SlidePlan) -> None:
         """Add one slide."""
         slide = self._deck.slides.add_slide(self._deck.slide_layouts[5])
-        self._title(slide, plan)
+        self._title(slide, f"{plan.title} ({plan.part})" if plan.part else plan.title)
         numbers = [count(self._document, Question((row.key,)), self._forms) for row in plan.rows]
         self._table(slide, plan, numbers)
         add_legend(slide, self._legend, self._locale, self._words("legend"))
         self._foot(slide)
         slide.notes_slide.notes_text_frame.text = storable(self._notes(plan, numbers))
 
-    def _title(self, slide: Slide, plan: SlidePlan) -> None:
+    def write_counts(self, title: str, rows: Sequence[Characteristic]) -> None:
+        """Add the counts of a group as charts that can be edited."""
+        series = list(chart_series(self._document, rows, self._forms, self._words))
+        parts = -(-len(rows) // MOST_BARS)
+        each = -(-len(rows) // parts)
+        for start in range(0, len(rows), each):
+            some = rows[start : start + each]
+            cut = [Series(s.name, s.sign, s.colour, s.numbers[start : start + each]) for s in series]
+            part = f" ({start // each + 1}/{parts})" if parts > 1 else ""
+            slide = self._deck.slides.add_slide(self._deck.slide_layouts[5])
+            self._title(slide, f"{title}{part}")
+            numbers = [count(self._document, Question((row.key,)), self._forms) for row in some]
+            spoken = self._spoken(some, numbers)
+            name = f"{self._words('bars')}: {title}{part}"
+            add_chart(slide, some, cut, len(self._forms), name, f"{name}. {spoken}")
+            self._foot(slide)
+            slide.notes_slide.notes_text_frame.text = storable("\n".join([name, self._words("counting"), "", spoken]))
+
+    def _spoken(self, rows: Sequence[Characteristic], numbers: Sequence[Count]) -> str:
+        pairs = zip(rows, numbers, strict=True)
+        return " ".join(f"{row_title(row)}: {spoken_count(number, self._words)}." for row, number in pairs)
+
+    def _title(self, slide: Slide, text: str) -> None:
         shape = slide.shapes.title
         shape.left, shape.top, shape.width, shape.height = Pt(MARGIN), Pt(TITLE_TOP), Pt(INNER), Pt(TITLE_HEIGHT)
         frame = shape.text_frame
         frame.word_wrap, frame.vertical_anchor = True, MSO_ANCHOR.MIDDLE
         frame.margin_left = frame.margin_right = 0
-        text = f"{plan.title} ({plan.part})" if plan.part else plan.title
         add_run(frame.paragraphs[0], text, title_size(text), self._locale, bold=True)
         frame.paragraphs[0].alignment = PP_ALIGN.LEFT
 
@@ -139,10 +165,7 @@ class _SlideWriter:
         size = (Pt(MARGIN), Pt(TABLE_TOP), Pt(sum(widths)), Pt(sum(heights)))
         frame = slide.shapes.add_table(1, 1, *size)
         frame.name = storable(f"{self._words('matrix')}: {plan.title}")
-        spoken = " ".join(
-            f"{row_title(row)}: {spoken_count(number, self._words)}."
-            for row, number in zip(plan.rows, numbers, strict=True)
-        )
+        spoken = self._spoken(plan.rows, numbers)
         frame._element.nvGraphicFramePr.cNvPr.set("descr", storable(f"{frame.name}. {spoken}"))
         rows = [self._header(plan), *(self._row(plan, row, n) for row, n in zip(plan.rows, numbers, strict=True))]
         data = frame._element.graphic.graphicData

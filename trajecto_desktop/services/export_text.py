@@ -19,8 +19,8 @@ from ..values import dataclass
 from .export_words import Words, group_title, row_title
 from .group_rows import characteristics_of
 
-PARTS = ("decree", "sources", "feedback")
-"""What a report may hold beside the adapted formulation, the entry and its code."""
+PARTS = ("decree", "sources", "feedback", "counts")
+"""What a report may hold beside the adapted formulation, the entry and its code; `counts` are charts on slides."""
 DEFAULT_PARTS = ("decree", "sources")
 """Feedback holds the names of people and is there only when asked for."""
 SOFT = "#4D4D4D"

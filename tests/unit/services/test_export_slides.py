@@ -23,8 +23,11 @@ from trajecto_desktop.domain.text import RichText
 from trajecto_desktop.services.export_text import ReportRequest
 from trajecto_desktop.services.slide_plan import form_blocks
 
+TABLES = ReportRequest()
+"""Without charts."""
 
-def deck(document: Document | None = None, request: ReportRequest = EVERYTHING) -> Any:
+
+def deck(document: Document | None = None, request: ReportRequest = TABLES) -> Any:
     return pptx.Presentation(io.BytesIO(made("pptx", document, request)))
 
 
@@ -160,3 +163,40 @@ def test_whatever_the_names_are_no_table_reaches_the_legend(names: list[str], ti
 
 def test_forms_are_spread_evenly_over_slides() -> None:
     assert [len(block) for block in form_blocks([str(i) for i in range(70)])] == [24, 24, 22]
+
+
+def charts(slides: Any) -> list[Any]:
+    return [shape.chart for slide in slides.slides for shape in slide.shapes if shape.has_chart]
+
+
+def test_counts_stand_on_slides_as_charts_that_can_be_edited_when_asked() -> None:
+    assert not charts(deck(request=ReportRequest()))
+    first, second = charts(deck(request=EVERYTHING))
+    assert [list(chart.plots[0].categories) for chart in (first, second)] == [
+        ["kind", "gezin"],
+        ["al dan niet gratis", "snelle opstart"],
+    ]
+    numbers = {series.name: list(series.values) for series in first.plots[0].series}
+    assert numbers == {
+        "● parallel met TO in kaderdecreet Vroeg en nabij": [None, 1],
+        "◐ gedeeltelijk parallel met TO in kaderdecreet Vroeg en nabij": [1, None],
+        "○ niet parallel met TO in kaderdecreet Vroeg en nabij": [None, 1],
+        "? geen informatie, onduidelijk": [2, None],
+        "tekst zonder kleurcode": [None, 1],
+    }
+    assert first.value_axis.maximum_scale == 3
+
+
+def test_a_chart_has_the_colours_of_the_legend_its_marks_and_a_description() -> None:
+    slides = deck(request=EVERYTHING)
+    chart = charts(slides)[0]
+    series = chart.plots[0].series[0]
+    assert str(series.format.fill.fore_color.rgb) == "A9D08E"
+    assert series.data_labels.number_format == '"● "0'
+    frame = next(shape for slide in slides.slides for shape in slide.shapes if shape.has_chart)
+    assert "gezin: 3/3" in frame._element.nvGraphicFramePr.cNvPr.get("descr")
+
+
+def test_many_bars_are_shared_out_over_slides() -> None:
+    made_charts = charts(deck(many(5, 30), EVERYTHING))
+    assert [len(list(chart.plots[0].categories)) for chart in made_charts] == [10, 10, 10]

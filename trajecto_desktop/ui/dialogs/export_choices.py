@@ -48,6 +48,7 @@ KINDS: tuple[ExportKind, ...] = (
             "Export", "For each group a slide with a table that can be edited, and what is said with it."
         ),
         (".pptx",),
+        parts=("counts",),
     ),
     ExportKind(
         "word",
@@ -121,6 +122,7 @@ PARTS: tuple[tuple[str, str, bool], ...] = (
     ("sources", QT_TRANSLATE_NOOP("Export", "Sources"), True),
     ("feedback", QT_TRANSLATE_NOOP("Export", "Feedback (with names of people)"), False),
     ("filled_only", QT_TRANSLATE_NOOP("Export", "Only what is filled in"), False),
+    ("counts", QT_TRANSLATE_NOOP("Export", "Counts as charts that can be edited"), False),
     ("codebook", QT_TRANSLATE_NOOP("Export", "Codebook beside it: what each column means"), True),
 )
 """What can be ticked: id, English source, ticked at first."""
