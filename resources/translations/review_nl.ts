@@ -139,6 +139,10 @@
             <translation>&amp;Beslissen…</translation>
         </message>
         <message>
+            <source>The file is being looked through…</source>
+            <translation>Het bestand wordt nagekeken…</translation>
+        </message>
+        <message>
             <source>Decided in the review</source>
             <translation>Beslist bij het nazicht</translation>
         </message>

@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import cycle
@@ -27,6 +28,7 @@ from trajecto_desktop.domain.characteristic import Characteristic
 from trajecto_desktop.domain.colour import DEFAULT_PALETTE
 from trajecto_desktop.domain.fiche import Entry, SupportForm
 from trajecto_desktop.domain.findings import Finding, Rule, Severity
+from trajecto_desktop.domain.later import LaterSequence
 from trajecto_desktop.domain.text import RichText
 from trajecto_desktop.ui.bridge import DocumentBridge
 from trajecto_desktop.ui.main_window import MainWindow
@@ -244,3 +246,29 @@ def test_work_that_grows_with_the_file_is_seen(windows: dict[str, MainWindow]) -
         for window in windows.values()
     )
     assert large > 1.1 * small + 4 * LARGE[1]
+
+
+def test_a_large_file_says_that_its_findings_are_being_looked_for_and_then_lists_them(
+    qapp: QApplication, windows: dict[str, MainWindow]
+) -> None:
+    window, begin = windows["small"], threading.Event()
+    document = document_of(*LARGE)
+    found = list(document.findings)
+
+    def looked_for() -> list[Finding]:
+        assert begin.wait(10)
+        return found
+
+    document.content.findings = LaterSequence(looked_for)
+    window.add_document(DocumentBridge(document))
+    window.show_place("review")
+    workspace = window.workspace
+    assert workspace is not None
+    review = workspace.current_place
+    assert isinstance(review, ReviewPlace)
+    assert review.tree.topLevelItemCount() == 0, "the window did not wait"
+    assert not review.tree.isVisible()
+    begin.set()
+    QTest.qWait(1500)
+    assert review.tree.topLevelItemCount() == 1
+    assert window.focusWidget() is review.tree, "the keyboard goes on in the list"

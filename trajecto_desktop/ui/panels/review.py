@@ -40,6 +40,8 @@ _ORDER = {rule: number for number, rule in enumerate(Rule)}
 _BATCH = 50
 """Items added at a time: a few milliseconds."""
 _AT_ONCE_S = 0.03
+_SMALL = 5000
+"""Entries of a file whose findings are worked out in a moment."""
 _WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 
 RULE_TITLES = {
@@ -110,6 +112,7 @@ class ReviewPlace(Place):
         layout.addWidget(self.detail)
         bridge.changed.connect(self._on_changed)
         bridge.saved.connect(self._out_of_date)
+        bridge.findings.known.connect(self._on_findings_known)
         self.refresh()
 
     def _make_bar(self) -> WrapBar:
@@ -125,7 +128,8 @@ class ReviewPlace(Place):
         return WrapBar(self.summary, self.show_button, self.mend_button, self.mend_all_button, self.choose_button)
 
     def _make_nothing(self) -> QWidget:
-        nothing = QLabel(self.tr("Nothing to look at: the file is in order."))
+        self._in_order = self.tr("Nothing to look at: the file is in order.")
+        nothing = self._nothing = QLabel(self._in_order)
         nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         # It has the focus when there is no list: it is read aloud then, and the keyboard has a place to start from.
         nothing.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -144,6 +148,8 @@ class ReviewPlace(Place):
 
         What takes longer than a moment is filled in afterwards, a little at a time.
         """
+        if self._being_looked_for():
+            return
         self._stale = False
         shut = {item.data(0, _FINDING) for item in top_items(self.tree) if not item.isExpanded()}
         selected = self.selected()
@@ -164,6 +170,16 @@ class ReviewPlace(Place):
         self.summary.setText(self.tr("%n finding(s)", "", total))
         self._stack.setCurrentIndex(0 if total else 1)
         self._refresh_buttons()
+
+    def _being_looked_for(self) -> bool:
+        """Whether the findings of a large file are still being worked out; until they are, the place says so."""
+        waiting = self.bridge.findings.number is None and len(self.bridge.document.content.entries) > _SMALL
+        self._nothing.setText(self.tr("The file is being looked through…") if waiting else self._in_order)
+        if waiting:
+            self.summary.clear()
+            self._stack.setCurrentIndex(1)
+            self._refresh_buttons()
+        return waiting
 
     def _fill(self, seconds: float = 0.0) -> None:
         """Add items for so long; the rest when nothing else is asked."""
@@ -346,6 +362,13 @@ class ReviewPlace(Place):
 
     def _on_changed(self, _changed: Changed) -> None:
         self._out_of_date()
+
+    def _on_findings_known(self) -> None:
+        waited = self.window().focusWidget() is self._nothing
+        self._out_of_date()
+        if waited:
+            # The keyboard goes on in the list that it waited for.
+            self.activated()
 
     def _out_of_date(self) -> None:
         """Look again, at once when somebody sees it."""
