@@ -127,7 +127,7 @@ def windows(qapp: QApplication) -> Iterator[dict[str, MainWindow]]:
         for place in PLACES:
             window.show_place(place)
             QApplication.processEvents()
-        QTest.qWait(200)
+        _wait_until_listed(window)
     yield found
     for window in found.values():
         for workspace in window.workspaces:
@@ -135,6 +135,17 @@ def windows(qapp: QApplication) -> Iterator[dict[str, MainWindow]]:
         window.close()
         window.deleteLater()
     qapp.sendPostedEvents(None, 52)
+
+
+def _wait_until_listed(window: MainWindow) -> None:
+    """Until the findings, which come a little at a time, are all there: what is done meanwhile would count as the hand's."""
+    review = window.findChildren(ReviewPlace)[0]
+    for _ in range(100):
+        QTest.qWait(50)
+        head = review.tree.topLevelItem(0)
+        if head is not None and head.childCount() == len(review.standing()):
+            return
+    pytest.fail("the findings are not listed after five seconds")
 
 
 def table_in(window: MainWindow, place: str) -> QAbstractItemView:
