@@ -18,8 +18,10 @@ from PySide6.QtWidgets import (
 
 from ..overriding import override
 from ..scrolling import keep_focus_in_sight
-from ..theme import MARGIN
+from ..theme import MARGIN, zoomed
 
+_WIDEST_BOX, _CHARACTERS, _USUAL = 360, 24, 560
+"""Pixels at normal text of a box to choose from; how many characters one shows that was shortened; a dialog's usual width."""
 _SHARE = 0.94
 """How much of the screen a dialog may take: its frame needs some too."""
 
@@ -49,7 +51,13 @@ class Dialog(QDialog):
         if layout is None:
             return
         self.ensurePolished()
+        forced = layout.totalMinimumSize().width()
+        self._shorten_boxes(zoomed(_WIDEST_BOX, self.font()), _CHARACTERS)
+        layout.activate()
         wanted = self.size() if self.testAttribute(Qt.WidgetAttribute.WA_Resized) else self.sizeHint()
+        if wanted.width() <= forced:
+            # Only its longest choice made it so wide.
+            wanted.setWidth(min(wanted.width(), max(layout.totalMinimumSize().width(), zoomed(_USUAL, self.font()))))
         least = layout.totalMinimumSize().expandedTo(self.minimumSize())
         if least.width() > room.width() or least.height() > room.height() or _wraps_too_high(layout, room):
             self._scroll(layout)
@@ -58,16 +66,20 @@ class Dialog(QDialog):
         self.setMinimumSize(self.minimumSize().boundedTo(room))
         self.resize(wanted.boundedTo(room))
 
+    def _shorten_boxes(self, wider_than: int, characters: int) -> None:
+        """A box to choose from need not show its longest choice whole: the open list does."""
+        for box in self.findChildren(QComboBox):
+            if box.sizeHint().width() > wider_than:
+                box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+                box.setMinimumContentsLength(characters)
+
     def _scroll(self, layout: QLayout) -> None:
         """Put all but the buttons in an area that scrolls; Tab brings what it reaches in sight."""
         buttons = self.findChild(QDialogButtonBox, options=Qt.FindChildOption.FindDirectChildrenOnly)
         content = QWidget()
         margins = layout.contentsMargins()
         content.setLayout(layout)
-        for box in content.findChildren(QComboBox):
-            # Its longest choice need not stand in it whole: the open list shows it.
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(12)
+        self._shorten_boxes(0, _CHARACTERS // 2)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
