@@ -1000,8 +1000,24 @@
             <translation>&amp;Hoofdletters tellen</translation>
         </message>
         <message>
+            <source>Whole &amp;words only</source>
+            <translation>Alleen hele &amp;woorden</translation>
+        </message>
+        <message>
             <source>&amp;Replace</source>
             <translation>&amp;Vervangen</translation>
+        </message>
+        <message>
+            <source>%1: the rows of the filter (%2)</source>
+            <translation>%1: de rijen van de filter (%2)</translation>
+        </message>
+        <message>
+            <source>in all forms: these rows (%1)</source>
+            <translation>in alle vormen: deze rijen (%1)</translation>
+        </message>
+        <message>
+            <source>%1: the selected rows (%2)</source>
+            <translation>%1: de gekozen rijen (%2)</translation>
         </message>
         <message>
             <source>What changes</source>

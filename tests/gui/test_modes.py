@@ -50,3 +50,19 @@ def test_who_only_gives_feedback_changes_no_code_and_no_text(
     fiche.table.setFocus()
     QTest.keyClick(fiche.table, Qt.Key.Key_1)
     assert bridge.document.entry("1G1P", "insteek-1").code == "parallel"
+
+
+def test_replacing_can_be_limited_to_the_rows_of_the_filter_and_to_whole_words(
+    window: MainWindow, fiche: FichePlace, bridge: DocumentBridge
+) -> None:
+    key = bridge.document.characteristics[0].key
+    dialog = ReplaceDialog(bridge, "1G1P", window, [key], [])
+    assert [dialog.where.itemText(row) for row in range(dialog.where.count())][2] == "1G1P: de rijen van de filter (1)"
+    dialog.words.setText("teks")
+    assert dialog.replace_button.isEnabled()
+    dialog.whole.setChecked(True)
+    assert not dialog.replace_button.isEnabled()
+    dialog.whole.setChecked(False)
+    dialog.where.setCurrentIndex(2)
+    assert dialog.tree.topLevelItemCount() == 1
+    dialog.deleteLater()

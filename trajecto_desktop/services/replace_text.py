@@ -31,7 +31,14 @@ class Replacement:
 
 
 def replacements(
-    document: Document, words: str, by: str, forms: Iterable[str] | None = None, match_case: bool = False
+    document: Document,
+    words: str,
+    by: str,
+    forms: Iterable[str] | None = None,
+    match_case: bool = False,
+    *,
+    whole_words: bool = False,
+    keys: Iterable[str] | None = None,
 ) -> list[Replacement]:
     """Everything that would change, by form and then characteristic. Runs keep their formats.
 
@@ -41,14 +48,17 @@ def replacements(
         by: what comes in its place.
         forms: only these; all by default.
         match_case: whether capitals count.
+        whole_words: whether letters may stand directly before or after.
+        keys: only these characteristics; all by default.
     """
     if not words:
         return []
-    pattern = re.compile(re.escape(words), 0 if match_case else re.IGNORECASE)
-    wanted = None if forms is None else set(forms)
+    exact = rf"(?<!\w){re.escape(words)}(?!\w)" if whole_words else re.escape(words)
+    pattern = re.compile(exact, 0 if match_case else re.IGNORECASE)
+    wanted, rows = (None if each is None else set(each) for each in (forms, keys))
     found = []
     for (form, key), entry in document.entries():
-        if wanted is not None and form not in wanted:
+        if (wanted is not None and form not in wanted) or (rows is not None and key not in rows):
             continue
         for part, text in (("text", entry.text), ("short_text", entry.short_text)):
             if text is None:

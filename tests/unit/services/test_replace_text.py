@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 from tests.made_documents import made_document
+from trajecto_desktop.document.document import Content, Document
+from trajecto_desktop.domain.characteristic import Characteristic
+from trajecto_desktop.domain.colour import DEFAULT_PALETTE
+from trajecto_desktop.domain.fiche import Entry, SupportForm
+from trajecto_desktop.domain.text import RichText
 from trajecto_desktop.services.replace_text import change_of, replacements
 
 
@@ -42,3 +47,15 @@ def test_what_was_chosen_is_one_gesture_that_can_be_taken_back() -> None:
     assert (entry.text.plain, entry.short_text.plain) == ("elk huishouden > navragen", "huishouden")
     document.apply(inverse)
     assert document.content.entries == before
+
+
+def test_whole_words_and_rows_limit_what_is_replaced() -> None:
+    content = Content("overview", DEFAULT_PALETTE, [SupportForm("A")])
+    content.characteristics += [Characteristic(key, "G", adapted=RichText.plain_text(key)) for key in ("een", "twee")]
+    for key in ("een", "twee"):
+        content.entries["A", key] = Entry(RichText.plain_text("Gezin, gezinnen en het gezin."))
+    document = Document(content)
+    assert [each.count for each in replacements(document, "gezin", "huis")] == [3, 3]
+    (only,) = replacements(document, "gezin", "huis", whole_words=True, keys=["twee"])
+    assert (only.characteristic, only.after.plain) == ("twee", "Huis, gezinnen en het huis.")
+    assert replacements(document, "(gezin", "x", whole_words=True) == []

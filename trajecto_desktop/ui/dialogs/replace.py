@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -33,9 +35,18 @@ class ReplaceDialog(Dialog):
         bridge: the document.
         form: the form in front, to which the search can be limited.
         parent: the window.
+        shown: keys of the rows that a filter lets through; nothing when none is on.
+        selected: keys of the rows that are selected, when there are several.
     """
 
-    def __init__(self, bridge: DocumentBridge, form: str, parent: QWidget) -> None:
+    def __init__(
+        self,
+        bridge: DocumentBridge,
+        form: str,
+        parent: QWidget,
+        shown: Sequence[str] | None = None,
+        selected: Sequence[str] = (),
+    ) -> None:
         super().__init__(parent)
         self._bridge = bridge
         self._found: list[Replacement] = []
@@ -43,8 +54,9 @@ class ReplaceDialog(Dialog):
         self.resize(760, 520)
         self.words, self.by = QLineEdit(), QLineEdit()
         self.where = QComboBox()
-        self.where.addItem(QCoreApplication.translate("ReplaceDialog", "in all forms"), None)
-        self.where.addItem(form, [form])
+        self._scopes = self._make_scopes(form, shown, selected)
+        self.where.addItems([words for words, _, _ in self._scopes])
+        self.whole = QCheckBox(QCoreApplication.translate("ReplaceDialog", "Whole &words only"))
         self.case = QCheckBox(QCoreApplication.translate("ReplaceDialog", "Capitals &count"))
         self.tree = self._make_tree()
         self.note = QLabel()
@@ -53,12 +65,32 @@ class ReplaceDialog(Dialog):
             QCoreApplication.translate("ReplaceDialog", "&Replace"), QDialogButtonBox.ButtonRole.AcceptRole
         )
         self._build()
-        for signal in (self.words.textChanged, self.by.textChanged, self.where.currentIndexChanged, self.case.toggled):
+        toggles = (self.case.toggled, self.whole.toggled)
+        for signal in (self.words.textChanged, self.by.textChanged, self.where.currentIndexChanged, *toggles):
             signal.connect(lambda *_: self._look())
         self.tree.itemChanged.connect(lambda *_: self._count())
         self.buttons.accepted.connect(self._replace)
         self.buttons.rejected.connect(self.reject)
         self._look()
+
+    @staticmethod
+    def _make_scopes(
+        form: str, shown: Sequence[str] | None, selected: Sequence[str]
+    ) -> list[tuple[str, list[str] | None, Sequence[str] | None]]:
+        """Where can be looked: words, forms, keys; nothing for all."""
+        scopes: list[tuple[str, list[str] | None, Sequence[str] | None]] = [
+            (QCoreApplication.translate("ReplaceDialog", "in all forms"), None, None),
+            (form, [form], None),
+        ]
+        if shown is not None:
+            words = QCoreApplication.translate("ReplaceDialog", "%1: the rows of the filter (%2)")
+            scopes.append((words.replace("%1", form).replace("%2", str(len(shown))), [form], shown))
+            words = QCoreApplication.translate("ReplaceDialog", "in all forms: these rows (%1)")
+            scopes.append((words.replace("%1", str(len(shown))), None, shown))
+        if len(selected) > 1:
+            words = QCoreApplication.translate("ReplaceDialog", "%1: the selected rows (%2)")
+            scopes.append((words.replace("%1", form).replace("%2", str(len(selected))), [form], selected))
+        return scopes
 
     def _make_tree(self) -> QTreeWidget:
         tree = QTreeWidget()
@@ -81,6 +113,7 @@ class ReplaceDialog(Dialog):
         form.addRow(QCoreApplication.translate("ReplaceDialog", "Replace &by:"), self.by)
         form.addRow(QCoreApplication.translate("ReplaceDialog", "&Where:"), self.where)
         form.addRow("", self.case)
+        form.addRow("", self.whole)
         layout = QVBoxLayout(self)
         layout.setSpacing(MARGIN)
         layout.addLayout(form)
@@ -89,8 +122,15 @@ class ReplaceDialog(Dialog):
         layout.addWidget(self.buttons)
 
     def _look(self) -> None:
+        _, forms, keys = self._scopes[max(self.where.currentIndex(), 0)]
         self._found = replacements(
-            self._bridge.document, self.words.text(), self.by.text(), self.where.currentData(), self.case.isChecked()
+            self._bridge.document,
+            self.words.text(),
+            self.by.text(),
+            forms,
+            self.case.isChecked(),
+            whole_words=self.whole.isChecked(),
+            keys=keys,
         )
         self.tree.blockSignals(True)
         self.tree.clear()

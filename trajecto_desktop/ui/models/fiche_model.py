@@ -76,6 +76,11 @@ class FicheModel(QAbstractTableModel):
         """Headings and characteristics in order."""
         return self._rows
 
+    @property
+    def is_filtered(self) -> bool:
+        """Whether only rows that fit a filter are shown."""
+        return self._accepts is not None
+
     def set_form(self, form: str) -> None:
         """Show another form; a filter stays."""
         self._rebuild(form, self._accepts)

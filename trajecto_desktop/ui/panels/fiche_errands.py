@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from ..bridge import DocumentBridge
-from ..models.fiche_model import FicheModel
+from ..models.fiche_model import FicheModel, Heading
 from .fiche_table import FicheTable
 from .place import PlaceContext
 
@@ -58,7 +58,10 @@ class FicheErrands:
     def _replace(self) -> None:
         from ..dialogs.replace import ReplaceDialog
 
-        dialog = ReplaceDialog(self._bridge, self._rows.form, self._context.window)
+        keys = [row.key for row in self._rows.rows if not isinstance(row, Heading)]
+        shown = keys if self._rows.is_filtered else None
+        selected = self._table.selected_keys(general=True)
+        dialog = ReplaceDialog(self._bridge, self._rows.form, self._context.window, shown, selected)
         dialog.exec()
         dialog.deleteLater()
 
