@@ -147,6 +147,10 @@
             <source>part of the file</source>
             <translation>deel van het bestand</translation>
         </message>
+        <message>
+            <source>hatched</source>
+            <translation>gearceerd</translation>
+        </message>
     </context>
     <context>
         <name>CollectedFilters</name>
@@ -336,6 +340,10 @@
         <message>
             <source>Show in the fiche</source>
             <translation>Toon in de fiche</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>Verstuurd</translation>
         </message>
         <message>
             <source>Do not take up</source>

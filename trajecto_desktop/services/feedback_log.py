@@ -7,7 +7,7 @@ for a person and copies that could not be read stand in it too.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -108,10 +108,17 @@ def write_log(collection: Collection, decisions: Decisions, target: Path, logged
     Raises:
         SaveError: it cannot be written.
     """
+    add_to_log((*logged, *new_lines(logged, tuple(log_lines(collection, decisions)))), target)
+
+
+def add_to_log(lines: Sequence[LogLine], target: Path) -> None:
+    """Write lines behind those of a log that stands there already, each once.
+
+    Raises:
+        SaveError: it cannot be written.
+    """
     known = tuple(_lines_in(target))
-    known = (*known, *new_lines(known, logged))
-    lines = new_lines(known, tuple(log_lines(collection, decisions)))
-    write_log_lines((*known, *lines), target)
+    write_log_lines((*known, *new_lines(known, tuple(lines))), target)
 
 
 def write_log_lines(lines: Iterable[LogLine], target: Path) -> None:

@@ -163,11 +163,15 @@ class CollectedPane(QWidget):
 
     def write_log(self) -> None:
         """Write the whole log: what became of each difference, and of each remark since."""
+        from ...domain.feedback_log import new_lines
+        from ...services.feedback_log import log_lines
         from ..dialogs.round_log import ask_and_write_log
 
-        own = self._bridge.path
-        if self._collection is not None and own is not None:
-            ask_and_write_log(self._collection, self._decisions(), own, self._context.messages, self)
+        own, lines = self._bridge.path, self._bridge.document.log
+        if self._collection is not None:
+            lines = (*lines, *new_lines(lines, tuple(log_lines(self._collection, self._decisions()))))
+        if own is not None and lines:
+            ask_and_write_log(lines, own, self._context.messages, self)
 
     def _decisions(self) -> Decisions:
         when = datetime.now(UTC).isoformat(timespec="seconds")
@@ -334,7 +338,8 @@ class CollectedPane(QWidget):
         told = "".join(
             f"<p><b>{escape(who)}</b><br>{both_wordings(before, after, self.palette())}</p>" for who, after in sides
         )
-        return f"{head}<p><b>{escape(self.tr('Sent'))}</b><br>{lines(before)}</p>{told}"
+        sent = escape(self.tr("Sent"))
+        return f"{head}<p><b>{sent}</b><br>{lines(before)}</p>{told}"
 
     # Deciding
 
@@ -391,7 +396,8 @@ class CollectedPane(QWidget):
         parts = (*taken.change.changes, *((logged,) if logged is not None else ()))
         if parts:
             name = self.tr("Decide on returned copies")
-            self._bridge.push(Together(parts), f"{name}: {self.tr('%n difference(s)', '', number)}")
+            count = self.tr("%n difference(s)", "", number)
+            self._bridge.push(Together(parts), f"{name}: {count}")
         if taken.left:
             left = self.tr("%n difference(s) found no place in the file; they stay in the list.", "", len(taken.left))
             self._context.messages.show(left)

@@ -90,7 +90,8 @@ class DifferenceWords:
             return words
         code, hatched = words.removesuffix(_HATCHED), words.endswith(_HATCHED)
         name = code_word(self._document.palette, None if code == _NO_CODE else code) if self._knows(code) else code
-        return f"{name}, {QCoreApplication.translate('Collected', 'hatched')}" if hatched else name
+        pattern = QCoreApplication.translate("Collected", "hatched")
+        return f"{name}, {pattern}" if hatched else name
 
     def _knows(self, code: str) -> bool:
         return code == _NO_CODE or self._document.palette.get(code) is not None

@@ -359,7 +359,7 @@ class FeedbackPlace(Place):
     @override
     def commands(self) -> Mapping[str, Callable[[], None]]:
         found = {"find": self.search.setFocus, "collect": self.collect, "annotate": self.thread_view.start_writing}
-        if self.collected.has_collection:
+        if self.collected.has_collection or self.bridge.document.content.log:
             found["round_log"] = self.collected.write_log
         if self.tabs.currentIndex() == 0:
             found |= self.parts.commands()
