@@ -41,6 +41,7 @@ from .export_words import (
     spoken_count,
     storable,
 )
+from .long_work import step
 from .provenance import Provenance
 
 DARK_PAPER = "#1B1B1B"
@@ -119,6 +120,7 @@ class _Page:
         yield from self._matrix()
         yield from self._links()
         for form_0, form in enumerate(self._forms):
+            step(form_0, len(self._forms), form)
             yield from self._fiche(form_0, form)
         yield "</main>"
         yield f"<footer><p>{escape(self._provenance.line(self._request.language))}</p></footer>"

@@ -31,6 +31,7 @@ from .export_text import (
 from .export_words import Words, judgement, mark_text, on_one_line
 from .figure_legend import LegendItem
 from .figure_text import FONT_FAMILY
+from .long_work import stop_if_asked
 from .provenance import PROGRAM, Provenance
 from .typesetting import compiled, typst_string
 
@@ -95,6 +96,7 @@ def _source(document: Document, request: ReportRequest, provenance: Provenance) 
     if len(forms) > 1:
         yield f"#outline(title: {typst_string(words('contents'))}, depth: 1)\n"
     for number, form in enumerate(forms):
+        stop_if_asked()
         yield "#pagebreak(weak: true)\n" if number or len(forms) > 1 else ""
         yield from _fiche(document, form, request, words)
 

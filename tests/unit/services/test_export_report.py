@@ -22,9 +22,10 @@ from trajecto_desktop.domain.characteristic import Characteristic
 from trajecto_desktop.domain.colour import DEFAULT_PALETTE, contrast
 from trajecto_desktop.domain.fiche import Entry, SupportForm
 from trajecto_desktop.domain.text import RichText, Run, RunStyle
-from trajecto_desktop.errors import UnsupportedExportError
+from trajecto_desktop.errors import UnsupportedExportError, WorkStoppedError
 from trajecto_desktop.services.export_report import REPORT_FORMATS, export_report
 from trajecto_desktop.services.export_text import ReportRequest, pieces
+from trajecto_desktop.services.long_work import Waiter, waited_for_by
 
 
 @pytest.mark.parametrize("ending", [e[1:] for e in REPORT_FORMATS])
@@ -36,6 +37,15 @@ def test_the_same_document_gives_the_same_bytes(ending: str) -> None:
 def test_strange_characters_and_an_empty_document_are_no_obstacle(ending: str) -> None:
     assert made(ending, hostile_document())
     assert made(ending, Document(Content("overview", DEFAULT_PALETTE)), ReportRequest(language="en"))
+
+
+@pytest.mark.parametrize("ending", [e[1:] for e in REPORT_FORMATS])
+def test_each_export_stops_when_who_waits_says_so_and_writes_nothing(tmp_path: Path, ending: str) -> None:
+    waiter = Waiter()
+    waiter.stop()
+    with waited_for_by(waiter), pytest.raises(WorkStoppedError):
+        export_report(made_document(), EVERYTHING, MADE_FROM, tmp_path / f"uit.{ending}")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_another_ending_is_refused_and_nothing_is_written(tmp_path: Path) -> None:
