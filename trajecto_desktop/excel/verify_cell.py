@@ -11,6 +11,7 @@ from ..ooxml.edit import UNCHANGED, CellEdit
 from ..ooxml.fonts import RunFont
 from ..ooxml.names import MAIN, to_int
 from ..ooxml.parse import child, children, local_name, parse_part
+from ..ooxml.sheet_lexer import inline_cell
 from ..ooxml.strings import RichRun, Runs, element_runs
 from ..ooxml.styles import canonical
 from ..ooxml.styles_edit import FillFromStyle, FillSpec, FillXml, SolidFill
@@ -45,8 +46,7 @@ class CellReader:
         formula = child(element, "f") is not None
         if kind == "inlineStr":
             item = child(element, "is")
-            runs = element_runs(item) if item is not None else ()
-            return Cell(style, kind, "".join(run.text for run in runs) or None, formula, runs)
+            return inline_cell(style, element_runs(item) if item is not None else (), formula)
         value = child(element, "v")
         text = value.text if value is not None else None
         if text is None:

@@ -12,8 +12,10 @@ import pytest
 
 from trajecto_desktop.errors import WrittenWronglyError
 from trajecto_desktop.excel.verify import verify_written
+from trajecto_desktop.excel.verify_cell import CellReader
 from trajecto_desktop.ooxml.edit import CellEdit, FillXml, NoFill, SolidFill, apply_edits
-from trajecto_desktop.ooxml.names import parse_cell
+from trajecto_desktop.ooxml.names import MAIN, parse_cell
+from trajecto_desktop.ooxml.sheet import read_grid
 from trajecto_desktop.ooxml.strings import RichRun
 from trajecto_desktop.ooxml.workbook import Workbook
 
@@ -142,3 +144,26 @@ def test_a_format_that_lost_its_font_is_caught(workbook: Workbook) -> None:
             pytest.fail("the new format has font 1 already; choose another font to tamper with")
     with pytest.raises(WrittenWronglyError):
         verify_written(workbook, tampered(written, part, other_font), meant)
+
+
+CELLS = [
+    b'<c r="A1"/>',
+    b'<c r="A1" s="3" t="s"><v>4</v></c>',
+    b'<c r="A1" t="str"><f>A2</f><v>uitkomst</v></c>',
+    b'<c r="A1"><v>1.5</v></c>',
+    b'<c r="A1" s="2" t="inlineStr"><is><t xml:space="preserve"> in de cel </t></is></c>',
+    b'<c r="A1" t="inlineStr"><is><r><t>los</t></r><r><rPr><b/></rPr><t>vet</t></r></is></c>',
+    b'<c r="A1" t="inlineStr"><is><t></t></is></c>',
+    b'<c r="A1" t="inlineStr"><is/></c>',
+]
+
+
+@pytest.mark.parametrize("xml", CELLS)
+def test_a_cell_says_the_same_read_alone_from_its_row_or_by_the_general_way(xml: bytes) -> None:
+    sheet = b'<worksheet xmlns="%s"><sheetData><row r="1">%s</row></sheetData></worksheet>'
+    plainly = read_grid(sheet % (MAIN.encode(), xml), "sheet", "Blad").cells[1, 1]
+    with_comment = xml.replace(b"<c ", b"<!-- --><c ", 1)
+    in_general = read_grid(sheet % (MAIN.encode(), with_comment), "sheet", "Blad").cells[1, 1]
+    alone = CellReader.cell(xml)
+    said = [(c.style, c.kind, c.value, c.formula, c.inline) for c in (plainly, in_general, alone)]
+    assert said[0] == said[1] == said[2]
