@@ -72,6 +72,8 @@ class Dialog(QDialog):
             if box.sizeHint().width() > wider_than:
                 box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
                 box.setMinimumContentsLength(characters)
+                # Qt remembers the least it could do with before.
+                box.setMinimumWidth(box.sizeHint().width())
 
     def _scroll(self, layout: QLayout) -> None:
         """Put all but the buttons in an area that scrolls; Tab brings what it reaches in sight."""
