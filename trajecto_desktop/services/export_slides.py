@@ -137,7 +137,7 @@ class _SlideWriter:
             cut = [Series(s.name, s.sign, s.colour, s.numbers[start : start + each]) for s in series]
             part = f" ({start // each + 1}/{parts})" if parts > 1 else ""
             slide = self._deck.slides.add_slide(self._deck.slide_layouts[5])
-            self._title(slide, f"{title}{part}")
+            self._title(slide, f"{title}: {self._words('numbers')}{part}")
             numbers = [count(self._document, Question((row.key,)), self._forms) for row in some]
             spoken = self._spoken(some, numbers)
             name = f"{self._words('bars')}: {title}{part}"

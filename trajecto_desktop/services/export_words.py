@@ -63,6 +63,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "reply": ("antwoord", "reply"),
     "reason": ("reden", "reason"),
     "source": ("Herkomst", "Provenance"),
+    "numbers": ("aantallen", "numbers"),
     "number_of_forms": ("aantal ondersteuningsvormen", "number of support forms"),
     "contents": ("Inhoud", "Contents"),
 }

@@ -187,6 +187,11 @@ def test_counts_stand_on_slides_as_charts_that_can_be_edited_when_asked() -> Non
     assert first.value_axis.maximum_scale == 3
 
 
+def test_no_two_slides_have_the_same_title() -> None:
+    titles = [slide.shapes.title.text for slide in deck(many(30, 30), EVERYTHING).slides]
+    assert len(set(titles)) == len(titles)
+
+
 def test_a_chart_has_the_colours_of_the_legend_its_marks_and_a_description() -> None:
     slides = deck(request=EVERYTHING)
     chart = charts(slides)[0]
