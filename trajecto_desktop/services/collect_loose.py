@@ -127,8 +127,8 @@ def _texts(sent: Reading, copy: Reading, alignment: Alignment, sheets: dict[str,
         )
         if mine is not None and theirs is not None:
             said = reaction_columns(sent, copy, alignment, name)
-            rows = {theirs.header_row, *theirs.rows.values()}
-            new = [(cell, text) for cell, text in new if not _is_in(cell, rows, said)]
+            rows, stood = {theirs.header_row, *theirs.rows.values()}, {cell for cell, _ in old}
+            new = [(cell, text) for cell, text in new if cell in stood or not _is_in(cell, rows, said)]
         gone, new_ones = _followers(sent, copy, alignment, name, other)
         went = [each for each in _surplus(old, new) if each[0] not in gone]
         came = [each for each in _surplus(new, old) if each[0] not in new_ones]
