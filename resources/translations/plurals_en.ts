@@ -135,6 +135,16 @@
         </message>
     </context>
     <context>
+        <name>NewOverviewDialog</name>
+        <message numerus="yes">
+            <source>In the overview %n entry/entries would change.</source>
+            <translation>
+                <numerusform>In the overview %n entry would change.</numerusform>
+                <numerusform>In the overview %n entries would change.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>OverviewPlace</name>
         <message numerus="yes">
             <source>%n entry/entries</source>

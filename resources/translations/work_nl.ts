@@ -969,6 +969,13 @@
             <source>%1 fiches with %2 forms.</source>
             <translation>%1 fiches met %2 vormen.</translation>
         </message>
+        <message numerus="yes">
+            <source>In the overview %n entry/entries would change.</source>
+            <translation>
+                <numerusform>In het overzicht zou %n invulling wijzigen.</numerusform>
+                <numerusform>In het overzicht zouden %n invullingen wijzigen.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>can be used</source>
             <translation>bruikbaar</translation>

@@ -27,8 +27,12 @@ def describe_policy(document: Document, form: str, policy: PolicyDomain) -> Form
         KeyError: there is no form of that name.
     """
     before = document.form(form)
-    clean = PolicyDomain(**{aspect.value: policy.get(aspect).strip() for aspect in PolicyAspect})
-    return None if clean == before.policy else FormRenamed(before, replace(before, policy=clean))
+    clean, stood = (
+        PolicyDomain(**{aspect.value: each.get(aspect).strip() for aspect in PolicyAspect})
+        for each in (policy, before.policy)
+    )
+    # White space around what stands in the sheet is no reason to write it anew.
+    return None if clean == stood else FormRenamed(before, replace(before, policy=clean))
 
 
 def policy_table(document: Document, forms: Sequence[str] | None = None) -> list[tuple[str, ...]]:

@@ -54,6 +54,8 @@ class Looked:
     """Rows and forms that may be the same: a person decides."""
     points: tuple[Point, ...]
     """Everything else to know, near matches left out."""
+    changing: int | None = None
+    """How many entries of the template would change; nothing for a new overview."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,22 +88,24 @@ def looked_at(paths: Sequence[Path], template: Path | None) -> Looked:
         near[id_of(match)] = match
         return False
 
-    points = _points(sources, template, note)
+    points, changing = _points(sources, template, note)
     others = tuple(point for point in points if point.kind not in (PointKind.NEAR, PointKind.NEAR_FORM))
-    return Looked(tuple(files), tuple(near.values()), others)
+    return Looked(tuple(files), tuple(near.values()), others, changing)
 
 
-def _points(sources: Sequence[Source], template: Path | None, decide: Decide) -> Sequence[Point]:
+def _points(sources: Sequence[Source], template: Path | None, decide: Decide) -> tuple[Sequence[Point], int | None]:
+    """What a person has to know, and how many entries of the template would change."""
     if not sources:
-        return ()
+        return (), None
     if template is not None:
         opened = open_document(template)
         if opened.document.layout != "overview":
             raise NoOverviewError(file=opened.name)
-        return plan_integration(opened.document, sources, decide).points
+        planned = plan_integration(opened.document, sources, decide)
+        return planned.points, len(planned.differences)
     points: list[Point] = []
     merged_content(sources, decide, points)
-    return points
+    return points, None
 
 
 def integrated(paths: Sequence[Path], template: Path | None, target: Path, same: frozenset[MatchId]) -> Integrated:

@@ -181,7 +181,11 @@ class NewOverviewDialog(Dialog):
         forms = len({form for file in files for form in file.forms})
         if files:
             text = self.tr("%1 fiches with %2 forms.")
-            self._summary.setText(text.replace("%1", str(len(list(self._good_paths())))).replace("%2", str(forms)))
+            text = text.replace("%1", str(len(list(self._good_paths())))).replace("%2", str(forms))
+            changing = self._looked.changing if self._looked is not None else None
+            if changing is not None:
+                text += " " + self.tr("In the overview %n entry/entries would change.", "", changing)
+            self._summary.setText(text)
 
     def _item(self, file: ProjectFile) -> QTreeWidgetItem:
         total = file.characteristics * max(len(file.forms), 1)
