@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QThreadPool, QTimer, Signal, SignalInstance
-from PySide6.QtWidgets import QProgressDialog, QWidget
+from PySide6.QtWidgets import QProgressBar, QProgressDialog, QWidget
 
 from ..errors import TrajectoError, WorkStoppedError
 from ..services.long_work import Waiter, waited_for_by
@@ -92,6 +92,9 @@ class Task(QObject):
         self._job.signals.broken.connect(self._on_broken)
         # Without known steps: a moving bar, shown only when the work takes longer than a moment.
         self._note = QProgressDialog(title, cancel, 0, 0, parent)
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 0)
+        self._note.setBar(self._bar)
         self._note.setWindowModality(Qt.WindowModality.WindowModal)
         self._note.setMinimumDuration(400)
         self._note.setAutoReset(False)
@@ -127,9 +130,10 @@ class Task(QObject):
     def _on_stepped(self, done: int, total: int, name: str) -> None:
         if self._cancelled:
             return
-        self._note.setMaximum(total)
         self._note.setLabelText(f"{self._title}\n{name}")
-        self._note.setValue(done)
+        # The bar itself: the note would look after all waiting events, in the middle of whatever goes on.
+        self._bar.setMaximum(total)
+        self._bar.setValue(done)
 
     def _on_cancelled(self) -> None:
         # What the work still brings, when it was past its last step, is not used.
@@ -137,7 +141,7 @@ class Task(QObject):
         self._job.waiter.stop()
         self._note.setLabelText(QCoreApplication.translate("Task", "Stopping…"))
         self._note.setCancelButton(None)
-        self._note.setMaximum(0)
+        self._bar.setMaximum(0)
         # Not at once: a note that is being closed is hidden after this.
         QTimer.singleShot(0, self._note, self._note.show)
 
