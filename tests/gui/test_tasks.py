@@ -51,6 +51,7 @@ def test_the_note_says_how_far_the_work_is(parent: QWidget, qtbot: QtBot) -> Non
     start(parent, work, found.append)
     qtbot.waitUntil(lambda: note_of(parent).maximum() == 7, timeout=_WAIT_MS)
     assert note_of(parent).value() == 3
+    qtbot.waitUntil(lambda: note_of(parent).isVisible(), timeout=_WAIT_MS)
     assert "OCMW.xlsx" in note_of(parent).labelText()
     go_on.set()
     qtbot.waitUntil(lambda: found == ["made"], timeout=_WAIT_MS)

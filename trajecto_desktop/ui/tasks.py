@@ -94,6 +94,8 @@ class Task(QObject):
         self._note = QProgressDialog(title, cancel, 0, 0, parent)
         self._bar = QProgressBar()
         self._bar.setRange(0, 0)
+        # The note shows itself after a moment only when nothing has been done yet, which a new bar does not say.
+        self._bar.setValue(0)
         self._note.setBar(self._bar)
         self._note.setWindowModality(Qt.WindowModality.WindowModal)
         self._note.setMinimumDuration(400)
