@@ -19,7 +19,7 @@ from ..bridge import DocumentBridge
 from ..delegates.code_paint import CodeTiles
 from ..models.matrix_model import Index, LineKind, MatrixModel
 from ..overriding import override
-from ..theme import GAP, MARGIN, Shades, shades
+from ..theme import GAP, MARGIN, Shades, shades, zoomed
 from ..top_row import digit_keys
 from .overview_counts import EndCounts
 from .overview_headers import CharacteristicHeader, FormHeader
@@ -28,7 +28,7 @@ from .overview_tiles import TextTiles
 ZOOM_MARKS = 12
 """From this zoom on (0 to 100) cells have a size of their own; below it the whole matrix is fitted on the screen."""
 _TEXT_WIDTH = 88
-"""Cells narrower than this many pixels show marks, not text."""
+"""Cells narrower than this many pixels, at normal text, show marks and no text."""
 _WHEEL_NOTCH = 120
 """One notch of a wheel, in eighths of a degree. Source: Qt, QWheelEvent.angleDelta."""
 _WHEEL_ZOOM = 5
@@ -357,7 +357,7 @@ class MatrixView(QTableView):
             if look is None:
                 # Counts lie over the cells.
                 continue
-            if width >= _TEXT_WIDTH and height >= 2 * self.fontMetrics().lineSpacing():
+            if width >= zoomed(_TEXT_WIDTH, self.font()) and height >= 2 * self.fontMetrics().lineSpacing():
                 size = (width - 1, height - 1)
                 tile = self._texts.tile((row_0, column_0), size, self.font(), tones, ratio)
                 painter.drawPixmap(QPoint(x, y), tile)
