@@ -17,6 +17,7 @@ from trajecto_desktop.domain.counts import per_characteristic
 from trajecto_desktop.ooxml.workbook import Workbook
 from trajecto_desktop.services.edit_entry import with_code
 from trajecto_desktop.services.open_document import OpenedFile, open_document
+from trajecto_desktop.services.replace_text import change_of, replacements
 from trajecto_desktop.services.save_document import save_document
 
 WIDTHS = (1, 2, 4)
@@ -138,3 +139,14 @@ def test_work_that_grows_with_the_square_is_seen() -> None:
     """The measure trips: of two loops in each other the count is not linear."""
     with pytest.raises(AssertionError):
         assert_linear([calls_of(lambda n=n: [abs(i * j) for i in range(n) for j in range(n)]) for n in (40, 80, 160)])
+
+
+def test_a_gesture_over_all_entries_costs_the_same_for_each_form(wide: dict[int, Path]) -> None:
+    """Replacing in all forms: each entry asks whether its form is there, and must not walk over all forms for that."""
+    counts = []
+    for path in wide.values():
+        document = open_document(path).document
+        change = change_of(document, replacements(document, "e", "ee"))
+        assert len(change.changes) > 100
+        counts.append(calls_of(lambda document=document, change=change: document.apply(change)))
+    assert_linear(counts)

@@ -78,7 +78,7 @@ class Document:
     def __init__(self, content: Content) -> None:
         self._content = content
         self._listeners: list[Callable[[Changed], None]] = []
-        self._index_by_key = {c.key: i for i, c in enumerate(content.characteristics)}
+        self._reindex()
         self.revision = 0
         """Grows by one with each applied change; equal revisions of one document mean equal content."""
         self._structure_changes: list[Change] = []
@@ -237,9 +237,11 @@ class Document:
                 if any(have.name == form.name for have in self._content.forms):
                     raise ChangeDoesNotFitError(form=form.name, characteristic="")
                 self._content.forms.insert(index_0, form)
+                self._reindex()
             case FormRemoved(form, index_0):
                 self._expect(self._content.forms[index_0 : index_0 + 1] == [form], form.name)
                 self._content.forms.pop(index_0)
+                self._reindex()
             case FormRenamed():
                 self._rename_form(change)
             case CharacteristicAdded(characteristic, index_0):
@@ -271,11 +273,12 @@ class Document:
             raise ChangeDoesNotFitError(form=form, characteristic=characteristic)
 
     def _reindex(self) -> None:
+        # A gesture over thousands of entries asks for each of them whether its form is there.
+        self._known_forms = frozenset(form.name for form in self._content.forms)
         self._index_by_key = {c.key: i for i, c in enumerate(self._content.characteristics)}
 
     def _replace_entry(self, change: EntryChanged) -> None:
-        known = any(form.name == change.form for form in self._content.forms)
-        fits = known and self.has_characteristic(change.characteristic)
+        fits = change.form in self._known_forms and self.has_characteristic(change.characteristic)
         fits = fits and self.entry(change.form, change.characteristic) == change.before
         self._expect(fits, change.form, change.characteristic)
         if self._lent_entries:
@@ -291,6 +294,7 @@ class Document:
         old, new = change.before.name, change.after.name
         self._expect(old in names and (new == old or new not in names), old)
         self._content.forms[names.index(old)] = change.after
+        self._reindex()
         if new == old:
             return
         self._content.entries, self._lent_entries = _renamed(self._content.entries, old, new), False
