@@ -64,6 +64,18 @@ class EntryReader:
             found += [(form, baseline) for form, baseline in absent if baseline is not None]
         return found
 
+    def shaded_in_row(self, row: int, form_at: Mapping[int, str]) -> list[tuple[str, CellBaseline]]:
+        """Of `in_row` those whose colour is not the legend's own: few, and found without a look at any text."""
+        judgements = self._judgements
+        cells = self._view.rows.get(row, _NO_CELLS)
+        plain = not (self._columns_paint or self._row_paints(row))
+        if plain and all(
+            (judgements[cell.style] if cell.style in judgements else self.judgement(cell.style)).shade is None
+            for cell in cells.values()
+        ):
+            return []
+        return [(form, cell) for form, cell in self.in_row(row, form_at) if cell.shade is not None]
+
     def said_in_row(self, row: int, form_at: Mapping[int, str]) -> Iterator[tuple[str, RichText, Judgement]]:
         """The same as `in_row` for who needs no more than form, text and judgement; every entry passes here."""
         if self._columns_paint or self._row_paints(row):

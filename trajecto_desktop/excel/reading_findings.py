@@ -60,12 +60,17 @@ def _legend(sheets: Sequence[SheetReading]) -> Iterator[Finding]:
 
 
 def _colours(sheet: SheetReading) -> Iterator[Finding]:
-    view = sheet.table.view
-    for (form, key), cell in sheet.layout.baseline.items():
+    view, columns = sheet.table.view, sheet.layout.form_columns
+    form_at = {column: form for form, column in columns.items()}
+    shaded = (
+        (form, key, row, cell)
+        for key, row in sheet.layout.rows.items()
+        for form, cell in sheet.cells.shaded_in_row(row, form_at)
+    )
+    for form, key, row, cell in shaded:
         if cell.shade is None:
             continue
-        row, column = sheet.layout.rows[key], sheet.layout.form_columns[form]
-        where = view.reference(row, column)
+        where = view.reference(row, columns[form])
         if cell.code is None:
             yield Finding(WARNING, Rule.UNKNOWN_COLOUR, sheet.name, where, (("shade", cell.shade),), form, key)
             continue
@@ -107,17 +112,16 @@ def _structure(sheet: SheetReading, fullest: SheetReading, entries: Mapping[Entr
 
 def _hidden(sheet: SheetReading) -> Iterator[Finding]:
     view, layout = sheet.table.view, sheet.layout
-    if view.hidden and layout.baseline:
+    if view.hidden and next(iter(layout.baseline), None) is not None:
         yield Finding(INFO, Rule.HIDDEN, sheet.name, "", (("what", "sheet"),))
-    used_rows = {key for _, key in layout.baseline}
+    form_at = {column: form for form, column in layout.form_columns.items()}
     if view.grid.rows:
         for key, row in layout.rows.items():
-            if key in used_rows and view.row_hidden(row):
+            if view.row_hidden(row) and sheet.cells.in_row(row, form_at):
                 yield Finding(INFO, Rule.HIDDEN, sheet.name, view.reference(row, 1), (("what", "row"),), "", key)
     if any(each.hidden for each in view.grid.columns):
-        used_forms = {form for form, _ in layout.baseline}
         for form, column in layout.form_columns.items():
-            if form in used_forms and view.column_hidden(column):
+            if view.column_hidden(column) and any(sheet.cells.at(row, column) for row in layout.rows.values()):
                 where = view.reference(layout.header_row, column)
                 yield Finding(INFO, Rule.HIDDEN, sheet.name, where, (("what", "column"),), form)
 
