@@ -151,6 +151,18 @@
             <source>hatched</source>
             <translation>gearceerd</translation>
         </message>
+        <message>
+            <source>Show in the fiche</source>
+            <translation>Toon in de fiche</translation>
+        </message>
+        <message>
+            <source>Ours</source>
+            <translation>Onze versie</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>Verstuurd</translation>
+        </message>
     </context>
     <context>
         <name>CollectedFilters</name>
@@ -338,14 +350,6 @@
             <translation>gevraagd: %1, beantwoord: %2, nog open: %3</translation>
         </message>
         <message>
-            <source>Show in the fiche</source>
-            <translation>Toon in de fiche</translation>
-        </message>
-        <message>
-            <source>Sent</source>
-            <translation>Verstuurd</translation>
-        </message>
-        <message>
             <source>Do not take up</source>
             <translation>Niet overnemen</translation>
         </message>
@@ -363,10 +367,6 @@
                 <numerusform>%n verschil vond geen plaats in het bestand en blijft in de lijst.</numerusform>
                 <numerusform>%n verschillen vonden geen plaats in het bestand en blijven in de lijst.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Ours</source>
-            <translation>Van ons</translation>
         </message>
     </context>
     <context>

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
-from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,7 +32,7 @@ from ..tasks import Task
 from ..theme import MARGIN
 from .collected_filters import CollectedFilters
 from .collected_lists import DifferenceTree
-from .collected_words import DifferenceWords, both_wordings, kind_word, lines, said_line, sources_line
+from .collected_words import DifferenceWords, detail
 from .place import PlaceContext
 from .wrap_bar import WrapBar
 
@@ -305,7 +304,9 @@ class CollectedPane(QWidget):
 
     def _show_selected(self) -> None:
         each = self._current_tree().current()
-        self.detail.setHtml(self._detail_of(each) if each is not None else "")
+        words = DifferenceWords(self._bridge.document)
+        told = detail(each, words, self.palette(), link=self._can_show(each)) if each is not None else ""
+        self.detail.setHtml(told)
         self._enable()
 
     def _enable(self) -> None:
@@ -319,27 +320,6 @@ class CollectedPane(QWidget):
         for name in ("kind", "who", "copy"):
             self.tick_actions[name].setEnabled(of is not None)
         self.tick_actions["form"].setEnabled(of is not None and bool(of.form))
-
-    def _detail_of(self, each: Difference | Conflict) -> str:
-        words = DifferenceWords(self._bridge.document)
-        place = f"{each.sheet}!{each.cell}" if each.cell else each.sheet
-        where = escape(" · ".join(part for part in (kind_word(each.kind), place) if part))
-        show = escape(self.tr("Show in the fiche"))
-        link = f' · <a href="#fiche">{show}</a>' if self._can_show(each) else ""
-        head = f"<p><b>{escape(words.where(each))}</b> · {where}{link}</p>"
-        before = words.said(each.kind, each.before)
-        if isinstance(each, Difference):
-            after = words.said(each.kind, each.after)
-            told = both_wordings(before, after, self.palette())
-            return f"{head}<p>{escape(said_line(each))}</p><p>{told}</p>"
-        sides = [(sources_line(o.sources), words.said(o.kind, o.after)) for o in each.options]
-        if each.ours:
-            sides.insert(0, (self.tr("Ours"), words.said(each.kind, each.ours)))
-        told = "".join(
-            f"<p><b>{escape(who)}</b><br>{both_wordings(before, after, self.palette())}</p>" for who, after in sides
-        )
-        sent = escape(self.tr("Sent"))
-        return f"{head}<p><b>{sent}</b><br>{lines(before)}</p>{told}"
 
     # Deciding
 

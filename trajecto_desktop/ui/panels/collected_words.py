@@ -150,3 +150,22 @@ def both_wordings(before: str, after: str, palette: QPalette) -> str:
             if text
         ]
     return "".join(parts)
+
+
+def detail(each: Difference | Conflict, words: DifferenceWords, palette: QPalette, *, link: bool) -> str:
+    """What a difference or a conflict says in full, as HTML: where, who, before and after by word."""
+    place = f"{each.sheet}!{each.cell}" if each.cell else each.sheet
+    where = escape(" · ".join(part for part in (kind_word(each.kind), place) if part))
+    show = escape(QCoreApplication.translate("Collected", "Show in the fiche"))
+    shown = f' · <a href="#fiche">{show}</a>' if link else ""
+    head = f"<p><b>{escape(words.where(each))}</b> · {where}{shown}</p>"
+    before = words.said(each.kind, each.before)
+    if isinstance(each, Difference):
+        told = both_wordings(before, words.said(each.kind, each.after), palette)
+        return f"{head}<p>{escape(said_line(each))}</p><p>{told}</p>"
+    sides = [(sources_line(option.sources), words.said(option.kind, option.after)) for option in each.options]
+    if each.ours:
+        sides.insert(0, (QCoreApplication.translate("Collected", "Ours"), words.said(each.kind, each.ours)))
+    told = "".join(f"<p><b>{escape(who)}</b><br>{both_wordings(before, after, palette)}</p>" for who, after in sides)
+    sent = escape(QCoreApplication.translate("Collected", "Sent"))
+    return f"{head}<p><b>{sent}</b><br>{lines(before)}</p>{told}"
