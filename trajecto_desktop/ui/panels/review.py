@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
 from time import perf_counter
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer
@@ -30,7 +31,7 @@ from ..bridge import DocumentBridge
 from ..overriding import override
 from ..theme import MARGIN, shades
 from ..translation import QT_TRANSLATE_NOOP
-from ..tree_items import top_items
+from ..tree_items import following, top_items
 from .place import Place, PlaceContext
 from .review_choices import choices_menu
 from .wrap_bar import WrapBar
@@ -154,10 +155,12 @@ class ReviewPlace(Place):
         shut = {item.data(0, _FINDING) for item in top_items(self.tree) if not item.isExpanded()}
         selected = self.selected()
         self._current = selected[0] if selected else None
-        self._kinds = {}
+        before, self._kinds = list(chain.from_iterable(self._kinds.values())), {}
         self._mendable.clear()
         for finding in self.standing():
             self._kinds.setdefault(finding.rule, []).append(finding)
+        # Of what was mended the next one is current.
+        self._current = following(before, self._current, set(chain.from_iterable(self._kinds.values())))
         self.tree.clear()
         heads = [(self._add_head(rule, findings), findings, rule not in shut) for rule, findings in self._kinds.items()]
         self._batches = (
