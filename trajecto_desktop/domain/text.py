@@ -139,6 +139,15 @@ def has_stray_space(text: RichText) -> bool:
     return True
 
 
+def has_space_at_its_ends(text: RichText) -> bool:
+    """Whether it begins or ends with white space: the stray white space that is worth a finding by itself.
+
+    Doubled blanks within a text stand in every other cell of a real overview; they go along when a text is mended.
+    """
+    plain = text.plain
+    return plain[:1].isspace() or plain[-1:].isspace()
+
+
 def without_stray_space(text: RichText) -> RichText:
     """The text without white space at its ends and at the ends of its lines, and without doubled blanks; runs stay."""
     return text.with_plain("\n".join(" ".join(line.split()) for line in text.plain.strip().split("\n")))

@@ -14,7 +14,7 @@ from ..domain.fiche import Entry
 from ..domain.findings import Finding, Rule, Severity
 from ..domain.matching import SURE_LIKENESS, Wording
 from ..domain.reference import loose_references, read_references
-from ..domain.text import RunRole, has_stray_space
+from ..domain.text import RunRole, has_space_at_its_ends
 from .binding import EMPTY_BASELINE, CellBaseline, EntryKey, Role
 from .sheet_reading import SheetReading
 
@@ -213,7 +213,7 @@ def _untidy(fullest: SheetReading, each: Characteristic, row: int) -> Iterator[F
         if column is None or not text:
             continue
         where = reference(row, column)
-        if has_stray_space(text):
+        if has_space_at_its_ends(text):
             yield Finding(INFO, Rule.STRAY_SPACE, fullest.name, where, (("part", part),), "", each.key)
         loose = loose_references(text.plain)
         if loose:
@@ -233,7 +233,7 @@ def _contents(
             continue
         filled[form] += entry.code is not None or bool(entry.text)
         rule = _half_said(entry, key in coded_rows)
-        spaces = rule is None and has_stray_space(entry.text)
+        spaces = rule is None and has_space_at_its_ends(entry.text)
         if rule is not None or spaces:
             where = sheet.layout.cell(form, key) or ""
             severity = WARNING if rule in (Rule.CODE_WITHOUT_TEXT, Rule.EMPTY_ENTRY) else INFO

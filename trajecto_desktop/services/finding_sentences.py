@@ -68,7 +68,7 @@ _SENTENCES: dict[Language, dict[Rule, str]] = {
         ),
         Rule.UNREADABLE_REFERENCE: "De verwijzing ‘{text}’ is niet leesbaar. Schrijf ze als ‘Art. 12: 3°’ of ‘Mem., p. 22’.",
         Rule.LOOSE_REFERENCE: "De verwijzing ‘{text}’ is anders geschreven dan de andere. Herstellen maakt er ‘{better}’ van.",
-        Rule.STRAY_SPACE: "Er staat witruimte te veel in de tekst: aan het begin of einde, dubbel of vast. Die kan weg.",
+        Rule.STRAY_SPACE: "Er staat witruimte te veel in de tekst: vooraan of achteraan. Die kan weg, en dubbele spaties ook.",
         Rule.NO_LEGEND: (
             "Er staat geen legende in het bestand; de gebruikelijke kleuren zijn gevolgd. "
             "Voeg een legende toe als er andere kleuren gelden."
@@ -113,7 +113,7 @@ _SENTENCES: dict[Language, dict[Rule, str]] = {
         ),
         Rule.UNREADABLE_REFERENCE: "The reference “{text}” cannot be read. Write it as “Art. 12: 3°” or “Mem., p. 22”.",
         Rule.LOOSE_REFERENCE: "The reference “{text}” is written otherwise than the others. Mending makes it “{better}”.",
-        Rule.STRAY_SPACE: "There is too much white space: at the beginning or end, doubled, or a fixed blank. It can go.",
+        Rule.STRAY_SPACE: "White space stands at the beginning or the end. It can go, and doubled blanks too.",
         Rule.NO_LEGEND: "The file has no legend; the usual colours were followed. Add a legend if other colours hold.",
         Rule.UNKNOWN_LAYOUT: "No fiche or overview was recognised in this file. Point out the header row and the columns.",
         Rule.WORKING_COLUMN: "The column “{title}” is a working column: it goes in the final version.",

@@ -120,7 +120,7 @@ def untidy(project_dir: Path, tmp_path: Path) -> OpenedFile:
     for name in texts:
         sheet = opened.binding.sheets[name]
         place = book[name].cell(sheet.rows[row.key], sheet.decree_column)
-        place.value = str(place.value).replace("Art. 12: 3° ", "Art 12:: 3°  ")
+        place.value = str(place.value).replace("Art. 12: 3° ", "Art 12:: 3°  ") + " "
     book.save(path)
     return open_document(path)
 
