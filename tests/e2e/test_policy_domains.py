@@ -148,11 +148,13 @@ def test_the_table_is_exported(opened: OpenedFile, tmp_path: Path) -> None:
 
 
 def test_the_exported_table_says_what_it_was_made_from(sample: Path, tmp_path: Path) -> None:
-    target = tmp_path / "tabel.csv"
-    export_policy_table(open_document(sample).document, target, provenance=Provenance.of(sample))
-    assert standing(target, [sample]).verdict is Verdict.CURRENT
-    sample.write_bytes(sample.read_bytes() + b"\0")
-    assert standing(target, [sample]).verdict is Verdict.OUTDATED
+    # A copy: the sample itself belongs to the project.
+    target, source = tmp_path / "tabel.csv", tmp_path / "werk.xlsx"
+    shutil.copy(sample, source)
+    export_policy_table(open_document(source).document, target, provenance=Provenance.of(source))
+    assert standing(target, [source]).verdict is Verdict.CURRENT
+    source.write_bytes(source.read_bytes() + b"\0")
+    assert standing(target, [source]).verdict is Verdict.OUTDATED
 
 
 @pytest.mark.parametrize("name", ["", "x" * 32, "a/b", "beknopter"])
