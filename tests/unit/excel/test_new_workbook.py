@@ -15,6 +15,7 @@ from trajecto_desktop.document.document import Content
 from trajecto_desktop.domain.characteristic import GENERAL_REMARKS, Characteristic
 from trajecto_desktop.domain.colour import DEFAULT_PALETTE
 from trajecto_desktop.domain.fiche import Entry, SupportForm
+from trajecto_desktop.domain.findings import Rule
 from trajecto_desktop.domain.overview import Conversion, Formulation
 from trajecto_desktop.domain.text import RichText, Run, RunRole, RunStyle
 from trajecto_desktop.errors import TextTooLongError
@@ -178,7 +179,8 @@ def test_a_new_fiche_keeps_short_texts_and_sources_on_sheets_of_their_own() -> N
     assert (entry.remarks.plain, entry.sources.plain) == ("opm", "bron 1")
     assert opened.document.entry("Vorm", GENERAL_REMARKS).text.plain == "vooraf"
     assert opened.document.content.sources == made.sources
-    assert not opened.document.findings
+    # The wording was made with a blank at its end, and keeps it.
+    assert [finding.rule for finding in opened.document.findings] == [Rule.STRAY_SPACE]
 
 
 def test_a_fiche_without_short_texts_has_no_sheet_for_them() -> None:
