@@ -542,10 +542,6 @@
     <context>
         <name>EntryPane</name>
         <message>
-            <source>References</source>
-            <translation>Verwijzingen</translation>
-        </message>
-        <message>
             <source>Entry</source>
             <translation>Invulling</translation>
         </message>

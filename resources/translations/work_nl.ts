@@ -1228,6 +1228,13 @@
         </message>
     </context>
     <context>
+        <name>ReferenceChips</name>
+        <message>
+            <source>Show every characteristic with this reference</source>
+            <translation>Toon elk kenmerk met deze verwijzing</translation>
+        </message>
+    </context>
+    <context>
         <name>RenameFormDialog</name>
         <message>
             <source>&amp;Form:</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from trajecto_desktop.domain.text import RichText
@@ -143,4 +143,16 @@ def test_a_chip_of_a_reference_read_in_the_decree_follows_its_text(
     pane: EntryPane, fiche: FichePlace, bridge: DocumentBridge, qtbot: QtBot
 ) -> None:
     fiche.pane.text_written.emit("1G1P", "doelgroepen-1", "decree", RichText.plain_text("Art. 23: 1° anders"))
-    qtbot.waitUntil(lambda: "Art. 23, 1°" in pane._references.text())
+    qtbot.waitUntil(lambda: "Art. 23, 1°" in pane._references.texts)
+
+
+def test_a_chip_shows_every_row_with_that_very_reference(
+    pane: EntryPane, fiche: FichePlace, bridge: DocumentBridge, qtbot: QtBot
+) -> None:
+    chip = pane._references.findChild(QToolButton)
+    assert chip.text() == "Art. 11, 3°"
+    chip.setFocus()
+    QTest.keyClick(chip, Qt.Key.Key_Space)
+    assert fiche.filter_bar.text == "/art 11, 3°"
+    keys = [row.key for row in fiche.rows.rows if hasattr(row, "key")]
+    assert keys == [row.key for row in bridge.document.characteristics if "Art. 11, 3°" in row.references]

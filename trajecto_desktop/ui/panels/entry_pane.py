@@ -69,6 +69,7 @@ class EntryPane(QScrollArea):
         # What the pane is made of is imported when it is first looked at: the table is painted before.
         from .code_buttons import CodeButtons
         from .form_marks import FormMarks
+        from .reference_chips import ReferenceChips
         from .remark_thread import RemarkThread
         from .work_state import WorkStateLine
 
@@ -88,14 +89,8 @@ class EntryPane(QScrollArea):
             lambda target, kind, text: self.remark_written.emit(*target, kind, text)
         )
         self._general, self._how = self._label(), self._label()
-        self._references = QLabel()
-        self._references.setWordWrap(True)
-        self._references.linkActivated.connect(self.reference_chosen)
-        by_mouse_and_key = (
-            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-        )
-        self._references.setTextInteractionFlags(by_mouse_and_key)
-        self._references.setAccessibleName(QCoreApplication.translate("EntryPane", "References"))
+        self._references = ReferenceChips()
+        self._references.chosen.connect(lambda reference: self.reference_chosen.emit(_query(reference)))
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(WIDE - 4, WIDE - 4, WIDE - 4, WIDE - 4)
@@ -260,14 +255,7 @@ class EntryPane(QScrollArea):
             # A row without a wording has its title in the column of groups; there is nothing to edit then.
             self._sections[name].setVisible(named and bool(characteristic.adapted or characteristic.decree))
             self._editables[name].show_text(text)
-        tones = shades(self.palette())
-        chips = [
-            f'<a href="{_query(reference)}" style="color:{tones.text};text-decoration:none;'
-            f'background-color:{tones.heading}">&nbsp;{reference}&nbsp;</a>'
-            for reference in characteristic.references
-        ]
-        self._references.setVisible(bool(chips))
-        self._references.setText(" &nbsp;".join(chips))
+        self._references.show_references(characteristic.references)
 
     def _show_conversions(self, characteristic: Characteristic) -> None:
         found = self._conversions_of(characteristic)
