@@ -16,7 +16,7 @@ from ..services.open_document import OpenedFile, open_document
 from ..services.open_project import fiche_paths
 from ..services.point_sentences import point_sentences
 from .face import Say
-from .output import write_json, write_lines
+from .output import counted, write_json, write_lines
 from .parameters import file_argument, in_place_option, json_option, output_option, target_of
 
 
@@ -119,8 +119,8 @@ def _write(
         reports = update_fiches(beside, found.differences, points, target)
     lines = [
         say(
-            f"{report.path.name}: {len(report.cells)} cellen gewijzigd",
-            f"{report.path.name}: {len(report.cells)} cells changed",
+            f"{report.path.name}: {counted(len(report.cells), 'cel', 'cellen')} gewijzigd",
+            f"{report.path.name}: {counted(len(report.cells), 'cell', 'cells')} changed",
         )
         for report in reports
     ]

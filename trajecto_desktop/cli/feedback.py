@@ -18,7 +18,7 @@ from ..services.open_document import open_document
 from ..services.send_round import send_round
 from ..services.take_up import decisions_for, work_out, write_collected
 from .face import Say
-from .output import write_lines
+from .output import counted, write_lines
 from .parameters import file_argument, output_option
 
 _LONGEST_SHOWN = 70
@@ -202,13 +202,14 @@ def _told(collection: Collection, decisions: Decisions, say: Say) -> list[str]:
     for conflict in collection.conflicts:
         lines += _conflict_lines(collection, conflict, say)
     lines += [say(f"Niet gelezen: {each.sentence}", f"Not read: {each.sentence}") for each in collection.unread]
-    accepted, open_ = len(decisions.accepted), len(collection.differences) - len(decisions.accepted)
+    differences, conflicts, accepted = len(collection.differences), len(collection.conflicts), len(decisions.accepted)
+    open_ = differences - accepted
     lines.append(
         say(
-            f"{len(collection.differences)} verschillen ({accepted} overgenomen, {open_} niet), "
-            f"{len(collection.conflicts)} conflicten.",
-            f"{len(collection.differences)} differences ({accepted} taken up, {open_} not), "
-            f"{len(collection.conflicts)} conflicts.",
+            f"{counted(differences, 'verschil', 'verschillen')} ({accepted} overgenomen, {open_} niet), "
+            f"{counted(conflicts, 'conflict', 'conflicten')}.",
+            f"{counted(differences, 'difference', 'differences')} ({accepted} taken up, {open_} not), "
+            f"{counted(conflicts, 'conflict', 'conflicts')}.",
         )
     )
     return lines

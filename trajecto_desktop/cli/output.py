@@ -14,6 +14,11 @@ def write_json(record: object) -> None:
     click.echo(json_text(record).encode("utf-8"))
 
 
+def counted(number: int, one: str, many: str) -> str:
+    """A number with its word: `1 verschil`, `2 verschillen`."""
+    return f"{number} {one if number == 1 else many}"
+
+
 def write_lines(lines: Iterable[str]) -> None:
     """Lines for a person."""
     click.echo("\n".join(lines).encode("utf-8"))

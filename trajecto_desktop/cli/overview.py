@@ -17,7 +17,7 @@ from ..services.open_project import fiche_paths
 from ..services.point_sentences import point_sentences, step_sentence
 from ..services.save_document import save_document
 from .face import Say
-from .output import write_lines
+from .output import counted, write_lines
 from .parameters import file_argument, output_option
 
 
@@ -98,7 +98,8 @@ def run(
         write_atomically(output, opened.binding.workbook.package.data)
     else:
         report = save_document(opened, output)
-        write_lines([say(f"{len(report.cells)} cellen gewijzigd", f"{len(report.cells)} cells changed")])
+        dutch, english = counted(len(report.cells), "cel", "cellen"), counted(len(report.cells), "cell", "cells")
+        write_lines([say(f"{dutch} gewijzigd", f"{english} changed")])
     write_lines([_summary(sources, output, say), *point_sentences(points, say.language)])
     return 1 if any(point.open for point in points) else 0
 
@@ -122,5 +123,5 @@ def _write_final(opened: OpenedFile, output: Path, template: Path | None, withou
 
 
 def _summary(sources: list[Source], output: Path, say: Say) -> str:
-    dutch, english = ("1 fiche", "1 fiche") if len(sources) == 1 else (f"{len(sources)} fiches",) * 2
-    return say(f"{dutch} samengebracht in {output.name}", f"{english} integrated in {output.name}")
+    fiches = counted(len(sources), "fiche", "fiches")
+    return say(f"{fiches} samengebracht in {output.name}", f"{fiches} integrated in {output.name}")

@@ -11,7 +11,7 @@ from ..services.open_document import open_document
 from ..services.provenance import Provenance
 from ..services.split_overview import split_into
 from .face import Say
-from .output import write_lines
+from .output import counted, write_lines
 from .parameters import file_argument
 
 
@@ -49,6 +49,6 @@ def run(say: Say, overview: Path, output: Path, forms: tuple[str, ...], overwrit
     opened = open_document(overview)
     chosen = [form_named(opened.document, form, opened.name) for form in forms] or None
     written = split_into(opened.document, output, chosen, overwrite=overwrite, provenance=Provenance.of(overview))
-    number = "1 fiche" if len(written) == 1 else f"{len(written)} fiches"
+    number = counted(len(written), "fiche", "fiches")
     done = say(f"{number} in {output.name}", f"{number} in {output.name}")
     write_lines([*(path.name for path in written), done])
