@@ -137,15 +137,24 @@ def windows(qapp: QApplication) -> Iterator[dict[str, MainWindow]]:
     qapp.sendPostedEvents(None, 52)
 
 
-def _wait_until_listed(window: MainWindow) -> None:
-    """Until the findings, which come a little at a time, are all there: what is done meanwhile would count as the hand's."""
-    review = window.findChildren(ReviewPlace)[0]
-    for _ in range(100):
+def _wait_until(done: Callable[[], bool]) -> None:
+    """Until what comes a little at a time is all there, however busy the machine is."""
+    for _ in range(600):
         QTest.qWait(50)
-        head = review.tree.topLevelItem(0)
-        if head is not None and head.childCount() == len(review.standing()):
+        if done():
             return
-    pytest.fail("the findings are not listed after five seconds")
+    pytest.fail("not done after thirty seconds")
+
+
+def _wait_until_listed(window: MainWindow) -> None:
+    """Until all findings are listed: what is done meanwhile would count as the hand's."""
+    review = window.findChildren(ReviewPlace)[0]
+
+    def listed() -> bool:
+        head = review.tree.topLevelItem(0)
+        return head is not None and head.childCount() == len(review.standing())
+
+    _wait_until(listed)
 
 
 def table_in(window: MainWindow, place: str) -> QAbstractItemView:
@@ -215,7 +224,7 @@ def test_a_letter_in_the_filter_waits_for_no_other_form(
     counted = [fiche.forms.hits(row) for row in range(len(fiche.forms.names))]
     assert counted[0] is not None, "the form in front is counted at once"
     assert counted[-1] is None
-    QTest.qWait(1500)
+    _wait_until(lambda: fiche.forms.hits(LARGE[0] - 1) is not None)
     assert [fiche.forms.hits(row) for row in range(len(fiche.forms.names))] == [LARGE[1]] * LARGE[0]
 
 
@@ -233,8 +242,7 @@ def test_findings_are_listed_a_little_at_a_time_and_in_the_end_all(
     assert head is not None
     total = len(review.standing())
     assert 0 < head.childCount() < total
-    QTest.qWait(2500)
-    assert head.childCount() == total
+    _wait_until(lambda: head.childCount() == total)
 
 
 def test_places_that_nobody_sees_do_nothing_for_a_change(
@@ -280,6 +288,5 @@ def test_a_large_file_says_that_its_findings_are_being_looked_for_and_then_lists
     assert review.tree.topLevelItemCount() == 0, "the window did not wait"
     assert not review.tree.isVisible()
     begin.set()
-    QTest.qWait(1500)
-    assert review.tree.topLevelItemCount() == 1
+    _wait_until(lambda: review.tree.topLevelItemCount() == 1)
     assert window.focusWidget() is review.tree, "the keyboard goes on in the list"
