@@ -211,3 +211,11 @@ def test_a_signed_file_is_not_half_edited(trajecto: Trajecto, shared_dir: Path, 
     words = ["--sheet", sheet, "--cell", "A1", "--text", "x", "-o", tmp_path / "x.xlsx"]
     assert trajecto("cell", source, *words).code == 4
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(("what", "told"), [("er-niet.xlsx", "het is er niet"), ("map", "het is een map")])
+def test_what_the_system_says_is_told_in_dutch(trajecto: Trajecto, tmp_path: Path, what: str, told: str) -> None:
+    (tmp_path / "map").mkdir()
+    outcome = trajecto("inspect", tmp_path / what)
+    assert outcome.code == 4
+    assert told in outcome.err

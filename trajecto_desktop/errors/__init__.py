@@ -66,6 +66,7 @@ from .saving import (
 from .tree import (
     Choice,
     Language,
+    SystemReason,
     TrajectoError,
 )
 from .working import (
@@ -120,6 +121,7 @@ __all__ = [
     "SaveError",
     "SignedFileError",
     "StructureRefusedError",
+    "SystemReason",
     "TableHeaderError",
     "TextTooLongError",
     "TooManyStylesError",

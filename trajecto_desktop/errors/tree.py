@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from typing import ClassVar, Literal
 
 Language = Literal["nl", "en"]
@@ -12,6 +13,36 @@ _UNNAMED: dict[str, dict[str, str]] = {
     "nl": {"file": "het bestand", "detail": "", "part": "?", "sheet": "?", "cell": "?"},
     "en": {"file": "the file", "detail": "", "part": "?", "sheet": "?", "cell": "?"},
 }
+
+
+_DUTCH = {
+    errno.ENOENT: "het is er niet",
+    errno.EISDIR: "het is een map",
+    errno.ENOTDIR: "een deel van het pad is geen map",
+    errno.EACCES: "je hebt er geen rechten voor",
+    errno.EPERM: "je hebt er geen rechten voor",
+    errno.EBUSY: "een ander programma gebruikt het",
+    errno.ENAMETOOLONG: "de naam is te lang",
+    errno.EIO: "de schijf of het netwerk antwoordt niet goed",
+    errno.ENOSPC: "de schijf is vol",
+    errno.EROFS: "de schijf is alleen-lezen",
+    errno.ETIMEDOUT: "het netwerk antwoordt niet",
+}
+
+
+class SystemReason(str):
+    """Why the system refused: as text what the system itself says, with `dutch` beside it for what is met most."""
+
+    __slots__ = ("dutch",)
+    dutch: str
+
+    @classmethod
+    def of(cls, error: OSError | ValueError) -> SystemReason:
+        """The reason that stands in an error of the system; a path that cannot be one is a `ValueError`."""
+        number = error.errno if isinstance(error, OSError) else None
+        reason = cls((error.strerror if isinstance(error, OSError) else None) or str(error))
+        reason.dutch = _DUTCH.get(number or 0, str(reason))
+        return reason
 
 
 class TrajectoError(Exception):
@@ -35,10 +66,15 @@ class TrajectoError(Exception):
     def message(self, lang: Language = "nl") -> str:
         """The sentence for a person, in Dutch (``nl``) or English (``en``)."""
         pattern = self.dutch if lang == "nl" else self.english
-        return pattern.format_map({**_UNNAMED[lang], **self.data}).strip()
+        data = {name: _told(value, lang) for name, value in self.data.items()}
+        return pattern.format_map({**_UNNAMED[lang], **data}).strip()
 
     def __str__(self) -> str:
         return self.message("en")
+
+
+def _told(value: object, lang: Language) -> object:
+    return getattr(value, "dutch", str(value)) if lang == "nl" and isinstance(value, SystemReason) else value
 
 
 def _rebuild(kind: type[TrajectoError], data: dict[str, object]) -> TrajectoError:

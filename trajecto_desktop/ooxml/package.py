@@ -7,7 +7,13 @@ from functools import cached_property, lru_cache
 from os import PathLike, fspath, fstat
 from pathlib import Path
 
-from trajecto_desktop.errors import DamagedFileError, FileTooLargeError, FileUnavailableError, NotAWorkbookError
+from trajecto_desktop.errors import (
+    DamagedFileError,
+    FileTooLargeError,
+    FileUnavailableError,
+    NotAWorkbookError,
+    SystemReason,
+)
 from trajecto_desktop.ooxml import content_types, names
 from trajecto_desktop.ooxml.archive import Archive, Member
 from trajecto_desktop.ooxml.content_types import ContentTypes
@@ -172,7 +178,7 @@ def read_file(path: str | PathLike[str]) -> bytes:
             size = fstat(handle.fileno()).st_size or MAX_FILE_BYTES
             data = handle.read(min(size, MAX_FILE_BYTES) + 1)
     except (OSError, ValueError) as error:
-        raise FileUnavailableError(file=name, detail=getattr(error, "strerror", None) or str(error)) from error
+        raise FileUnavailableError(file=name, detail=SystemReason.of(error)) from error
     if len(data) > MAX_FILE_BYTES:
         raise FileTooLargeError(file=name, detail="1 GiB")
     return data

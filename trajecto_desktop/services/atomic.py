@@ -18,6 +18,7 @@ from trajecto_desktop.errors import (
     PathTooLongError,
     ReadOnlyTargetError,
     SaveError,
+    SystemReason,
 )
 
 from .long_work import step, stop_if_asked
@@ -137,7 +138,7 @@ def save_error(error: OSError, target: Path) -> SaveError:
     kind = kind or _KINDS.get(error.errno or 0, SaveError)
     if kind is FileLockedError and code == 5 and not target.exists():
         kind = NoPermissionError
-    return kind(file=target.name, detail=error.strerror or str(error), path=str(target))
+    return kind(file=target.name, detail=SystemReason.of(error), path=str(target))
 
 
 def _refuse_write_protected(target: Path) -> None:

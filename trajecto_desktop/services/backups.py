@@ -14,7 +14,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from trajecto_desktop.errors import FileUnavailableError
+from trajecto_desktop.errors import FileUnavailableError, SystemReason
 
 from ..values import dataclass
 from .atomic import save_error, write_atomically
@@ -107,7 +107,7 @@ def read(backup: Backup) -> bytes:
     try:
         data = backup.copy.read_bytes()
     except OSError as error:
-        raise FileUnavailableError(file=backup.copy.name, detail=error.strerror or str(error)) from error
+        raise FileUnavailableError(file=backup.copy.name, detail=SystemReason.of(error)) from error
     if not hashlib.sha256(data).hexdigest().startswith(backup.digest_start):
         raise FileUnavailableError(file=backup.copy.name, detail="SHA-256")
     return data

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..errors import FileUnavailableError
+from ..errors import FileUnavailableError, SystemReason
 from .long_work import step
 from .open_project import ENDINGS
 from .provenance import Provenance, Standing, read_provenance, standing
@@ -77,4 +77,4 @@ def _is_file(path: Path) -> bool:
     try:
         return path.is_file()
     except OSError as error:
-        raise FileUnavailableError(file=path.name, detail=error.strerror or str(error)) from error
+        raise FileUnavailableError(file=path.name, detail=SystemReason.of(error)) from error

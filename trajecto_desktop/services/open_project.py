@@ -14,7 +14,7 @@ from pathlib import Path
 
 from ..domain.fiche import Entry, WorkState
 from ..domain.findings import Severity
-from ..errors import FileUnavailableError, NothingToIntegrateError, TrajectoError
+from ..errors import FileUnavailableError, NothingToIntegrateError, SystemReason, TrajectoError
 from ..values import dataclass
 from .long_work import step
 from .open_document import OpenedFile, open_document
@@ -100,7 +100,10 @@ def open_project(folder: Path) -> Project:
         NothingToIntegrateError: the folder holds no workbook.
     """
     if not folder.exists():
-        raise FileUnavailableError(file=folder.name or str(folder), detail=os.strerror(errno.ENOENT))
+        raise FileUnavailableError(
+            file=folder.name or str(folder),
+            detail=SystemReason.of(FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))),
+        )
     paths = fiche_paths([folder])
     files = []
     for done, path in enumerate(paths):

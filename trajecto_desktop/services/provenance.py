@@ -22,7 +22,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from .. import __version__
-from ..errors import FileUnavailableError, Language
+from ..errors import FileUnavailableError, Language, SystemReason
 from ..values import dataclass
 
 PROGRAM = "Trajecto Desktop"
@@ -57,7 +57,7 @@ class SourceFile:
             digest = hashlib.sha256(path.read_bytes()).hexdigest()
             saved = datetime.fromtimestamp(int(path.stat().st_mtime), UTC)
         except OSError as error:
-            raise FileUnavailableError(file=path.name, detail=error.strerror or str(error)) from error
+            raise FileUnavailableError(file=path.name, detail=SystemReason.of(error)) from error
         return cls(path.name, digest, saved.strftime(_DATE))
 
     @classmethod
@@ -240,7 +240,7 @@ def read_provenance(export: Path) -> Provenance | None:
         with export.open("rb") as file:
             data = file.read(_MOST_BYTES)
     except OSError as error:
-        raise FileUnavailableError(file=export.name, detail=error.strerror or str(error)) from error
+        raise FileUnavailableError(file=export.name, detail=SystemReason.of(error)) from error
     if data.startswith(b"PK\x03\x04"):
         data = _core_properties(data)
     found = _MARK.search(data)

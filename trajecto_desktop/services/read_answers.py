@@ -12,7 +12,7 @@ from typing import Any
 
 from ..domain.feedback import Kind
 from ..domain.feedback_text import read_remark
-from ..errors import DamagedFileError, FileUnavailableError
+from ..errors import DamagedFileError, FileUnavailableError, SystemReason
 from ..values import dataclass
 from .round_page import FORMAT
 from .round_word import ANSWER_LABEL, KIND_LABEL, MARK
@@ -54,7 +54,7 @@ def read_answers(path: Path) -> Answers:
     try:
         return _from_word(path) if path.suffix.casefold() == ".docx" else _from_page(path)
     except OSError as error:
-        raise FileUnavailableError(file=path.name, detail=error.strerror or str(error)) from error
+        raise FileUnavailableError(file=path.name, detail=SystemReason.of(error)) from error
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise DamagedFileError(file=path.name, part="antwoorden", detail=str(error)[:120]) from error
 
