@@ -1,50 +1,25 @@
 """The questions of a round as one web page on its own: to read and answer without Excel, with keyboard and screen reader.
 
-The page asks nothing of the network. "Bewaar mijn antwoorden" makes a file `antwoorden … .json`, which `read_answers` reads.
-Source: WCAG 2.2. Not here: who is asked what (`feedback_round`).
+The page asks nothing of the network. "Bewaar mijn antwoorden" makes a file `antwoorden … .json`, which `read_answers` reads; until
+then the browser remembers what was typed, where it can, and asks before it closes the page.
+Source: WCAG 2.2; HTML Living Standard, Web storage. Not here: its style and script (`resources/html/round.css`, `round.js`), who
+is asked what (`feedback_round`).
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 from html import escape
 
 from ..document.document import Document
 from ..domain.feedback import Kind
+from ..shipped import resource
 from .feedback_round import Ask, Recipient, entry_title
 
 _POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 )
-_STYLE = """
-:root{color-scheme:light dark}
-body{font:1.05rem/1.5 system-ui,sans-serif;max-width:46rem;margin:0 auto;padding:1rem}
-section{border-top:1px solid GrayText;padding:.5rem 0 1rem}
-blockquote{white-space:pre-wrap;margin:.5rem 0;padding:.25rem 0 .25rem 1rem;border-left:4px solid GrayText}
-label{display:block;font-weight:600;margin-top:.6rem}
-textarea,select,input{font:inherit;width:100%;box-sizing:border-box;padding:.4rem}
-textarea{min-height:6rem}
-button{font:inherit;font-weight:600;padding:.6rem 1.2rem;margin-top:1rem;min-height:2.75rem}
-:focus-visible{outline:3px solid Highlight;outline-offset:2px}
-"""
-_SCRIPT = """
-"use strict";
-const round = JSON.parse(document.getElementById("ronde").textContent);
-document.getElementById("formulier").addEventListener("submit", event => {
-  event.preventDefault();
-  const value = id => document.getElementById(id).value.trim();
-  const answers = round.asks.map(ask => ({...ask, kind: value("soort-" + ask.id), text: value("antwoord-" + ask.id)}))
-    .filter(answer => answer.text);
-  const told = {...round, asks: undefined, recipient: value("naam"), organisation: value("organisatie"),
-    when: new Date().toISOString(), answers};
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([JSON.stringify(told, null, 1)], {type: "application/json"}));
-  link.download = "antwoorden " + (told.recipient || "zonder naam").replace(/[\\\\/:*?"<>|]/g, " ") + ".json";
-  link.click();
-  document.getElementById("gezegd").textContent =
-    answers.length + " antwoorden bewaard in " + link.download + ". Stuur dat bestand terug.";
-});
-"""
 FORMAT = "trajecto-antwoorden"
 """What a file of answers says of itself."""
 
@@ -52,26 +27,43 @@ FORMAT = "trajecto-antwoorden"
 def round_page(document: Document, round_id: str, title: str, recipient: Recipient) -> bytes:
     """The page, in UTF-8; the same questions give the same page."""
     asks = [{"id": ask.id, "form": ask.form, "characteristic": ask.characteristic} for ask in recipient.asks]
-    data = json.dumps({"format": FORMAT, "round": round_id, "asks": asks}, ensure_ascii=False)
+    draft = _draft_key(round_id, recipient, asks)
+    data = json.dumps({"format": FORMAT, "round": round_id, "draft": draft, "asks": asks}, ensure_ascii=False)
     sections = "\n".join(_section(document, ask) for ask in recipient.asks)
     heading = escape(f"{title} – feedback")
     page = f"""<!DOCTYPE html>
 <html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="{_POLICY}"><title>{heading}</title><style>{_STYLE}</style></head>
+<meta http-equiv="Content-Security-Policy" content="{_POLICY}"><title>{heading}</title><style>
+{_resource("round.css")}</style></head>
 <body><main><h1>{heading}</h1>
 <p>Hieronder staan {len(recipient.asks)} plaatsen waarover we je mening vragen. Je hoeft niet alles in te vullen. Klik op het einde
 op ‘Bewaar mijn antwoorden’ en stuur ons het bestand dat je dan krijgt. De kleurcodes zijn indicatief.</p>
 <noscript><p><strong>Deze pagina heeft JavaScript nodig om antwoorden te bewaren. Antwoord anders per mail, met het nummer van de
 vraag erbij.</strong></p></noscript>
+<p id="geheugen" class="note" role="status"></p>
 <form id="formulier"><label for="naam">Je naam</label>
 <input id="naam" autocomplete="name" required value="{escape(recipient.name, quote=True)}">
 <label for="organisatie">Je organisatie</label>
 <input id="organisatie" autocomplete="organization" value="{escape(recipient.organisation, quote=True)}">
 {sections}
 <button type="submit">Bewaar mijn antwoorden</button><p id="gezegd" role="status" aria-live="polite"></p></form></main>
-<script type="application/json" id="ronde">{_in_script(data)}</script><script>{_SCRIPT}</script></body></html>
+<script type="application/json" id="ronde">{_in_script(data)}</script><script>
+{_resource("round.js")}</script></body></html>
 """
     return page.encode("utf-8")
+
+
+def _draft_key(round_id: str, recipient: Recipient, asks: list[dict[str, str]]) -> str:
+    """Under what the browser remembers what was typed on this page and no other.
+
+    Files on disk can share one store, and two copies of a round can be for one name with other questions.
+    """
+    whole = json.dumps([round_id, recipient.name, recipient.organisation, asks], ensure_ascii=False)
+    return f"{FORMAT}|{round_id}|{recipient.name}|{hashlib.sha256(whole.encode('utf-8')).hexdigest()[:16]}"
+
+
+def _resource(name: str) -> str:
+    return resource("html", name).read_text("utf-8")
 
 
 def _section(document: Document, ask: Ask) -> str:

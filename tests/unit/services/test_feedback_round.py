@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -28,6 +29,7 @@ from trajecto_desktop.services.feedback_round import (
     read_register,
 )
 from trajecto_desktop.services.open_document import open_document
+from trajecto_desktop.services.round_page import round_page
 from trajecto_desktop.services.send_round import send_round
 
 ROUND = "ronde-2"
@@ -125,9 +127,55 @@ def test_the_page_labels_every_field_and_asks_nothing_of_the_network(sent: Path,
     assert ("html", {"lang": "nl"}) in page.tags
 
 
+def data_of(page: str) -> dict[str, object]:
+    found = re.search(r'id="ronde">(.*?)</script>', page, re.DOTALL)
+    assert found is not None
+    data = json.loads(found[1])
+    assert isinstance(data, dict)
+    return data
+
+
+def test_each_page_remembers_what_was_typed_apart_from_every_other_page(sent: Path) -> None:
+    document = open_document(sent).document
+    asks = asks_on(document, [FORMS[1]], [keys()[0], keys()[2]])
+    jan = Recipient("Jan Peeters", "OCMW Gent", asks, CopyFormat.PAGE)
+    others = [
+        ("ronde-3", jan),
+        (ROUND, replace(jan, name="An Maes")),
+        (ROUND, replace(jan, organisation="VAPH")),
+        (ROUND, replace(jan, asks=asks[:1])),
+    ]
+    places = [
+        data_of(round_page(document, round_id, "Ronde", who).decode("utf-8"))["draft"]
+        for round_id, who in [(ROUND, jan), *others]
+    ]
+    assert len(set(places)) == len(places)
+    again = data_of(round_page(document, ROUND, "Een andere titel", jan).decode("utf-8"))["draft"]
+    assert again == places[0]
+
+
+def test_the_script_of_the_page_finds_every_place_that_it_speaks_of(sent: Path, tmp_path: Path) -> None:
+    text = send(sent, tmp_path / "uit", CopyFormat.PAGE).read_text(encoding="utf-8")
+    script = text.rsplit("<script>", 1)[1]
+    page = Page()
+    page.feed(text)
+    ids = {values.get("id") for _, values in page.tags}
+    wanted = set(re.findall(r'(?:byId|value)\("([^"]+)"\)', script))
+    assert {"ronde", "formulier", "geheugen", "gezegd", "naam", "organisatie"} <= wanted <= ids
+    for ask in ("V1", "V2"):
+        assert {f"soort-{ask}", f"antwoord-{ask}"} <= ids
+
+
+def test_every_use_of_what_the_browser_remembers_may_be_refused(sent: Path, tmp_path: Path) -> None:
+    text = send(sent, tmp_path / "uit", CopyFormat.PAGE).read_text(encoding="utf-8")
+    guarded = "".join(re.findall(r"try \{(.*?)\} catch", text, re.DOTALL))
+    assert text.count("localStorage.") == guarded.count("localStorage.") == 3
+    assert "beforeunload" in text
+
+
 def test_answers_of_the_page_come_back_as_remarks(sent: Path, tmp_path: Path) -> None:
     text = send(sent, tmp_path / "uit", CopyFormat.PAGE).read_text(encoding="utf-8")
-    data = json.loads(re.search(r'id="ronde">(.*?)</script>', text, re.DOTALL)[1])
+    data = data_of(text)
     answers = [{**ask, "kind": "vraag", "text": f"antwoord {ask['id']}"} for ask in data.pop("asks")]
     told = {
         **data,
