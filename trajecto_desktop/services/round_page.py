@@ -30,13 +30,15 @@ def round_page(document: Document, round_id: str, title: str, recipient: Recipie
     draft = _draft_key(round_id, recipient, asks)
     data = json.dumps({"format": FORMAT, "round": round_id, "draft": draft, "asks": asks}, ensure_ascii=False)
     sections = "\n".join(_section(document, ask) for ask in recipient.asks)
+    count = len(recipient.asks)
+    places = "Hieronder staat één plaats" if count == 1 else f"Hieronder staan {count} plaatsen"
     heading = escape(f"{title} – feedback")
     page = f"""<!DOCTYPE html>
 <html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="{_POLICY}"><title>{heading}</title><style>
 {_resource("round.css")}</style></head>
 <body><main><h1>{heading}</h1>
-<p>Hieronder staan {len(recipient.asks)} plaatsen waarover we je mening vragen. Je hoeft niet alles in te vullen. Klik op het einde
+<p>{places} waarover we je mening vragen. Je hoeft niet alles in te vullen. Klik op het einde
 op ‘Bewaar mijn antwoorden’ en stuur ons het bestand dat je dan krijgt. De kleurcodes zijn indicatief.</p>
 <noscript><p><strong>Deze pagina heeft JavaScript nodig om antwoorden te bewaren. Antwoord anders per mail, met het nummer van de
 vraag erbij.</strong></p></noscript>

@@ -154,6 +154,17 @@ def test_each_page_remembers_what_was_typed_apart_from_every_other_page(sent: Pa
     assert again == places[0]
 
 
+def test_the_page_says_how_many_places_it_asks_about(sent: Path) -> None:
+    document = open_document(sent).document
+    asks = asks_on(document, [FORMS[1]], [keys()[0], keys()[2]])
+    two, one = (
+        round_page(document, ROUND, "Ronde", Recipient("Jan Peeters", "", some)).decode("utf-8")
+        for some in (asks, asks[:1])
+    )
+    assert "Hieronder staan 2 plaatsen waarover" in two
+    assert "Hieronder staat één plaats waarover" in one
+
+
 def test_the_script_of_the_page_finds_every_place_that_it_speaks_of(sent: Path, tmp_path: Path) -> None:
     text = send(sent, tmp_path / "uit", CopyFormat.PAGE).read_text(encoding="utf-8")
     script = text.rsplit("<script>", 1)[1]
