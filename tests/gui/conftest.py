@@ -35,6 +35,13 @@ _FORESEEN = ("This plugin does not support",)
 REMARK = Run("> nog nagaan", RunStyle(colour="#C00000"), RunRole.REMARK, source="<i/>")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _clipboard_left_empty(qapp: QApplication) -> Iterator[None]:
+    """Qt without a screen frees what is on the clipboard after Python has gone, and falls over what Python made."""
+    yield
+    qapp.clipboard().clear()
+
+
 @pytest.fixture(autouse=True)
 def _watch(qapp: QApplication, caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     """Fail on any Qt message, any warning in the log, and any window left behind."""
