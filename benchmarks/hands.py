@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import os
+import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -41,6 +42,7 @@ def measure_hands(report: Report, path: Path, size: str, rounds: int) -> None:
     # Deferred: the measurements before this one must not share a process with Qt.
     from trajecto_desktop.app import _make_application, make_window
 
+    _quiet()
     application = _make_application()
     with tempfile.TemporaryDirectory() as settings:
         window = make_window(application, Path(settings) / "settings.json")
@@ -59,6 +61,17 @@ def measure_hands(report: Report, path: Path, size: str, rounds: int) -> None:
         window.close()
         window.deleteLater()
         _rest()
+
+
+def _quiet() -> None:
+    """Keep what Qt's invisible screen says of itself at every window out of the figures; other messages are written."""
+    from PySide6.QtCore import QMessageLogContext, QtMsgType, qFormatLogMessage, qInstallMessageHandler
+
+    def take(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+        if not message.startswith("This plugin does not support"):
+            print(qFormatLogMessage(kind, context, message), file=sys.stderr)
+
+    qInstallMessageHandler(take)
 
 
 class _Hands:
