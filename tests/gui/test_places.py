@@ -21,6 +21,7 @@ from trajecto_desktop.ui.panels.counts import CountsPlace
 from trajecto_desktop.ui.panels.feedback import FeedbackPlace
 from trajecto_desktop.ui.panels.fiche import FichePlace
 from trajecto_desktop.ui.panels.review import ReviewPlace
+from trajecto_desktop.ui.panels.wrap_bar import WrapBar
 from trajecto_desktop.ui.settings import SettingsFile
 
 
@@ -46,6 +47,30 @@ def test_the_number_of_a_line_names_the_forms_behind_it(counts: CountsPlace) -> 
     assert counts.number.text() == "1/3"
     titles = [counts.forms.topLevelItem(n).text(0) for n in range(counts.forms.topLevelItemCount())]  # type: ignore[union-attr]
     assert titles == ["Geteld (1)", "Hier niets (2)"]
+
+
+def test_a_longer_number_leaves_the_table_as_wide_as_it_was(counts: CountsPlace, qapp: QApplication) -> None:
+    qapp.processEvents()
+    widths, high = counts.parts.sizes(), counts.number.height()
+    counts.number.setText("1000/2400 (1000 nog onduidelijk of met een vraag erbij)")
+    counts.question.setText("een kenmerk met een " + "zeer" * 60 + " lang woord")
+    qapp.processEvents()
+    assert counts.parts.sizes() == widths
+    assert counts.number.height() > high, "it goes on below"
+
+
+def test_the_bar_takes_a_second_line_when_a_part_of_it_needs_more(counts: CountsPlace) -> None:
+    bar = counts.measure_box.parentWidget()
+    assert isinstance(bar, WrapBar)
+    one_line, wide = bar.heightForWidth(900), counts.measure_box.sizeHint().width()
+    counts.measure_box.setMinimumWidth(850)
+    assert bar.heightForWidth(900) > one_line
+    counts.measure_box.setMinimumWidth(wide)
+    assert bar.heightForWidth(900) == one_line
+    counts.search.setMinimumHeight(2 * one_line)
+    assert bar.heightForWidth(900) == 2 * one_line
+    counts.search.hide()
+    assert bar.heightForWidth(900) == one_line
 
 
 def test_several_lines_are_counted_together(counts: CountsPlace) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QSizePolicy,
     QStackedWidget,
     QTabBar,
     QTableView,
@@ -57,6 +58,7 @@ class CountsPlace(Place):
         self.table = self._make_table()
         self.forms = QTreeWidget()
         self.forms.setHeaderHidden(True)
+        self.forms.setUniformRowHeights(True)
         self.forms.setAccessibleName(self.tr("Forms behind the number"))
         self.forms.itemActivated.connect(self._on_form)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
@@ -67,8 +69,9 @@ class CountsPlace(Place):
         font.setBold(True)
         self.number.setFont(font)
         self.question = QLabel()
-        self.question.setWordWrap(True)
         self.question.setAlignment(Qt.AlignmentFlag.AlignTop)
+        for label in (self.number, self.question):
+            _take_the_width_there_is(label)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         layout.setSpacing(MARGIN)
@@ -242,7 +245,6 @@ class CountsPlace(Place):
 
     def _show_waiting(self) -> None:
         self._rest.stop()
-        self.forms.clear()
         self._show_forms(*self._waiting)
 
     def _show_forms(self, found: Count, keys: tuple[str, ...]) -> None:
@@ -257,9 +259,9 @@ class CountsPlace(Place):
             if not forms:
                 continue
             head = QTreeWidgetItem([f"{title} ({len(forms)})"])
+            # Filled before it is in the tree, which else looks at each line that comes.
+            head.addChildren([self._form_item(form, keys) for form in forms])
             self.forms.addTopLevelItem(head)
-            for form in forms:
-                head.addChild(self._form_item(form, keys))
             head.setExpanded(True)
 
     def _form_item(self, form: str, keys: tuple[str, ...]) -> QTreeWidgetItem:
@@ -329,3 +331,11 @@ class CountsPlace(Place):
         data.setHtml(f'<meta charset="utf-8"><table border="1">{cells}</table>')
         data.setText("\n".join("\t".join(row) for row in [titles, *rows]))
         QGuiApplication.clipboard().setMimeData(data)
+
+
+def _take_the_width_there_is(label: QLabel) -> None:
+    """Wrap the words; a longer number would else push the pane wider at each arrow, and the whole table with it."""
+    label.setWordWrap(True)
+    policy = label.sizePolicy()
+    policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+    label.setSizePolicy(policy)

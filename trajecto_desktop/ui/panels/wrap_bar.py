@@ -16,6 +16,8 @@ class WrapLayout(QLayout):
     def __init__(self) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
+        # A layout around this one asks the same few widths dozens of times for each label in it that changes.
+        self._heights: dict[int, int] = {}
         self.setSpacing(MARGIN)
         self.setContentsMargins(QMargins())
 
@@ -23,6 +25,7 @@ class WrapLayout(QLayout):
     def addItem(self, item: QLayoutItem) -> None:
         """One more at the end."""
         self._items.append(item)
+        self.invalidate()
 
     @override
     def count(self) -> int:
@@ -37,6 +40,7 @@ class WrapLayout(QLayout):
     @override
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Give an item away."""
+        self._heights.clear()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     @override
@@ -52,10 +56,21 @@ class WrapLayout(QLayout):
     @override
     def heightForWidth(self, width: int) -> int:
         """The height of all lines at this width."""
+        if width not in self._heights:
+            self._heights[width] = self._height_at(width)
+        return self._heights[width]
+
+    def _height_at(self, width: int) -> int:
         margins = self.contentsMargins()
         lines = self._lines(width - margins.left() - margins.right())
         height = sum(map(self._height, lines)) + self.spacing() * max(len(lines) - 1, 0)
         return height + margins.top() + margins.bottom()
+
+    @override
+    def invalidate(self) -> None:
+        """An item came, went or has another size."""
+        self._heights.clear()
+        super().invalidate()
 
     @override
     def minimumSize(self) -> QSize:
