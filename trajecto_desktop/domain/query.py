@@ -135,7 +135,10 @@ class Query:
 
     def fits(self, subject: Subject) -> bool:
         """Whether a row fits."""
-        return all(test(subject) for test in self.tests)
+        for test in self.tests:  # noqa: SIM110 - asked of each row at each letter; a generator takes as long as the test
+            if not test(subject):
+                return False
+        return True
 
 
 def parse_query(text: str) -> Query:
@@ -290,11 +293,14 @@ def _refers(kind: str, number: str) -> Test:
 def _contains(word: str) -> Test:
     def test(subject: Subject) -> bool:
         row, entry = subject.characteristic, subject.entry
-        texts = (row.adapted, entry.text, row.decree, entry.short_text, entry.remarks, entry.sources)
-        if any(text is not None and text.runs and word in folded(text.plain) for text in texts):
-            return True
+        # Loops, no generators: a letter in a large file asks this of some thousand rows before anything is painted.
+        for text in (row.adapted, entry.text, row.decree, entry.short_text, entry.remarks, entry.sources):
+            if text is not None and text.runs and word in folded(text.plain):
+                return True
         if word in folded(row.group):
             return True
-        return any(word in folded(f"{each.author} {each.text}") for each in entry.annotations)
+        return bool(entry.annotations) and any(
+            word in folded(f"{each.author} {each.text}") for each in entry.annotations
+        )
 
     return test

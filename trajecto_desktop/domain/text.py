@@ -86,7 +86,10 @@ class RichText:
     @property
     def plain(self) -> str:
         """The text without formats."""
-        return "".join(run.text for run in self.runs)
+        runs = self.runs
+        if len(runs) == 1:  # nearly all are, and a filter asks thousands
+            return runs[0].text
+        return "".join([run.text for run in runs])
 
     def __bool__(self) -> bool:
         """Whether anything but white space stands in it."""

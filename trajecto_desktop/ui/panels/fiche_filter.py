@@ -90,6 +90,7 @@ class HitCounting(QObject):
         self._filter = rows
         self._left: Iterator[str] = iter(())
         self._hits: dict[str, int] = {}
+        self._total = 0
         self._told = 0.0
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(lambda: self._count(_SLICE_S))
@@ -101,7 +102,8 @@ class HitCounting(QObject):
         if not self._filter.active:
             self.counted.emit(None)
             return
-        self._left = iter([first, *(form for form in forms if form != first)])
+        order = [first, *(form for form in forms if form != first)]
+        self._left, self._total = iter(order), len(order)
         self._told = 0.0
         self._count(_AT_ONCE_S)
 
@@ -109,10 +111,14 @@ class HitCounting(QObject):
         start = perf_counter()
         for form in self._left:
             self._hits[form] = self._filter.hits_in(form)
-            if perf_counter() - start > seconds:
+            if self._must_wait(perf_counter() - start, seconds):
                 self._timer.start()
                 break
         # The list of forms is painted each time: now and then is enough.
         if not self._timer.isActive() or start - self._told > _TELL_S:
             self._told = start
             self.counted.emit(dict(self._hits))
+
+    def _must_wait(self, spent: float, allowed: float) -> bool:
+        """Whether the rest comes later: time is up, or it is clear by now that all of it will not be done in time."""
+        return spent > allowed or (spent > _SLICE_S and spent * self._total > allowed * len(self._hits))
