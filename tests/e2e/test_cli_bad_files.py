@@ -10,8 +10,8 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from conftest import Trajecto
 
+from tests.e2e.conftest import Trajecto
 from trajecto_desktop.errors import NoSpaceError
 from trajecto_desktop.services import atomic
 

@@ -10,8 +10,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import Trajecto
 
+from tests.e2e.conftest import Trajecto
 from trajecto_desktop.cli import run
 from trajecto_desktop.cli.commands import COMMANDS
 

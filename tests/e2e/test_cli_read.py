@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Trajecto
 
+from tests.e2e.conftest import Trajecto
 from trajecto_desktop.domain.findings import Rule
 
 INSPECTION_KEYS = {"layout", "legend", "forms", "characteristics", "entries", "general_remarks", "findings"}

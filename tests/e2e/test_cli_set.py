@@ -10,10 +10,10 @@ from typing import Any
 
 import openpyxl
 import pytest
-from conftest import OnlyChanged, Trajecto
 from openpyxl.styles.fills import PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
+from tests.e2e.conftest import OnlyChanged, Trajecto
 from trajecto_desktop import api
 
 Edit = dict[str, Any]

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from conftest import made_document
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 
+from tests.gui.conftest import made_document
 from trajecto_desktop.app import place_specs
 from trajecto_desktop.domain.text import RichText
 from trajecto_desktop.ui.bridge import DocumentBridge
