@@ -59,6 +59,17 @@ def test_a_longer_number_leaves_the_table_as_wide_as_it_was(counts: CountsPlace,
     assert counts.number.height() > high, "it goes on below"
 
 
+def test_arrows_go_through_the_lines_in_a_narrow_window_too(
+    counts: CountsPlace, window: MainWindow, qapp: QApplication
+) -> None:
+    window.resize(640, 400)
+    qapp.processEvents()
+    assert counts.parts.narrow
+    QTest.keyClick(counts.table, Qt.Key.Key_Down)
+    assert counts.selected_keys() == ("doelgroepen-2",)
+    assert not counts.table.isColumnHidden(counts.table.currentIndex().column())
+
+
 def test_the_bar_takes_a_second_line_when_a_part_of_it_needs_more(counts: CountsPlace) -> None:
     bar = counts.measure_box.parentWidget()
     assert isinstance(bar, WrapBar)

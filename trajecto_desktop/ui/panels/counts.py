@@ -100,6 +100,11 @@ class CountsPlace(Place):
         """In a narrow window the wording needs the room; the group stands in its tooltip, the bars in the numbers."""
         for column in (GROUP, BARS):
             self.table.setColumnHidden(column, self.parts.narrow)
+        current = self.table.currentIndex()
+        if current.isValid() and self.table.isColumnHidden(current.column()):
+            # From a hidden column Qt's arrow keys go nowhere.
+            flags = self.table.selectionModel().SelectionFlag
+            self.table.selectionModel().setCurrentIndex(current.siblingAtColumn(TITLE), flags.NoUpdate)
 
     def _make_tabs(self) -> QTabBar:
         tabs = QTabBar()
