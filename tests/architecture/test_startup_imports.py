@@ -89,7 +89,7 @@ print("TOLD", json.dumps({
 
 _HEAVY = {
     "PIL", "asyncio", "docx", "http", "multiprocessing", "numpy", "openpyxl", "pptx", "pydantic", "pydantic_core", "ssl",
-    "typst", "unittest", "urllib.request", "xml.sax", "xml.etree", "xml.dom",
+    "lxml", "typst", "unittest", "urllib.request", "xml.sax", "xml.etree", "xml.dom",
 }  # fmt: skip
 """Libraries that no start needs."""
 _WRITES = {
@@ -110,7 +110,7 @@ _ELSEWHERE = {
 """Other places of the window, dialogs and what a menu starts."""
 
 _FORBIDDEN = {
-    "help": (_HELP, _HEAVY | {"PySide6", "lxml", "zipfile", "json", "trajecto_desktop.ooxml", "trajecto_desktop.domain"}),
+    "help": (_HELP, _HEAVY | {"PySide6", "xml", "zipfile", "json", "trajecto_desktop.ooxml", "trajecto_desktop.domain"}),
     "open": (_OPEN, _HEAVY | _WRITES | _ELSEWHERE | {"PySide6", "click", "argparse", "logging", "json", "trajecto_desktop.cli"}),
     "inspect": (_INSPECT, _HEAVY | _WRITES | _ELSEWHERE | {"PySide6"}),
     "window": (_WINDOW, _HEAVY | _WRITES | _ELSEWHERE | {"click", "trajecto_desktop.cli"}),

@@ -10,7 +10,7 @@ from ..ooxml.cells import Cell
 from ..ooxml.edit import UNCHANGED, CellEdit
 from ..ooxml.fonts import RunFont
 from ..ooxml.names import MAIN, to_int
-from ..ooxml.parse import child, children, local_name, parse_part
+from ..ooxml.parse import child, children, parse_part
 from ..ooxml.sheet_lexer import inline_cell
 from ..ooxml.strings import RichRun, Runs, element_runs
 from ..ooxml.styles import canonical
@@ -159,10 +159,10 @@ def _format(workbook: Workbook, style: int) -> frozenset[object]:
     if not 0 <= style < len(styles.xfs):
         return frozenset()
     element = styles.xfs[style]
-    said: set[object] = {canonical(each) for each in element if local_name(each)}
-    for name, value in element.attrib.items():
-        if name == "fontId" and 0 <= to_int(str(value)) < len(styles.fonts):
-            said.add(canonical(styles.fonts[to_int(str(value))]))
+    said: set[object] = {canonical(each) for each in element}
+    for name, value in element.attributes.items():
+        if name == "fontId" and 0 <= to_int(value) < len(styles.fonts):
+            said.add(canonical(styles.fonts[to_int(value)]))
         elif name not in ("fillId", "applyFill"):
-            said.add((str(name), str(value)))
+            said.add((name, value))
     return frozenset(said)

@@ -10,11 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
 from ..domain.fiche import NO_PROGRESS, Entry, Progress, WorkState
 from ..errors import DocumentError, WrittenWronglyError
 from ..ooxml.content_types import PART_NAME
+from ..ooxml.elements import quoted
 from ..ooxml.names import relationships_part
 from ..ooxml.parse import attribute, children, parse_part
 from ..ooxml.workbook import Workbook
@@ -105,7 +104,7 @@ def with_states_written(workbook: Workbook, states: States) -> Workbook:
 def _part(workbook: Workbook) -> str | None:
     for part in workbook.package.related(workbook.part_name, "customXml"):
         data = workbook.package.read(part)
-        if NAMESPACE.encode() in data and etree.QName(parse_part(data, part)).namespace == NAMESPACE:
+        if NAMESPACE.encode() in data and parse_part(data, part).namespace == NAMESPACE:
             return part
     return None
 
@@ -128,14 +127,12 @@ def _add_part(workbook: Workbook, draft: PackageDraft, data: bytes) -> None:
 
 
 def _xml(states: States) -> bytes:
-    root = etree.Element(f"{{{NAMESPACE}}}states", nsmap={"states": NAMESPACE})
+    pieces = [f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<states:states xmlns:states="{NAMESPACE}">']
     for (form, key), progress in sorted(states.items()):
-        element = etree.SubElement(root, f"{{{NAMESPACE}}}entry", form=form, characteristic=key)
-        element.set("state", progress.state.name)
-        for name, value in (("date", progress.date), ("who", progress.who)):
-            if value:
-                element.set(name, value)
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        said = [("form", form), ("characteristic", key), ("state", progress.state.name)]
+        said += [each for each in (("date", progress.date), ("who", progress.who)) if each[1]]
+        pieces.append(f"<states:entry{''.join(f' {name}={quoted(value)}' for name, value in said)}/>")
+    return "".join([*pieces, "</states:states>"]).encode()
 
 
 def _verify(before: Workbook, after: Workbook, states: States) -> None:

@@ -81,9 +81,9 @@ def read_kept(workbook: Workbook) -> list[str]:
     try:
         found = {}
         for element in children(parse_part(workbook.package.read(part), part), "property"):
-            name = str(element.get("name") or "")
+            name = element.get("name", "")
             if name.startswith(NAME) and name.removeprefix(NAME).isdigit():
-                found[int(name.removeprefix(NAME))] = "".join(map(str, element.itertext())).strip()
+                found[int(name.removeprefix(NAME))] = "".join(element.texts()).strip()
     except DocumentError:
         return []
     return [found[number] for number in sorted(found)]

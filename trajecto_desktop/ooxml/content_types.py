@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from trajecto_desktop.ooxml.parse import local_name, parse_part
+from trajecto_desktop.ooxml.parse import parse_part
 from trajecto_desktop.ooxml.tokens import PartText, Splice, raw_value, value_of
 
 from ..values import dataclass
@@ -27,11 +27,11 @@ def read_content_types(data: bytes) -> ContentTypes:
     """The content types of a package."""
     types = ContentTypes({}, {})
     for element in parse_part(data, PART_NAME):
-        kind, content_type = local_name(element), str(element.get("ContentType") or "")
+        kind, content_type = element.name, element.get("ContentType", "")
         if kind == "Override":
-            types.overrides[str(element.get("PartName") or "").lstrip("/").lower()] = content_type
+            types.overrides[element.get("PartName", "").lstrip("/").lower()] = content_type
         elif kind == "Default":
-            types.defaults[str(element.get("Extension") or "").lower()] = content_type
+            types.defaults[element.get("Extension", "").lower()] = content_type
     return types
 
 

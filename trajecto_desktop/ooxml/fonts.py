@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from lxml import etree
-
 from trajecto_desktop.ooxml import names
+from trajecto_desktop.ooxml.elements import Element, element_of, markup_of, quoted
 from trajecto_desktop.ooxml.names import to_bool
-from trajecto_desktop.ooxml.parse import Element, local_name
 from trajecto_desktop.ooxml.theme import Palette
 
 from ..values import dataclass
@@ -34,7 +32,7 @@ def read_font(element: Element | None, palette: Palette) -> RunFont:
     """The font in a ``<font>`` or ``<rPr>`` element."""
     if element is None:
         return RunFont()
-    by_name = {local_name(each): each for each in element}
+    by_name = {each.name: each for each in element}
     named = by_name.get("rFont", by_name.get("name"))
     size = by_name.get("sz")
     return RunFont(
@@ -69,25 +67,23 @@ def canonical_properties(element: Element) -> str:
 
 
 def _canonical_child(element: Element) -> tuple[int, str] | None:
-    name = local_name(element)
+    name = element.name
     rank = _RANK.get(name, len(_ORDER))
     if rank == len(_ORDER) or len(element):
-        return rank, etree.tostring(element, encoding="unicode", with_tail=False)
+        return rank, markup_of(element)
     if name in _TOGGLES:
         return (rank, f"<{name}/>") if _toggle(element) else None
-    attributes = sorted((str(key), str(value)) for key, value in element.attrib.items())
+    attributes = sorted(element.attributes.items())
     return rank, f"<{name}{''.join(f' {key}={quoted(value)}' for key, value in attributes)}/>"
 
 
-def quoted(value: str) -> str:
-    """An attribute value in quotes, escaped."""
-    value = value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
-    return '"' + value.replace("\n", "&#10;").replace("\t", "&#9;").replace("\r", "&#13;") + '"'
-
-
 def properties_element(properties: str) -> Element:
-    """The ``<rPr>`` element that a canonical text stands for."""
-    return etree.fromstring(f'<rPr xmlns="{names.MAIN}">{properties}</rPr>')
+    """The ``<rPr>`` element that a canonical text stands for.
+
+    Raises:
+        DamagedFileError: not well formed.
+    """
+    return element_of(f'<rPr xmlns="{names.MAIN}">{properties}</rPr>'.encode(), "rPr")
 
 
 def build_properties(font: RunFont) -> str:

@@ -10,7 +10,7 @@ import html
 import re
 from collections.abc import Iterator
 
-from trajecto_desktop.ooxml import fonts
+from trajecto_desktop.ooxml import elements
 from trajecto_desktop.ooxml.parse import encoding_of, to_text
 from trajecto_desktop.ooxml.strings import escape
 
@@ -153,7 +153,7 @@ def with_attribute(text: str, tag: Tag, name: str, value: str | None) -> str:
 
 def quoted(value: str) -> str:
     """An attribute value with its quotes and references."""
-    return fonts.quoted(value)
+    return elements.quoted(value)
 
 
 def content(text: str) -> str:

@@ -5,10 +5,11 @@ Not here: threads (`ooxml.threads`), the shapes of notes (`ooxml.vml`).
 
 from __future__ import annotations
 
+from trajecto_desktop.ooxml.elements import Element
 from trajecto_desktop.ooxml.items import Item, ItemList
 from trajecto_desktop.ooxml.markup import Tag, children_of, content, opened, root_of, tags
 from trajecto_desktop.ooxml.names import parse_cell, to_int
-from trajecto_desktop.ooxml.parse import Element, child, children, parse_text
+from trajecto_desktop.ooxml.parse import child, children, parse_text
 from trajecto_desktop.ooxml.strings import element_runs, plain
 
 from ..values import dataclass
@@ -38,7 +39,7 @@ class NotesPart:
     def __init__(self, text: str, part: str) -> None:
         root = parse_text(text, part)
         authors = child(root, "authors")
-        self.authors = [str(each.text or "") for each in children(authors, "author")] if authors is not None else []
+        self.authors = [each.text or "" for each in children(authors, "author")] if authors is not None else []
         self._known_authors = len(self.authors)
         self.prefix = root_of(text).prefix
         self._items = ItemList(text, _section(text, "commentList"), "comment")
@@ -50,7 +51,7 @@ class NotesPart:
         index = to_int(element.get("authorId"), -1)
         author = self.authors[index] if 0 <= index < len(self.authors) else ""
         body = child(element, "text")
-        return Note(parse_cell(str(element.get("ref") or "A1")), author, _plain(body), item)
+        return Note(parse_cell(element.get("ref") or "A1"), author, _plain(body), item)
 
     def at(self, place: tuple[int, int]) -> Note | None:
         """The note of a cell."""

@@ -6,11 +6,8 @@ import codecs
 import re
 from typing import AnyStr
 
-from lxml import etree
-
 from trajecto_desktop.errors import DamagedFileError, UnsafeContentError, UnsupportedFileError
-
-Element = etree._Element
+from trajecto_desktop.ooxml.elements import Element, element_of
 
 _PROLOG_ITEM = re.compile(r"\s+|<\?.*?\?>|<!--.*?-->", re.DOTALL)
 _DECLARED_ENCODING = re.compile(rb"""^<\?xml[^>]*?\bencoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
@@ -120,7 +117,7 @@ def _holds_tag(text: AnyStr, mark: AnyStr, opening: AnyStr, start: int) -> bool:
 
 def parse_text(text: str, part: str) -> Element:
     """Root element of a part that :func:`to_text` has passed."""
-    return _parse(text.encode("utf-8"), part)
+    return element_of(text.encode("utf-8"), part)
 
 
 def parse_part(data: bytes, part: str) -> Element:
@@ -133,48 +130,25 @@ def parse_part(data: bytes, part: str) -> Element:
     return parse_text(to_text(data, part), part)
 
 
-def _parse(data: bytes, part: str) -> Element:
-    parser = etree.XMLParser(
-        encoding="utf-8",
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        dtd_validation=False,
-        remove_comments=True,
-        remove_pis=True,
-        huge_tree=True,
-    )
-    try:
-        return etree.fromstring(data, parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
-        raise DamagedFileError(part=part, detail=f"XML, {str(error)[:120]}") from error
-
-
-def local_name(element: Element) -> str:
-    """Name of an element without its namespace; empty for what is no element."""
-    tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
-
-
 def children(element: Element, name: str) -> list[Element]:
     """Child elements of that local name, whatever the namespace (strict and transitional have two)."""
-    return [child for child in element if local_name(child) == name]
+    return [child for child in element if child.name == name]
 
 
 def child(element: Element, name: str) -> Element | None:
     """First child element of that local name."""
-    return next((each for each in element if local_name(each) == name), None)
+    for each in element:
+        if each.name == name:
+            return each
+    return None
 
 
 def attribute(element: Element, name: str) -> str | None:
     """An attribute by local name, with or without a namespace."""
-    value = element.get(name)
+    value = element.attributes.get(name)
     if value is not None:
-        return str(value)
-    for key, each in element.attrib.items():
-        if str(key).endswith("}" + name):
-            return str(each)
-    return None
+        return value
+    return next((each for key, each in element.attributes.items() if key.endswith("}" + name)), None)
 
 
 def decode_references(text: str) -> str:

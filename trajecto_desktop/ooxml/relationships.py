@@ -28,10 +28,10 @@ def read_relationships(data: bytes, part: str, source_part: str) -> tuple[Relati
     found = []
     for element in children(parse_part(data, part), "Relationship"):
         external = element.get("TargetMode") == "External"
-        target = str(element.get("Target") or "")
+        target = element.get("Target", "")
         if not external:
             target = names.resolve_target(source_part, target)
-        found.append(Relationship(str(element.get("Id") or ""), str(element.get("Type") or ""), target, external))
+        found.append(Relationship(element.get("Id", ""), element.get("Type", ""), target, external))
     return tuple(found)
 
 

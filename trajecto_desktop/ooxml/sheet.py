@@ -7,6 +7,7 @@ from dataclasses import field, replace
 
 from trajecto_desktop.errors import DamagedFileError
 from trajecto_desktop.ooxml.cells import Cell, Cells, Place, RowInfo
+from trajecto_desktop.ooxml.elements import Element
 from trajecto_desktop.ooxml.names import (
     parse_cell,
     parse_range,
@@ -14,10 +15,8 @@ from trajecto_desktop.ooxml.names import (
     to_int,
 )
 from trajecto_desktop.ooxml.parse import (
-    Element,
     child,
     children,
-    local_name,
     parse_text,
     to_text,
 )
@@ -142,7 +141,7 @@ def read_frame(xml: str, part: str, name: str) -> Grid:
 
 def _read_tree(root: Element, grid: Grid) -> None:
     for element in root:
-        name = local_name(element)
+        name = element.name
         if name == "sheetData":
             _tree_rows(element, grid)
         elif name == "sheetViews":
@@ -187,7 +186,7 @@ def _column(element: Element) -> ColumnRange:
 def _tree_rows(sheet_data: Element, grid: Grid) -> None:
     number = 0
     for row in children(sheet_data, "row"):
-        number, info = row_info({str(key): str(value) for key, value in row.attrib.items()}, number)
+        number, info = row_info(row.attributes, number)
         if info is not None:
             grid.rows[number] = info
         column = 0

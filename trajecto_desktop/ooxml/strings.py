@@ -6,17 +6,15 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from lxml import etree
-
+from trajecto_desktop.errors import DamagedFileError
 from trajecto_desktop.ooxml import names
+from trajecto_desktop.ooxml.elements import Element
 from trajecto_desktop.ooxml.fonts import canonical_properties, properties_element
 from trajecto_desktop.ooxml.parse import (
-    Element,
     children,
     decode_references,
     encoding_of,
     holds_other_markup,
-    local_name,
     parse_part,
     parse_text,
     refuse_unreadable,
@@ -114,7 +112,7 @@ def element_runs(item: Element) -> Runs:
     """Runs of an ``<si>`` or ``<is>`` element; phonetic readings do not count."""
     runs: list[RichRun] = []
     for part in item:
-        name = local_name(part)
+        name = part.name
         if name == "t":
             runs.append(RichRun(unescape(part.text or "")))
         elif name == "r":
@@ -248,7 +246,7 @@ def _canonical(properties: str, known: dict[str, str]) -> str:
     if canonical is None:
         try:
             canonical = canonical_properties(properties_element(properties))
-        except etree.XMLSyntaxError:
+        except DamagedFileError:
             canonical = ""
         known[properties] = canonical
     return canonical

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from lxml import etree
-
-from trajecto_desktop.ooxml.fonts import RunFont, quoted, read_font
+from trajecto_desktop.ooxml.elements import Element, quoted
+from trajecto_desktop.ooxml.fonts import RunFont, read_font
 from trajecto_desktop.ooxml.names import to_int
-from trajecto_desktop.ooxml.parse import Element, child, children, local_name, parse_part
+from trajecto_desktop.ooxml.parse import child, children, parse_part
 from trajecto_desktop.ooxml.theme import Palette, Theme
 
 from ..values import dataclass
@@ -108,7 +107,7 @@ def table(root: Element | None, name: str) -> list[Element]:
     section = child(root, name) if root is not None else None
     entries: list[Element] = []
     for entry in section if section is not None else ():
-        if local_name(entry) == "AlternateContent":
+        if entry.name == "AlternateContent":
             branch = child(entry, "Fallback")
             branch = child(entry, "Choice") if branch is None else branch
             entries.extend(branch if branch is not None else ())
@@ -125,10 +124,10 @@ def _indexed_colours(root: Element | None) -> tuple[str, ...]:
 
 def read_fill(element: Element | None, fill_id: int, palette: Palette) -> Fill:
     """The fill in a ``<fill>`` element."""
-    inner = next((each for each in element if local_name(each)), None) if element is not None else None
+    inner = element[0] if element else None
     if inner is None:
         return Fill("none", None, None, fill_id, "")
-    if local_name(inner) == "gradientFill":
+    if inner.name == "gradientFill":
         stops = [palette.colour(child(stop, "color")) for stop in children(inner, "stop")]
         first, last = (stops[0], stops[-1]) if stops else (None, None)
         return Fill("gradient", first, last, fill_id, canonical(inner))
@@ -141,8 +140,8 @@ def read_fill(element: Element | None, fill_id: int, palette: Palette) -> Fill:
 
 def canonical(element: Element) -> str:
     """An element without prefixes and with its attributes in order."""
-    found = sorted((str(key), str(value)) for key, value in element.attrib.items())
+    found = sorted(element.attributes.items())
     attributes = "".join(f" {key}={quoted(value)}" for key, value in found)
-    inside = "".join(canonical(each) for each in element if isinstance(each.tag, str))
-    name = etree.QName(element).localname
+    inside = "".join(canonical(each) for each in element)
+    name = element.name
     return f"<{name}{attributes}>{inside}</{name}>" if inside else f"<{name}{attributes}/>"

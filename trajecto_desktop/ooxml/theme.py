@@ -6,9 +6,10 @@ import colorsys
 import re
 
 from trajecto_desktop.errors import DocumentError
+from trajecto_desktop.ooxml.elements import Element
 from trajecto_desktop.ooxml.names import to_bool, to_int
 from trajecto_desktop.ooxml.package import Package
-from trajecto_desktop.ooxml.parse import Element, child, local_name, parse_part
+from trajecto_desktop.ooxml.parse import child, parse_part
 
 #: Order in which ``theme="n"`` counts: light 1 and dark 1 (and 2) change places (ECMA-376 part 1, 18.8.3).
 _THEME_ORDER = (
@@ -55,9 +56,9 @@ def _scheme(root: Element) -> tuple[str, ...]:
     found: dict[str, str] = {}
     for entry in scheme if scheme is not None else ():
         for colour in entry:
-            value = colour.get("lastClr") if local_name(colour) == "sysClr" else colour.get("val")
+            value = colour.get("lastClr") if colour.name == "sysClr" else colour.get("val")
             if value and _HEX.match(value):
-                found[local_name(entry)] = value.upper()
+                found[entry.name] = value.upper()
     return tuple(found.get(name, default) for name, default in zip(_THEME_ORDER, _OFFICE_2007, strict=True))
 
 
@@ -75,9 +76,7 @@ class Palette:
 
     def colour(self, element: Element | None) -> str | None:
         """``#RRGGBB``; None where no element stands, or it leaves the colour to the program."""
-        return (
-            None if element is None else self.resolve({str(key): str(value) for key, value in element.attrib.items()})
-        )
+        return None if element is None else self.resolve(element.attributes)
 
     def resolve(self, attributes: dict[str, str]) -> str | None:
         """``#RRGGBB`` for the attributes of a colour element; None for an automatic or unreadable one."""

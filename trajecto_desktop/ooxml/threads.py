@@ -5,11 +5,12 @@ Not here: the twins of threads for older programs (`ooxml.notes`, `ooxml.note_te
 
 from __future__ import annotations
 
+from trajecto_desktop.ooxml.elements import Element
 from trajecto_desktop.ooxml.items import Item, ItemList
 from trajecto_desktop.ooxml.markup import children_of, content, opened, quoted, root_of, with_attribute
 from trajecto_desktop.ooxml.names import parse_cell, to_bool
 from trajecto_desktop.ooxml.note_text import Contribution, moment_of
-from trajecto_desktop.ooxml.parse import Element, child, local_name, parse_text
+from trajecto_desktop.ooxml.parse import child, parse_text
 from trajecto_desktop.ooxml.strings import unescape
 
 from ..values import dataclass
@@ -57,11 +58,7 @@ class PersonsPart:
     def __init__(self, text: str, part: str) -> None:
         root = parse_text(text, part)
         self._text = text
-        self.names = {
-            str(each.get("id") or ""): str(each.get("displayName") or "")
-            for each in root
-            if local_name(each) == "person"
-        }
+        self.names = {each.get("id", ""): each.get("displayName", "") for each in root if each.name == "person"}
         self._added = ""
 
     def id_of(self, name: str) -> str:
@@ -93,7 +90,7 @@ class ThreadsPart:
     def __init__(self, text: str, part: str) -> None:
         self._items = ItemList(text, root_of(text), "threadedComment")
         self.prefix = root_of(text).prefix
-        elements = [each for each in parse_text(text, part) if local_name(each) == "threadedComment"]
+        elements = [each for each in parse_text(text, part) if each.name == "threadedComment"]
         self.posts = [_post(e, item) for e, item in zip(elements, self._items.items, strict=True)]
 
     def roots(self) -> list[Post]:
@@ -156,13 +153,13 @@ class ThreadsPart:
 
 def _post(element: Element, item: Item) -> Post:
     body = child(element, "text")
-    text = unescape("".join(str(part) for part in body.itertext())) if body is not None else ""
+    text = unescape("".join(body.texts())) if body is not None else ""
     return Post(
-        id=str(element.get("id") or ""),
-        parent=str(element.get("parentId") or ""),
-        place=parse_cell(str(element.get("ref") or "A1")),
-        person=str(element.get("personId") or ""),
-        date=read_date(str(element.get("dT") or "")),
+        id=element.get("id", ""),
+        parent=element.get("parentId", ""),
+        place=parse_cell(element.get("ref") or "A1"),
+        person=element.get("personId", ""),
+        date=read_date(element.get("dT", "")),
         text=text,
         done=to_bool(element.get("done")),
         item=item,

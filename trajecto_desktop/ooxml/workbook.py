@@ -8,14 +8,13 @@ from functools import cached_property
 from os import PathLike, fspath
 from pathlib import Path
 
-from lxml import etree
-
 from trajecto_desktop.errors import DamagedFileError, NotAWorkbookError, TrajectoError, UnknownSheetError
 from trajecto_desktop.ooxml.cells import Cell
+from trajecto_desktop.ooxml.elements import Element
 from trajecto_desktop.ooxml.fonts import RunFont, properties_element, read_font
 from trajecto_desktop.ooxml.names import RELATIONSHIPS, STRICT_MAIN, STRICT_RELATIONSHIPS, to_bool, to_int
 from trajecto_desktop.ooxml.package import Package, read_file
-from trajecto_desktop.ooxml.parse import Element, attribute, child, children, parse_part
+from trajecto_desktop.ooxml.parse import attribute, child, children, parse_part
 from trajecto_desktop.ooxml.sheet import Grid, read_grid
 from trajecto_desktop.ooxml.strings import RichRun, Runs, SharedStrings, plain, unescape
 from trajecto_desktop.ooxml.styles import Fill, Styles
@@ -64,7 +63,7 @@ class Workbook:
         self._grids: dict[str, Grid] = {}
         self.part_name = _workbook_part(package)
         self._root = parse_part(package.read(self.part_name), self.part_name)
-        if not str(etree.QName(self._root).localname) == "workbook":
+        if self._root.name != "workbook":
             raise NotAWorkbookError
         self.sheets = self._read_sheets()
 
@@ -172,7 +171,7 @@ class Workbook:
     @property
     def is_strict(self) -> bool:
         """Whether the workbook is written in the strict namespaces of ECMA-376."""
-        return str(etree.QName(self._root).namespace) == STRICT_MAIN
+        return self._root.namespace == STRICT_MAIN
 
     @property
     def relationship_base(self) -> str:
@@ -247,7 +246,7 @@ class Workbook:
         found: dict[str, str] = {}
         for part in self.package.related("", "custom-properties"):
             for element in children(parse_part(self.package.read(part), part), "property"):
-                found[str(element.get("name") or "")] = "".join(str(text) for text in element.itertext())
+                found[element.get("name", "")] = "".join(element.texts())
         return found
 
     # ---- cells

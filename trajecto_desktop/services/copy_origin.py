@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..domain.feedback_text import clean_name, real_name
 from ..errors import DocumentError
-from ..ooxml.parse import local_name, parse_part
+from ..ooxml.parse import parse_part
 from ..ooxml.workbook import Workbook
 from .collected import Source
 
@@ -80,7 +80,7 @@ def _core(workbook: Workbook) -> tuple[str, str]:
             root = parse_part(package.read(part), part)
         except DocumentError:
             continue
-        texts = {local_name(each): str(each.text or "").strip() for each in root}
+        texts = {each.name: (each.text or "").strip() for each in root}
         return texts.get("lastModifiedBy", ""), texts.get("modified", "")
     return "", ""
 
