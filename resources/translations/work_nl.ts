@@ -906,6 +906,10 @@
             <translation>geen: er komt een nieuw overzicht</translation>
         </message>
         <message>
+            <source>Add ro&amp;ws that the overview does not have, in their group and in every sheet</source>
+            <translation>Rijen die het overzicht niet &amp;heeft toevoegen, in hun rubriek en in elk blad</translation>
+        </message>
+        <message>
             <source>To look at first</source>
             <translation>Eerst te bekijken</translation>
         </message>
@@ -983,6 +987,10 @@
         <message>
             <source>an overview: its forms count as fiches</source>
             <translation>een overzicht: zijn vormen tellen als fiches</translation>
+        </message>
+        <message>
+            <source>%1; without a tick it gets a row of its own</source>
+            <translation>%1; zonder vinkje krijgt het een eigen rij</translation>
         </message>
         <message>
             <source>Nothing: rows and forms belong together.</source>

@@ -6,6 +6,7 @@ import json
 import shutil
 import zipfile
 from collections.abc import Callable
+from copy import copy
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from typing import Any
 import openpyxl
 import pytest
 
+from tests.e2e.conftest import Trajecto
 from trajecto_desktop.domain.characteristic import GENERAL_REMARKS
 from trajecto_desktop.domain.feedback import Annotation, Kind, Reply, Status
 from trajecto_desktop.domain.fiche import Entry, Progress, WorkState
@@ -437,3 +439,48 @@ def test_a_fiche_that_only_lost_its_formats_changes_nothing(fiches: Path, overvi
     book.save(tmp_path / "1G1P.xlsx")
     opened = open_document(overview)
     assert integrate_into(opened, open_sources([tmp_path / "1G1P.xlsx"])).differences == ()
+
+
+def test_a_row_that_only_a_fiche_has_comes_into_every_sheet_and_leaves_the_others_as_they_are(
+    fiches: Path, overview: Path, tmp_path: Path
+) -> None:
+    fiche, source = tmp_path / "1G1P.xlsx", openpyxl.load_workbook(fiches / "1G1P.xlsx", rich_text=True)
+    sheet = source.worksheets[0]
+    sheet.insert_rows(10)
+    sheet["C10"], sheet["D10"] = "jongeren zonder dak boven het hoofd", "ja, via het straathoekwerk"
+    sheet["D10"].fill = copy(sheet["A5"].fill)
+    source.save(fiche)
+    opened, target = open_document(overview), tmp_path / "uit.xlsx"
+    planned = integrate_into(opened, open_sources([fiche]), add_rows=True)
+    save_document(opened, target)
+    assert not planned.open_points
+    before, after = openpyxl.load_workbook(overview, rich_text=True), openpyxl.load_workbook(target, rich_text=True)
+    new_rows = {"Globaal overzicht": 9, "Beknopter": 9, "geen tekst": 4, "Geen tekst 1 basiskolom": 4}
+    for old in before.worksheets:
+        new, at = after[old.title], new_rows.get(old.title)
+        rows = [[(c.value, c.fill.fgColor.rgb, c.font.b) for c in row] for row in old.iter_rows()]
+        found = [[(c.value, c.fill.fgColor.rgb, c.font.b) for c in row] for row in new.iter_rows()]
+        if at is not None:
+            added = found.pop(at - 1)
+            assert any("jongeren zonder dak" in str(value) for value, *_ in added)
+        assert found == rows, old.title
+    again = open_document(target)
+    row = next(each for each in again.document.characteristics if "zonder dak" in each.title)
+    entry = again.document.entry("1G1P", row.key)
+    assert (row.group, entry.text.plain, entry.code) == ("Doelgroep(en)", "ja, via het straathoekwerk", "parallel")
+    assert set(again.document.places("1G1P", row.key)) == set(new_rows)
+
+
+def test_the_command_adds_rows_when_asked_and_says_so(
+    fiches: Path, overview: Path, tmp_path: Path, trajecto: Trajecto
+) -> None:
+    fiche, source = tmp_path / "1G1P.xlsx", openpyxl.load_workbook(fiches / "1G1P.xlsx")
+    source.worksheets[0].insert_rows(10)
+    source.worksheets[0]["C10"], source.worksheets[0]["D10"] = "jongeren zonder dak boven het hoofd", "ja"
+    source.save(fiche)
+    asked = ["overview", str(fiche), "--template", str(overview), "-o", str(tmp_path / "uit.xlsx")]
+    plain, adding = trajecto(*asked), trajecto(*asked, "--add-rows")
+    assert (plain.code, adding.code) == (1, 0)
+    assert "niet overgenomen" in plain.out
+    assert "krijgt een nieuwe rij in het overzicht, in de rubriek ‘Doelgroep(en)’" in adding.out
+    assert trajecto("overview", fiche, "--add-rows", "-o", tmp_path / "x.xlsx").code == 2

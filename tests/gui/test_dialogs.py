@@ -184,6 +184,41 @@ def test_an_overview_is_made_of_the_sample_fiches_and_opened(
     assert set(bridge_of(window).document.form_names) == {"1G1P", "Buddy's", "Trajectgezel"}
 
 
+def test_rows_that_the_template_lacks_are_listed_and_come_when_the_box_is_ticked(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, sample: Path
+) -> None:
+    fiche, target = tmp_path / "fiche.xlsx", tmp_path / "nieuw.xlsx"
+    book = load_workbook(samples() / "fiche_1G1P.xlsx")
+    last = max(row for row in range(1, book.active.max_row + 1) if book.active.cell(row, 3).value)
+    book.active.insert_rows(last)
+    book.active.cell(last, 3).value, book.active.cell(last, 4).value = "zwemles in open water", "in de zomer"
+    book.save(fiche)
+    saves_to(monkeypatch, target)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args, **_named: (str(sample), ""))
+    told: list[str] = []
+
+    def act(dialog: NewOverviewDialog) -> None:
+        dialog.add([fiche])
+        qtbot.waitUntil(dialog.make_button.isEnabled, timeout=_WAIT_MS)
+        assert not dialog.add_rows.isEnabled()
+        dialog.template.choose()
+        qtbot.waitUntil(lambda: "niet overgenomen" in lines(dialog), timeout=_WAIT_MS)
+        QTest.keyClick(dialog.add_rows, Qt.Key.Key_Space)
+        qtbot.waitUntil(lambda: "krijgt een nieuwe rij" in lines(dialog), timeout=_WAIT_MS)
+        told.append(lines(dialog))
+        click(dialog.make_button)
+
+    def lines(dialog: NewOverviewDialog) -> str:
+        return "\n".join(dialog.points.item(each).text() for each in range(dialog.points.count()))
+
+    wrong = in_dialog(NewOverviewDialog, act, window)
+    window.actions_registry.action("new_overview").trigger()
+    assert not wrong, wrong
+    assert "niet overgenomen" not in told[0]
+    rows = [row for row in bridge_of(window).document.characteristics if row.title == "zwemles in open water"]
+    assert [bridge_of(window).document.entry("1G1P", row.key).text.plain for row in rows] == ["in de zomer"]
+
+
 def test_a_form_is_added_taken_back_and_after_all_saved(window: MainWindow, sample: Path) -> None:
     def act(dialog: AddFormDialog) -> None:
         assert not dialog.main_button.isEnabled()

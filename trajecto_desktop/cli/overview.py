@@ -56,10 +56,21 @@ def build(say: Say) -> click.Command:
             "Join rows that are nearly alike. Without this option they are only listed.",
         ),
     )
+    rows = click.Option(
+        ["--add-rows"],
+        is_flag=True,
+        help=say(
+            "Geef met --template ook rijen die het overzicht niet heeft een plaats, in hun rubriek en in elk blad. Zonder "
+            "deze optie worden ze alleen opgesomd.",
+            "With --template also give rows that the overview lacks a place, in their group and in every sheet. Without "
+            "this option they are only listed.",
+        ),
+    )
+    options = [template, rows, final, comments, near, output_option(say, required=True)]
     return click.Command(
         "overview",
         callback=run,
-        params=[file_argument("fiches", many=True), template, final, comments, near, output_option(say, required=True)],
+        params=[file_argument("fiches", many=True), *options],
         help=say(
             "Breng fiches (bestanden of mappen) samen in een overzicht, in alle varianten. Eindigt met 1 als er iets "
             "niet overgenomen is.",
@@ -74,6 +85,7 @@ def run(
     say: Say,
     fiches: tuple[Path, ...],
     template: Path | None,
+    add_rows: bool,
     final: bool,
     without_comments: bool,
     accept_near: bool,
@@ -83,6 +95,12 @@ def run(
     if without_comments and not final:
         wrong = say("--without-comments vraagt --final", "--without-comments needs --final")
         raise click.UsageError(wrong, click.get_current_context())
+    if add_rows and template is None:
+        wrong = say(
+            "--add-rows vraagt --template: een nieuw overzicht krijgt alle rijen",
+            "--add-rows needs --template: a new overview gets all rows",
+        )
+        raise click.UsageError(wrong, click.get_current_context())
     sources = open_sources(fiche_paths(fiches))
     decide = accept if accept_near else leave_out
     if template is None:
@@ -91,7 +109,7 @@ def run(
         opened = opened_from(Workbook.from_bytes(new.data, output.name), output)
     else:
         opened = open_document(template)
-        points = integrate_into(opened, sources, decide).points
+        points = integrate_into(opened, sources, decide, add_rows=add_rows).points
     if final:
         _write_final(opened, output, template, without_comments, say)
     elif template is None:

@@ -6,11 +6,11 @@ document can be laid beside an overview, also one with several forms.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import field, replace
 from enum import StrEnum
 
-from ..document.document import Document
+from ..document.document import Document, EntryKey
 from ..domain.alike import Aspect, differing_aspects
 from ..domain.changes import EntryChanged, Together
 from ..domain.characteristic import GENERAL_REMARKS, Characteristic
@@ -44,6 +44,10 @@ class Source:
     """Whether it has a row of general remarks."""
     origin: SourceFile | None = None
     """Which file that was, for what is made of it."""
+    addresses: Mapping[EntryKey, str] = field(default_factory=dict)
+    """Where cells of entries lead to, by a hyperlink."""
+    source_addresses: Mapping[EntryKey, str] = field(default_factory=dict)
+    """Where cells of the column *Bronnen* lead to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +103,36 @@ class PointKind(StrEnum):
     """Another file has a row that this one does not have; in the new overview nothing stands there for its form."""
     MISSING_FORM = "missing-form"
     """The overview has no such form."""
+    ADDED_ROW = "added-row"
+    """The overview had no such row; it gets one."""
+    ADDED_NEAR_ROW = "added-near-row"
+    """The overview has a row that is nearly this one; it gets a row of its own."""
     ADDED_FORM = "added-form"
     """The overview had no such form; it gets a column."""
     DOUBLE_FORM = "double-form"
     """A second file has the same form; the first one counts."""
+    REMARKS_STAY = "remarks-stay"
+    """Entries of a fiche have something in the column *Opmerkingen*, which an overview does not have; `number`: how many."""
+    SOURCES_STAY = "sources-stay"
+    """Lines of the column *Bronnen* that the overview's sheet of sources does not have; `number`: how many."""
+    LINKS_STAY = "links-stay"
+    """Cells of entries lead somewhere; the text comes along, the link does not; `number`: how many."""
     UNKNOWN_CODE = "unknown-code"
     """The other file's legend has no such code; the cell stays without one."""
+
+
+_STAY = (PointKind.REMARKS_STAY, PointKind.SOURCES_STAY, PointKind.LINKS_STAY)
+"""What stays in the fiche because an overview has no place for it: told, and no reason to call the overview incomplete."""
+_NOTHING_LEFT_OUT = frozenset(
+    (
+        PointKind.MISSING_ROW,
+        PointKind.EMPTY_ROW,
+        PointKind.ADDED_FORM,
+        PointKind.ADDED_ROW,
+        PointKind.ADDED_NEAR_ROW,
+        *_STAY,
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +145,14 @@ class Point:
     characteristic: str = ""
     """Title of the row in the file."""
     candidate: str = ""
-    """Title of the overview's row, or the code."""
+    """Title of the overview's row, its heading, or the code."""
+    number: int = 0
+    """How many entries it is about, where it is about several."""
 
     @property
     def open(self) -> bool:
-        """Whether something of the file was left out; a row that the file lacks and a form that came leave nothing out."""
-        return self.kind not in (PointKind.MISSING_ROW, PointKind.EMPTY_ROW, PointKind.ADDED_FORM)
+        """Whether something of the file was left out; a row that the file lacks and what came leave nothing out."""
+        return self.kind not in _NOTHING_LEFT_OUT
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +200,7 @@ def compare(overview: Document, sources: Iterable[Source], decide: Decide = leav
     result.points += named.points
     for source in sources:
         stop_if_asked()
-        forms = _forms_that_count(overview, source, seen, result.points, named)
+        forms = forms_that_count(overview, source, seen, result.points, named)
         # What a file says about rows matters only when it says something about a form.
         rows = corresponding_rows(overview.characteristics, source, decide, result.points) if forms else {}
         flat = _is_flat(source.document)
@@ -224,7 +254,7 @@ def normalise_name(form: str) -> str:
     return normalise(form).replace(" ", "")
 
 
-def _forms_that_count(
+def forms_that_count(
     overview: Document, source: Source, seen: set[str], points: list[Point], named: NearForms
 ) -> dict[str, str]:
     """The overview's name of a form → the source's, for forms that no earlier source had; `seen` grows by them."""

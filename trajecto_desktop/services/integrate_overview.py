@@ -24,6 +24,7 @@ from ..excel.new_content import DUTCH_WORDS, NewWords
 from ..excel.new_workbook import new_overview
 from ..values import dataclass
 from .add_form import add_form
+from .add_missing_rows import add_missing_rows
 from .carry_over import with_feedback
 from .compare_files import (
     Decide,
@@ -40,9 +41,10 @@ from .compare_files import (
     normalise_name,
     same_forms_by_decision,
 )
+from .facts_of_forms import facts_of_forms
+from .left_behind import addresses_in, left_behind, source_lines
 from .long_work import step, stop_if_asked
 from .open_document import OpenedFile, open_document, other_fiches
-from .policy_domains import describe_policy
 from .provenance import Provenance, SourceFile
 from .restructure import refuse_early
 
@@ -64,6 +66,8 @@ def source_of(opened: OpenedFile) -> Source:
         has_short_texts=bool(opened.binding.in_role(Role.SHORT)),
         has_general_remarks=GENERAL_REMARKS in opened.binding.fullest.rows,
         origin=SourceFile.read(opened.path, opened.digest),
+        addresses=addresses_in(opened),
+        source_addresses=addresses_in(opened, of_sources=True),
     )
 
 
@@ -96,7 +100,7 @@ class Integration:
     """How an overview comes to say what the fiches say; not yet done."""
 
     change: Together
-    """One gesture: new forms, then entries. Empty when the overview says it all already."""
+    """One gesture: new forms, new rows, then entries. Empty when the overview says it all already."""
     differences: tuple[Difference, ...]
     points: tuple[Point, ...]
 
@@ -107,7 +111,12 @@ class Integration:
 
 
 def plan_integration(
-    overview: Document, sources: Sequence[Source], decide: Decide = leave_out, *, add_forms: bool = True
+    overview: Document,
+    sources: Sequence[Source],
+    decide: Decide = leave_out,
+    *,
+    add_forms: bool = True,
+    add_rows: bool = False,
 ) -> Integration:
     """What integrating fiches would change in an overview.
 
@@ -118,41 +127,34 @@ def plan_integration(
         sources: the fiches; the first that has a form counts.
         decide: whether a near match is the same characteristic.
         add_forms: whether forms that the overview does not have get a column behind the last one; else they are points.
+        add_rows: whether rows that the overview does not have get a place in their group; else they are points.
     """
     trial = copy_of(overview)
     changes: list[Change] = []
     points: list[Point] = []
+    named = same_forms_by_decision(overview.form_names, sources, decide)
     if add_forms:
-        named = same_forms_by_decision(overview.form_names, sources, decide)
         points += named.points
         for source, form in _forms_without_column(trial, sources, named.joined):
             added = add_form(trial, form)
             trial.apply(added)
             changes.append(added)
             points.append(Point(PointKind.ADDED_FORM, source.file, form))
+    if add_rows:
+        rows = add_missing_rows(trial, sources, decide, named)
+        changes += rows.changes
+        points += rows.points
+        decide = rows.deciding(decide)
     comparison = compare(trial, sources, decide)
     points += comparison.points
-    changes += _policies(trial, sources)
+    changes += facts_of_forms(trial, sources)
     entries = bring_up_to_date(trial, comparison.differences, Direction.OVERVIEW, points).changes
     changes += entries
     touched = {(each.form, each.characteristic) for each in entries if isinstance(each, EntryChanged)}
     # Feedback that only the overview has is no reason to change it.
     differences = [each for each in comparison.differences if (each.form, each.characteristic) in touched]
+    points += left_behind(sources, overview)
     return Integration(Together(tuple(changes)), tuple(differences), tuple(points))
-
-
-def _policies(trial: Document, sources: Sequence[Source]) -> Iterator[Change]:
-    """What fiches say of the policy domain of their form, where the overview says something else."""
-    seen: set[str] = set()
-    for source in sources:
-        for form in source.document.forms:
-            name = form_in(trial, form.name)
-            if name is None or name in seen:
-                continue
-            seen.add(name)
-            change = describe_policy(trial, name, form.policy) if form.policy else None
-            if change is not None:
-                yield change
 
 
 def _forms_without_column(
@@ -166,7 +168,12 @@ def _forms_without_column(
 
 
 def integrate_into(
-    overview: OpenedFile, sources: Sequence[Source], decide: Decide = leave_out, *, add_forms: bool = True
+    overview: OpenedFile,
+    sources: Sequence[Source],
+    decide: Decide = leave_out,
+    *,
+    add_forms: bool = True,
+    add_rows: bool = False,
 ) -> Integration:
     """Let an open overview say what the fiches say; `save_document` then writes what differs.
 
@@ -175,11 +182,11 @@ def integrate_into(
     Raises:
         NoOverviewError: what is open is a fiche (``file``).
         FormsMissingError: forms have no column and may not get one (``file``, ``detail``).
-        StructureRefusedError: a sheet cannot take a new column without harm. In both cases nothing is changed.
+        StructureRefusedError: a sheet cannot take a new column or row without harm. In both cases nothing is changed.
     """
     if overview.document.layout != "overview":
         raise NoOverviewError(file=overview.name)
-    planned = plan_integration(overview.document, sources, decide, add_forms=add_forms)
+    planned = plan_integration(overview.document, sources, decide, add_forms=add_forms, add_rows=add_rows)
     missing = [point.form for point in planned.points if point.kind is PointKind.MISSING_FORM]
     if missing:
         raise FormsMissingError(file=overview.name, detail=", ".join(dict.fromkeys(missing)))
@@ -232,6 +239,7 @@ def merged_content(sources: Sequence[Source], decide: Decide, points: list[Point
         if forms:
             _add_forms(content, source, forms, _with_rows_of(content, source, decide, points))
         content.palette = _joined(content.palette, source.document.palette)
+    points += left_behind(sources)
     content.conversions = _conversions(sources)
     content.sources = tuple(dict.fromkeys(line for source in sources for line in _source_lines(source)))
     return content
@@ -298,9 +306,6 @@ def _conversions(sources: Sequence[Source]) -> tuple[Conversion, ...]:
 
 
 def _source_lines(source: Source) -> Iterable[str]:
-    """The sources of a fiche, as lines: its sheet *Bronnen*, and its column *Bronnen* with the form's name before it."""
+    """The sources of a fiche, as lines: its sheet *Bronnen*, and its column *Bronnen*."""
     yield from source.document.content.sources
-    for (form, _), entry in source.document.entries():
-        line = " ".join(entry.sources.plain.split())
-        if line:
-            yield f"{form}: {line}"
+    yield from source_lines(source)

@@ -21,8 +21,21 @@ _DUTCH = {
     PointKind.MISSING_ROW: "{file}: er is geen rij voor ‘{characteristic}’; in het overzicht blijft die zoals ze is.",
     PointKind.EMPTY_ROW: "{file}: er is geen rij voor ‘{characteristic}’; in het overzicht is die daar leeg.",
     PointKind.MISSING_FORM: "{file}: het overzicht heeft geen kolom voor {form}.",
+    PointKind.ADDED_ROW: "{file}: ‘{characteristic}’ krijgt een nieuwe rij in het overzicht, in de rubriek ‘{candidate}’.",
+    PointKind.ADDED_NEAR_ROW: "{file}: ‘{characteristic}’ lijkt op ‘{candidate}’, maar is niet gelijk: krijgt een eigen rij.",
     PointKind.ADDED_FORM: "{file}: {form} krijgt een nieuwe kolom, achter de laatste vorm.",
     PointKind.DOUBLE_FORM: "{file}: {form} staat ook in een eerdere fiche; die telt.",
+    PointKind.REMARKS_STAY: (
+        "{file}: wat in de kolom Opmerkingen staat (bij {entries}), "
+        "blijft in de fiche: een overzicht heeft die kolom niet."
+    ),
+    PointKind.SOURCES_STAY: (
+        "{file}: wat in de kolom Bronnen staat (bij {entries}) en niet op het blad Bronnen van het overzicht, blijft in "
+        "de fiche; kijk na of het daar bij moet."
+    ),
+    PointKind.LINKS_STAY: (
+        "{file}: de tekst komt mee, de hyperlink erop (bij {entries}) niet; zet het adres in de tekst als het mee moet."
+    ),
     PointKind.UNKNOWN_CODE: "{file}: {form}, ‘{characteristic}’: geen code ‘{candidate}’ in de legende; zonder kleur overgenomen.",
 }
 _ENGLISH = {
@@ -32,8 +45,21 @@ _ENGLISH = {
     PointKind.MISSING_ROW: "{file}: there is no row for “{characteristic}”; in the overview it stays as it is.",
     PointKind.EMPTY_ROW: "{file}: there is no row for “{characteristic}”; in the overview it is empty there.",
     PointKind.MISSING_FORM: "{file}: the overview has no column for {form}.",
+    PointKind.ADDED_ROW: "{file}: “{characteristic}” gets a new row in the overview, in the group “{candidate}”.",
+    PointKind.ADDED_NEAR_ROW: "{file}: “{characteristic}” is like “{candidate}” but not the same: gets a row of its own.",
     PointKind.ADDED_FORM: "{file}: {form} gets a new column, behind the last form.",
     PointKind.DOUBLE_FORM: "{file}: {form} is in an earlier fiche too; that one counts.",
+    PointKind.REMARKS_STAY: (
+        "{file}: what stands in the column Opmerkingen ({entries}) stays in the fiche: an overview has no such column."
+    ),
+    PointKind.SOURCES_STAY: (
+        "{file}: what stands in the column Bronnen ({entries}) and not on the sheet Bronnen of the overview stays in the "
+        "fiche; see whether it belongs there too."
+    ),
+    PointKind.LINKS_STAY: (
+        "{file}: the text comes along, the hyperlink on it ({entries}) "
+        "does not; put the address in the text to take it along."
+    ),
     PointKind.UNKNOWN_CODE: "{file}: {form}, “{characteristic}”: the legend has no code “{candidate}”; taken over without colour.",
 }
 _STEPS_DUTCH = {
@@ -56,10 +82,15 @@ _STEPS_ENGLISH = {
 
 def point_sentences(points: Iterable[Point], language: Language = "nl") -> list[str]:
     """A sentence for each point; points that several files share are told once, with how many files there are."""
-    files: dict[Point, list[str]] = {}
+    shared: dict[Point, list[Point]] = {}
     for point in points:
-        files.setdefault(replace(point, file=""), []).append(point.file)
-    return [_sentence(point, _shared(names, language), language) for point, names in files.items()]
+        shared.setdefault(replace(point, file="", number=0), []).append(point)
+    return [_sentence(alike, language) for alike in shared.values()]
+
+
+def _entries(number: int, language: Language) -> str:
+    one, more = ("invulling", "invullingen") if language == "nl" else ("entry", "entries")
+    return f"{number} {one if number == 1 else more}"
 
 
 def _shared(names: list[str], language: Language) -> str:
@@ -69,13 +100,15 @@ def _shared(names: list[str], language: Language) -> str:
     return f"{names[0]} (+ {others})" if language == "nl" else f"{names[0]} (+ {others} more)"
 
 
-def _sentence(point: Point, file: str, language: Language) -> str:
+def _sentence(alike: list[Point], language: Language) -> str:
+    point = alike[0]
     pattern = (_DUTCH if language == "nl" else _ENGLISH)[point.kind]
     return pattern.format(
-        file=file,
+        file=_shared([each.file for each in alike], language),
         form=point.form,
         characteristic=_shortened(point.characteristic),
         candidate=_shortened(point.candidate),
+        entries=_entries(sum(each.number for each in alike), language),
     )
 
 

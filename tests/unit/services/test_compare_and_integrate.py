@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from trajecto_desktop.document.document import Content, Document
+from trajecto_desktop.document.fit import copy_of
 from trajecto_desktop.domain.alike import Aspect
 from trajecto_desktop.domain.changes import EntryChanged, FormAdded
 from trajecto_desktop.domain.characteristic import GENERAL_REMARKS, Characteristic
@@ -16,6 +17,7 @@ from trajecto_desktop.domain.matching import characteristic_key
 from trajecto_desktop.domain.text import RichText, Run, RunRole
 from trajecto_desktop.errors import NothingToIntegrateError
 from trajecto_desktop.services.compare_files import (
+    Decide,
     Direction,
     NearMatch,
     Point,
@@ -243,3 +245,101 @@ def test_in_a_new_overview_near_names_stay_two_forms_unless_somebody_says_so() -
     points.clear()
     assert [form.name for form in merged_content(sources, accept, points).forms] == ["Brugfiguren"]
     assert [each.kind for each in points] == [PointKind.DOUBLE_FORM]
+
+
+def rows_after(overview: Document, *sources: Source, decide: Decide = leave_out) -> list[tuple[str, str]]:
+    planned = plan_integration(overview, sources, decide, add_rows=True)
+    trial = copy_of(overview)
+    trial.apply(planned.change)
+    return [(each.group, each.adapted.plain) for each in trial.characteristics]
+
+
+WATER = ("Doel", "", "leren zwemmen in open water")
+
+
+def test_without_asking_a_row_that_only_the_fiche_has_is_listed_and_stays_out() -> None:
+    overview = document(("Vorm",), {})
+    planned = plan_integration(overview, [fiche(rows=(*ROWS, WATER), k4=Entry(plain("ja")))])
+    assert planned.change.changes == ()
+    assert [each.kind for each in planned.open_points] == [PointKind.UNKNOWN_ROW]
+
+
+def test_a_row_that_only_the_fiche_has_comes_behind_the_row_that_it_follows_there() -> None:
+    overview = document(("Vorm",), {})
+    source = fiche(rows=(ROWS[0], WATER, *ROWS[1:]), k2=Entry(plain("ja"), code="parallel"))
+    planned = plan_integration(overview, [source], add_rows=True)
+    assert not planned.open_points
+    assert [each.kind for each in planned.points] == [PointKind.ADDED_ROW]
+    overview.apply(planned.change)
+    assert [each.adapted.plain for each in overview.characteristics] == [ROWS[0][2], WATER[2], ROWS[1][2], ROWS[2][2]]
+    assert overview.entry("Vorm", row(*WATER).key) == Entry(plain("ja"), code="parallel")
+    overview.apply(planned.change.inverse())
+    assert len(overview.characteristics) == 3
+
+
+def test_a_row_that_comes_first_in_its_group_or_last_comes_so_in_the_overview() -> None:
+    added = rows_after(document(("Vorm",), {}), fiche(rows=(WATER, *ROWS, ("Regie", "", "twee keer per jaar"))))
+    assert added == [
+        ("Doel", WATER[2]),
+        ("Doel", ROWS[0][2]),
+        ("Doel", ROWS[1][2]),
+        ("Regie", ROWS[2][2]),
+        ("Regie", "twee keer per jaar"),
+    ]
+
+
+def test_a_group_that_only_the_fiche_has_comes_behind_the_group_that_it_follows_there() -> None:
+    added = rows_after(document(("Vorm",), {}), fiche(rows=(ROWS[0], ("Geld", "", "wie betaalt dit"), ROWS[2])))
+    assert [group for group, _ in added] == ["Doel", "Doel", "Geld", "Regie"]
+
+
+def test_a_new_row_comes_under_the_overviews_own_heading_however_the_fiche_writes_it() -> None:
+    rows = (("DOEL ", *ROWS[0][1:]), ("DOEL ", *WATER[1:]))
+    added = rows_after(document(("Vorm",), {}), fiche(rows=rows))
+    assert added[1] == ("Doel", WATER[2])
+
+
+def test_a_row_of_a_renamed_heading_comes_where_the_others_of_that_heading_are() -> None:
+    rows = (("Waarvoor", *ROWS[0][1:]), ("Waarvoor", *WATER[1:]))
+    added = rows_after(document(("Vorm",), {}), fiche(rows=rows), decide=accept)
+    assert added[1] == ("Doel", WATER[2])
+
+
+def test_two_fiches_with_the_same_new_row_get_one_row_together() -> None:
+    overview = document(("Een", "Twee"), {})
+    sources = [fiche(name, rows=(*ROWS, WATER), k4=Entry(plain(name))) for name in ("Een", "Twee")]
+    planned = plan_integration(overview, sources, add_rows=True)
+    overview.apply(planned.change)
+    assert len(overview.characteristics) == 4
+    assert [overview.entry(name, row(*WATER).key).text.plain for name in ("Een", "Twee")] == ["Een", "Twee"]
+
+
+def test_a_nearly_equal_row_gets_a_row_of_its_own_only_when_rows_are_added_and_nobody_joins_it() -> None:
+    near = (("Doel", "Art. 3: iets over rechten", "de rechten en de plichten leren kennen"), *ROWS[1:])
+    source = fiche(rows=near, k1=Entry(plain("tekst")))
+    apart = plan_integration(document(("Vorm",), {}), [source], add_rows=True)
+    joined = plan_integration(document(("Vorm",), {}), [source], accept, add_rows=True)
+    assert [each.kind for each in apart.points] == [PointKind.ADDED_NEAR_ROW, PointKind.MISSING_ROW]
+    assert [each.kind for each in joined.points] == []
+    assert [type(each) for each in joined.change.changes] == [EntryChanged]
+
+
+def test_a_form_and_a_row_that_are_both_new_come_in_one_step() -> None:
+    overview = document(("Vorm",), {})
+    source = fiche("Nieuw", rows=(*ROWS, WATER), k4=Entry(plain("ja")))
+    overview.apply(plan_integration(overview, [source], add_rows=True).change)
+    assert overview.entry("Nieuw", row(*WATER).key).text.plain == "ja"
+
+
+def test_a_file_whose_form_counts_already_brings_no_rows() -> None:
+    overview = document(("Vorm",), {})
+    sources = [fiche(), fiche("VORM", rows=(*ROWS, WATER), k4=Entry(plain("ja")))]
+    planned = plan_integration(overview, sources, add_rows=True)
+    assert planned.change.changes == ()
+
+
+def test_the_sentence_of_a_new_row_says_where_it_comes() -> None:
+    point = Point(PointKind.ADDED_ROW, "a.xlsx", characteristic="zwemmen", candidate="Doel")
+    assert point_sentences([point]) == [
+        "a.xlsx: ‘zwemmen’ krijgt een nieuwe rij in het overzicht, in de rubriek ‘Doel’."
+    ]

@@ -24,6 +24,9 @@ from ...services.open_project import ProjectFile, file_state
 from ...services.save_document import save_document
 from ...values import dataclass
 
+_NEAR = (PointKind.NEAR, PointKind.ADDED_NEAR_ROW, PointKind.NEAR_FORM)
+"""What a person decides by a tick; the others only say something."""
+
 MatchId = tuple[str, str, str]
 """File, key or form in the fiche, key or form in the overview."""
 
@@ -66,8 +69,13 @@ class Integrated:
     points: tuple[Point, ...]
 
 
-def looked_at(paths: Sequence[Path], template: Path | None) -> Looked:
+def looked_at(paths: Sequence[Path], template: Path | None, add_rows: bool = False) -> Looked:
     """Look at fiches, each of which may be unreadable, and at what integrating them would mean.
+
+    Args:
+        paths: the fiches.
+        template: an overview that is to be brought up to date, if any.
+        add_rows: whether it is to get the rows that only a fiche has.
 
     Raises:
         DocumentError: the template cannot be read.
@@ -88,12 +96,14 @@ def looked_at(paths: Sequence[Path], template: Path | None) -> Looked:
         near[id_of(match)] = match
         return False
 
-    points, changing = _points(sources, template, note)
-    others = tuple(point for point in points if point.kind not in (PointKind.NEAR, PointKind.NEAR_FORM))
+    points, changing = _points(sources, template, note, add_rows)
+    others = tuple(point for point in points if point.kind not in _NEAR)
     return Looked(tuple(files), tuple(near.values()), others, changing)
 
 
-def _points(sources: Sequence[Source], template: Path | None, decide: Decide) -> tuple[Sequence[Point], int | None]:
+def _points(
+    sources: Sequence[Source], template: Path | None, decide: Decide, add_rows: bool
+) -> tuple[Sequence[Point], int | None]:
     """What a person has to know, and how many entries of the template would change."""
     if not sources:
         return (), None
@@ -101,14 +111,16 @@ def _points(sources: Sequence[Source], template: Path | None, decide: Decide) ->
         opened = open_document(template)
         if opened.document.layout != "overview":
             raise NoOverviewError(file=opened.name)
-        planned = plan_integration(opened.document, sources, decide)
+        planned = plan_integration(opened.document, sources, decide, add_rows=add_rows)
         return planned.points, len(planned.differences)
     points: list[Point] = []
     merged_content(sources, decide, points)
     return points, None
 
 
-def integrated(paths: Sequence[Path], template: Path | None, target: Path, same: frozenset[MatchId]) -> Integrated:
+def integrated(
+    paths: Sequence[Path], template: Path | None, target: Path, same: frozenset[MatchId], add_rows: bool = False
+) -> Integrated:
     """Integrate fiches and write the overview.
 
     Args:
@@ -116,6 +128,7 @@ def integrated(paths: Sequence[Path], template: Path | None, target: Path, same:
         template: an overview that is brought up to date; without it a new one is made.
         target: where to write.
         same: near matches that a person said are one characteristic.
+        add_rows: whether the template gets the rows that only a fiche has.
 
     Raises:
         TrajectoError: a file cannot be read, or the overview not written; the sentence says which.
@@ -130,6 +143,6 @@ def integrated(paths: Sequence[Path], template: Path | None, target: Path, same:
         write_atomically(target, made.data)
         return Integrated(target, made.points)
     opened = open_document(template)
-    integration = integrate_into(opened, sources, decide)
+    integration = integrate_into(opened, sources, decide, add_rows=add_rows)
     save_document(opened, target)
     return Integrated(target, integration.points)

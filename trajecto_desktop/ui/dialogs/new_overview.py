@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -19,12 +20,13 @@ from PySide6.QtWidgets import (
 )
 
 from ...errors import TrajectoError
+from ...services.compare_files import NearMatch
 from ...services.open_project import ProjectFile, fiche_paths
 from ...services.point_sentences import point_sentences
 from ..messages import Messages
 from ..tasks import Task
 from ..theme import MARGIN
-from .integration_work import Integrated, Looked, id_of, integrated, looked_at, near_words
+from .integration_work import Integrated, Looked, MatchId, id_of, integrated, looked_at, near_words
 from .pieces import (
     EXCEL_SUFFIXES,
     PathLine,
@@ -68,7 +70,14 @@ class NewOverviewDialog(Dialog):
         )
         self.template = PathLine(self.tr("Overview to bring up to date"), choose_workbook)
         self.template.edit.setPlaceholderText(self.tr("none: a new overview is made"))
-        self.template.edit.editingFinished.connect(self._look)
+        self.template.changed.connect(self._on_template_changed)
+        self.template.settled.connect(self._on_template_settled)
+        self._looked_beside: Path | None = None
+        self.add_rows = QCheckBox(
+            self.tr("Add ro&ws that the overview does not have, in their group and in every sheet")
+        )
+        self.add_rows.setEnabled(False)
+        self.add_rows.toggled.connect(self._look)
         self.points = QListWidget()
         self.points.setAccessibleName(self.tr("To look at first"))
         self.points.setWordWrap(True)
@@ -90,6 +99,7 @@ class NewOverviewDialog(Dialog):
         row.addStretch(1)
         form = QFormLayout()
         form.addRow(self.tr("&Template:"), self.template)
+        form.addRow("", self.add_rows)
         buttons, self.make_button = dialog_buttons(self.tr("&Make overview…"))
         buttons.accepted.connect(self.make)
         buttons.rejected.connect(self.reject)
@@ -128,9 +138,10 @@ class NewOverviewDialog(Dialog):
     def make_at(self, target: Path) -> None:
         """Write the overview there, in the background."""
         paths, template, same = tuple(self._good_paths()), self.template.path, self._accepted()
+        add_rows = self._adds_rows
 
         def work() -> object:
-            return integrated(paths, template, target, same)
+            return integrated(paths, template, target, same, add_rows)
 
         title = self.tr("Making the overview…")
         Task(self, title, work, self._on_made, self._messages.show_error, self.tr("Cancel")).start()
@@ -145,15 +156,28 @@ class NewOverviewDialog(Dialog):
         self._paths = [path for row, path in enumerate(self._paths) if row not in rows]
         self._look()
 
+    @property
+    def _adds_rows(self) -> bool:
+        """Whether the template gets rows; a new overview has them all."""
+        return self.template.path is not None and self.add_rows.isChecked()
+
+    def _on_template_changed(self) -> None:
+        self.add_rows.setEnabled(self.template.path is not None)
+
+    def _on_template_settled(self) -> None:
+        if self.template.path != self._looked_beside:
+            self._look()
+
     def _look(self) -> None:
+        self._looked_beside = self.template.path
         if not self._paths:
             self._looked = None
             self._refresh()
             return
-        paths, template = tuple(self._paths), self.template.path
+        paths, template, add_rows = tuple(self._paths), self.template.path, self._adds_rows
 
         def work() -> object:
-            return looked_at(paths, template)
+            return looked_at(paths, template, add_rows)
 
         title = self.tr("Looking at the fiches…")
         Task(self, title, work, self._on_looked, self._messages.show_error, self.tr("Cancel")).start()
@@ -169,13 +193,14 @@ class NewOverviewDialog(Dialog):
         self.written.emit(result.target)
 
     def _refresh(self) -> None:
+        accepted = self._accepted()
         self.files.clear()
         self.points.clear()
         files = self._looked.files if self._looked is not None else ()
         for file in files:
             self.files.addTopLevelItem(self._item(file))
         if self._looked is not None:
-            self._show_points(self._looked)
+            self._show_points(self._looked, accepted)
         self.make_button.setEnabled(bool(self._good_paths()))
         self.remove_button.setEnabled(bool(files))
         forms = len({form for file in files for form in file.forms})
@@ -202,11 +227,15 @@ class NewOverviewDialog(Dialog):
         item.setToolTip(4, state)
         return item
 
-    def _show_points(self, looked: Looked) -> None:
+    def _show_points(self, looked: Looked, accepted: frozenset[MatchId]) -> None:
         for match in looked.near:
-            item = QListWidgetItem(near_words(match))
+            words = near_words(match)
+            if self._adds_rows and isinstance(match, NearMatch):
+                words = self.tr("%1; without a tick it gets a row of its own").replace("%1", words)
+            item = QListWidgetItem(words)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Unchecked)
+            is_same = id_of(match) in accepted
+            item.setCheckState(Qt.CheckState.Checked if is_same else Qt.CheckState.Unchecked)
             item.setData(_MATCH, id_of(match))
             self.points.addItem(item)
         for sentence in point_sentences(looked.points, self._messages.language):

@@ -111,11 +111,14 @@ class PathLine(QWidget):
     """
 
     changed = Signal()
+    settled = Signal()
+    """The person chose a path, or is done typing one."""
 
     def __init__(self, title: str, choose: Callable[[QWidget, str, str], str], path: str = "") -> None:
         super().__init__()
         self.edit = QLineEdit(path)
         self.edit.setAccessibleName(title)
+        self.edit.editingFinished.connect(self.settled)
         self.edit.textChanged.connect(lambda _text: self.changed.emit())
         self._title, self._choose = title, choose
         button = QPushButton(QCoreApplication.translate("Pieces", "Choose…"))
@@ -138,6 +141,7 @@ class PathLine(QWidget):
         found = self._choose(self, self._title, self.edit.text())
         if found:
             self.edit.setText(found)
+            self.settled.emit()
 
 
 def choose_folder(parent: QWidget, title: str, start: str) -> str:
