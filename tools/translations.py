@@ -33,7 +33,7 @@ AREAS: dict[str, tuple[str, ...]] = {
         "ui/panels/feedback*.py",
         "ui/panels/collect*.py",
         "ui/models/remarks*.py",
-        "ui/panels/remark_thread.py",
+        "ui/panels/remark_*.py",
         "ui/dialogs/collect*.py",
     ),
     "help": (

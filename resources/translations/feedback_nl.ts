@@ -451,50 +451,6 @@
             <translation>Hier zijn geen opmerkingen.</translation>
         </message>
         <message>
-            <source>Status</source>
-            <translation>Status</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>Soort</translation>
-        </message>
-        <message>
-            <source>Person or organisation</source>
-            <translation>Persoon of organisatie</translation>
-        </message>
-        <message>
-            <source>Support form</source>
-            <translation>Ondersteuningsvorm</translation>
-        </message>
-        <message>
-            <source>Round</source>
-            <translation>Ronde</translation>
-        </message>
-        <message>
-            <source>Find in remarks</source>
-            <translation>Zoeken in opmerkingen</translation>
-        </message>
-        <message>
-            <source>Every status</source>
-            <translation>Elke status</translation>
-        </message>
-        <message>
-            <source>Every kind</source>
-            <translation>Elke soort</translation>
-        </message>
-        <message>
-            <source>Everybody</source>
-            <translation>Iedereen</translation>
-        </message>
-        <message>
-            <source>Every form</source>
-            <translation>Elke vorm</translation>
-        </message>
-        <message>
-            <source>Every round</source>
-            <translation>Elke ronde</translation>
-        </message>
-        <message>
             <source>Your answer</source>
             <translation>Uw antwoord</translation>
         </message>
@@ -565,10 +521,61 @@
         </message>
     </context>
     <context>
+        <name>RemarkFilters</name>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Soort</translation>
+        </message>
+        <message>
+            <source>Person or organisation</source>
+            <translation>Persoon of organisatie</translation>
+        </message>
+        <message>
+            <source>Support form</source>
+            <translation>Ondersteuningsvorm</translation>
+        </message>
+        <message>
+            <source>Round</source>
+            <translation>Ronde</translation>
+        </message>
+        <message>
+            <source>Find in remarks</source>
+            <translation>Zoeken in opmerkingen</translation>
+        </message>
+        <message>
+            <source>Every status</source>
+            <translation>Elke status</translation>
+        </message>
+        <message>
+            <source>Every kind</source>
+            <translation>Elke soort</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>Iedereen</translation>
+        </message>
+        <message>
+            <source>Every form</source>
+            <translation>Elke vorm</translation>
+        </message>
+        <message>
+            <source>Every round</source>
+            <translation>Elke ronde</translation>
+        </message>
+    </context>
+    <context>
         <name>RemarkThread</name>
         <message>
             <source>Add remark…</source>
             <translation>Opmerking toevoegen…</translation>
+        </message>
+        <message>
+            <source>New remark on: %1</source>
+            <translation>Nieuwe opmerking bij: %1</translation>
         </message>
         <message>
             <source>Kind of remark</source>

@@ -39,6 +39,7 @@ def feedback(window: MainWindow, settings: SettingsFile) -> FeedbackPlace:
     assert window.workspace is not None
     place = window.workspace.show_place("feedback")
     assert isinstance(place, FeedbackPlace)
+    QTest.keyClick(place.table, Qt.Key.Key_Down)
     return place
 
 
@@ -158,11 +159,12 @@ def test_an_answer_goes_into_the_thread(feedback: FeedbackPlace, bridge: Documen
 
 
 def test_remarks_are_filtered_by_words_and_status(feedback: FeedbackPlace) -> None:
-    feedback.search.setText("iets anders")
+    filters = feedback.filters
+    filters.search.setText("iets anders")
     assert feedback.model.rowCount() == 0
-    feedback.search.setText("WAAROM")
+    filters.search.setText("WAAROM")
     assert feedback.model.rowCount() == 1
-    feedback.status_box.setCurrentIndex(feedback.status_box.findData(Status.PROCESSED))
+    filters.status_box.setCurrentIndex(filters.status_box.findData(Status.PROCESSED))
     assert feedback.model.rowCount() == 0
 
 

@@ -4,20 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
-from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QDate, QItemSelectionModel, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QItemSelectionModel, Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
-    QHeaderView,
     QInputDialog,
     QLabel,
-    QLineEdit,
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
-    QTableView,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -28,13 +22,15 @@ from ...domain.feedback import Kind, Status
 from ...domain.fiche import Entry
 from ...services.annotate import with_reply, with_status
 from ..bridge import DocumentBridge
-from ..models.remarks_model import KIND, STATUS, TEXT, WHEN, WHERE, WHO, RemarkFilter, RemarkLine, RemarksModel
+from ..models.remarks_model import RemarkLine, RemarksModel
 from ..overriding import override
-from ..theme import MARGIN, WIDE
+from ..theme import MARGIN
 from .collected import CollectedPane
 from .folding import Beside, FoldingParts, Part, next_stop
 from .place import Place, PlaceContext
-from .remark_thread import KIND_WORDS, STATUS_WORDS, RemarkThread
+from .remark_filters import RemarkFilters
+from .remark_table import RemarkTable
+from .remark_thread import STATUS_WORDS, RemarkThread
 from .wrap_bar import WrapBar
 
 
@@ -44,7 +40,17 @@ class FeedbackPlace(Place):
     def __init__(self, bridge: DocumentBridge, context: PlaceContext) -> None:
         super().__init__(bridge, context)
         self.model = RemarksModel(bridge)
-        self.table = self._make_table()
+        self.table = RemarkTable(self.model)
+        self.table.setAccessibleName(self.tr("Remarks"))
+        self.table.activated.connect(lambda _index: self.show_cell())
+        self.filters = RemarkFilters(self.model)
+        self.filters.changed.connect(lambda: self.model.set_filter(self.filters.wanted()))
+        self._by_hand = False
+        """Whether the person chose what is selected; else it follows the cursor of the fiche."""
+        self._choosing = False
+        self._kept: list[str] = []
+        self._next_row: int | None = None
+        """Where to go on when what is settled now is filtered away, 0-based."""
         self.collected = CollectedPane(bridge, context)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
@@ -56,110 +62,33 @@ class FeedbackPlace(Place):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         layout.addWidget(self.tabs)
-        self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_selected())
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._on_selected())
         self.model.modelReset.connect(self._on_reset)
-        self._fill_filters()
+        bridge.current_changed.connect(lambda *_: self._on_cursor_moved())
+        self.filters.fill(bridge.document.form_names)
         self._show_selected()
         self._name_tabs()
 
     # Building
-
-    def _make_table(self) -> QTableView:
-        table = QTableView()
-        table.setModel(self.model)
-        table.setAccessibleName(self.tr("Remarks"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.verticalHeader().hide()
-        table.setMinimumHeight(table.fontMetrics().height() * 3)
-        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 2 * MARGIN)
-        header = table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self._size_columns(table)
-        header.setSectionResizeMode(TEXT, QHeaderView.ResizeMode.Stretch)
-        table.activated.connect(lambda _index: self.show_cell())
-        return table
-
-    @staticmethod
-    def _size_columns(table: QTableView) -> None:
-        """Words of a fixed list stand whole, whatever the language and font; a name takes a part of what is left."""
-        translate, metrics = QCoreApplication.translate, table.fontMetrics()
-        longest = {
-            STATUS: [translate("Feedback", word) for word in STATUS_WORDS.values()],
-            KIND: [translate("Feedback", word) for word in KIND_WORDS.values()],
-            WHEN: [QLocale().toString(QDate(2028, 12, 28), QLocale.FormatType.ShortFormat)],
-        }
-        for column, words in longest.items():
-            title = str(table.model().headerData(column, Qt.Orientation.Horizontal))
-            wide = max(metrics.horizontalAdvance(word) for word in (*words, f"{title} "))
-            table.horizontalHeader().resizeSection(column, wide + 2 * WIDE)
-        table.horizontalHeader().resizeSection(WHO, metrics.averageCharWidth() * 18)
-        table.horizontalHeader().resizeSection(WHERE, metrics.averageCharWidth() * 26)
 
     def _make_remarks(self) -> QWidget:
         page, left = QWidget(), QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(MARGIN)
-        column.addWidget(self._make_filters())
+        column.addWidget(self.filters)
         column.addWidget(self.table, 1)
         self.nothing = QLabel(self.tr("There are no remarks here."))
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addWidget(self.nothing)
         left.setFocusProxy(self.table)
-        side = Beside(self._make_side(), 1 / 3, 280, lambda: self.reply, in_narrow=True)
+        side = Beside(self._make_side(), 1 / 3, 280, self._pane_stop, in_narrow=True)
         self.parts = FoldingParts("feedback", self.context.settings, left, {Part.PANE: side})
         self.parts.parts_changed.connect(self.commands_changed)
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, MARGIN, 0, 0)
         layout.addWidget(self.parts)
         return page
-
-    def _make_filters(self) -> WrapBar:
-        boxes = tuple(QComboBox() for _ in range(5))
-        self.status_box, self.kind_box, self.who_box, self.form_box, self.round_box = boxes
-        names = (
-            self.tr("Status"),
-            self.tr("Kind"),
-            self.tr("Person or organisation"),
-            self.tr("Support form"),
-            self.tr("Round"),
-        )
-        for box, name in zip(boxes, names, strict=True):
-            box.setAccessibleName(name)
-            box.setMinimumContentsLength(12)
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.currentIndexChanged.connect(lambda _index: self._on_filter())
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Find in remarks"))
-        self.search.setAccessibleName(self.search.placeholderText())
-        self.search.setClearButtonEnabled(True)
-        self.search.textChanged.connect(lambda _text: self._on_filter())
-        return WrapBar(*boxes, self.search)
-
-    def _fill_filters(self) -> None:
-        translate = QCoreApplication.translate
-        lines = self.model.all_lines
-        statuses = [(translate("Feedback", STATUS_WORDS[status]), status) for status in Status]
-        kinds = [(translate("Feedback", KIND_WORDS[kind]), kind) for kind in Kind]
-        people = sorted({line.remark.author for line in lines if line.remark.author}, key=str.casefold)
-        groups = sorted({line.remark.organisation for line in lines if line.remark.organisation}, key=str.casefold)
-        who = [(name, ("who", name)) for name in people] + [(name, ("organisation", name)) for name in groups]
-        forms = [(name, name) for name in self.bridge.document.form_names if any(line.form == name for line in lines)]
-        filled = (
-            (self.status_box, self.tr("Every status"), statuses),
-            (self.kind_box, self.tr("Every kind"), kinds),
-            (self.who_box, self.tr("Everybody"), who),
-            (self.form_box, self.tr("Every form"), forms),
-            (self.round_box, self.tr("Every round"), [(name, name) for name in self.model.rounds]),
-        )
-        self.round_box.setVisible(bool(self.model.rounds))
-        for box, everything, items in filled:
-            _refill(box, everything, items)
 
     def _make_side(self) -> QWidget:
         inside = QWidget()
@@ -171,7 +100,7 @@ class FeedbackPlace(Place):
         font = self.where.font()
         font.setBold(True)
         self.where.setFont(font)
-        self.thread_view = RemarkThread()
+        self.thread_view = RemarkThread(self._entry_words)
         self.thread_view.remark_written.connect(self._on_remark)
         self.reply = QPlainTextEdit()
         self.reply.setTabChangesFocus(True)
@@ -194,7 +123,11 @@ class FeedbackPlace(Place):
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidget(inside)
+        self.side = area
         return area
+
+    def _pane_stop(self) -> QWidget:
+        return self.reply if self.selected() else self.thread_view.add_button
 
     def _button(self, text: str, action: Callable[[], None]) -> QPushButton:
         button = QPushButton(text)
@@ -210,44 +143,67 @@ class FeedbackPlace(Place):
         title = self.tr("Returned copies")
         self.tabs.setTabText(1, f"{title} ({count})" if count else title)
 
-    def _on_filter(self) -> None:
-        who, organisation = "", ""
-        chosen = self.who_box.currentData()
-        if chosen is not None:
-            who, organisation = (chosen[1], "") if chosen[0] == "who" else ("", chosen[1])
-        self.model.set_filter(
-            RemarkFilter(
-                _member(Status, self.status_box.currentData()),
-                _member(Kind, self.kind_box.currentData()),
-                who,
-                organisation,
-                self.form_box.currentData() or "",
-                self.round_box.currentData() or "",
-                self.search.text(),
-            )
-        )
-
     def _on_reset(self) -> None:
-        self._fill_filters()
+        self.filters.fill(self.bridge.document.form_names)
         rows = [row for remark_id in self._kept if (row := self.model.row_of(remark_id)) >= 0]
-        self.select_rows(rows or ([0] if self.model.lines else []))
-        self._show_selected()
+        if not rows and self._next_row is not None and self.model.lines:
+            # What was settled is filtered away: the person goes on with the one after it.
+            self._choose([min(self._next_row, len(self.model.lines) - 1)])
+            self._on_selected()
+        elif rows and self._by_hand:
+            self._choose(rows)
+        else:
+            self._by_hand = False
+            self._follow_cursor()
         self._name_tabs()
 
-    def select_rows(self, rows: Iterable[int]) -> None:
-        """Select these lines, 0-based."""
+    def _on_cursor_moved(self) -> None:
+        if self.isVisible() and not self._by_hand:
+            self._follow_cursor()
+
+    def _follow_cursor(self) -> None:
+        """Select the remark on the entry where the cursor of the fiche is, or none; the cursor stays."""
+        here = [row for row, line in enumerate(self.model.lines) if (line.form, line.key) == self.bridge.current]
+        waiting = [row for row in here if self.model.lines[row].remark.is_open]
+        self._choose((waiting or here)[:1])
+
+    def _choose(self, rows: Iterable[int]) -> None:
+        """Select these lines, 0-based, for the person: the cursor of the fiche does not follow."""
         flags = QItemSelectionModel.SelectionFlag
-        model = self.table.selectionModel()
-        model.clearSelection()
+        selection = self.table.selectionModel()
+        self._choosing = True
+        selection.clearSelection()
         for row in rows:
             index = self.model.index(row, 0)
-            model.select(index, flags.Select | flags.Rows)
-            model.setCurrentIndex(index, flags.NoUpdate)
+            selection.select(index, flags.Select | flags.Rows)
+            selection.setCurrentIndex(index, flags.NoUpdate)
+        self._choosing = False
+        self._show_selected()
+
+    def _on_selected(self) -> None:
+        """The person chose: the cursor of the fiche goes along."""
+        if self._choosing:
+            return
+        lines = self.selected()
+        self._by_hand = bool(lines)
+        if len(lines) == 1:
+            self.bridge.set_current(lines[0].form, lines[0].key)
+        self._show_selected()
 
     def selected(self) -> list[RemarkLine]:
         """The selected remarks."""
         rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
         return [self.model.lines[row] for row in rows if row < len(self.model.lines)]
+
+    def target(self) -> tuple[str, str]:
+        """Form and key of the entry that a new remark goes on: of the selected remark, else the cursor of the fiche."""
+        lines, row = self.selected(), self.table.currentIndex().row()
+        if len(lines) > 1 and 0 <= row < len(self.model.lines):
+            lines = [self.model.lines[row]]
+        return (lines[0].form, lines[0].key) if lines else self.bridge.current
+
+    def _entry_words(self, entry: tuple[str, str]) -> str:
+        return f"{entry[0]} · {self.model.title(entry[1])}" if all(entry) else ""
 
     def _show_selected(self) -> None:
         lines = self.selected()
@@ -255,20 +211,22 @@ class FeedbackPlace(Place):
         self.nothing.setVisible(not self.model.lines)
         self.table.setVisible(bool(self.model.lines))
         one = lines[0] if len(lines) == 1 else None
-        if one is not None:
-            self.where.setText(f"{one.form} · {self.model.title(one.key)}")
-            self.bridge.set_current(one.form, one.key)
-        else:
-            self.where.setText(self.tr("%n remark(s) selected", "", len(lines)))
+        several = self.tr("%n remark(s) selected", "", len(lines)) if len(lines) > 1 else ""
+        self.where.setText(several or self._entry_words(self.target()))
+        self.thread_view.set_entry(self.target())
+        self.thread_view.setVisible(all(self.target()))
         self.thread_view.show_annotations((one.remark,) if one is not None else ())
-        self.thread_view.setVisible(one is not None)
-        self.reply.setEnabled(one is not None)
-        self.reply_button.setEnabled(one is not None)
-        self.show_button.setEnabled(one is not None)
+        self.reply.setVisible(one is not None)
+        self.reply_button.setVisible(one is not None)
+        self.show_button.setEnabled(len(lines) <= 1 and all(self.target()))
         open_ones = [line for line in lines if line.remark.is_open]
-        self.done_button.setEnabled(bool(open_ones))
-        self.refuse_button.setEnabled(bool(open_ones))
-        self.open_button.setEnabled(len(open_ones) < len(lines))
+        for button, now in (
+            (self.done_button, bool(open_ones)),
+            (self.refuse_button, bool(open_ones)),
+            (self.open_button, len(open_ones) < len(lines)),
+        ):
+            button.setVisible(bool(lines))
+            button.setEnabled(now)
 
     # What was asked
 
@@ -321,27 +279,36 @@ class FeedbackPlace(Place):
             return
         first = lines[0]
         where = (
-            f"{first.form} · {self.model.title(first.key)}"
-            if len(lines) == 1
-            else self.tr("%n remark(s)", "", len(lines))
+            self._entry_words((first.form, first.key)) if len(lines) == 1 else self.tr("%n remark(s)", "", len(lines))
         )
+        self._by_hand, self._next_row = True, self.model.row_of(first.remark.id)
         self.bridge.push(changes[0] if len(changes) == 1 else Together(tuple(changes)), f"{name}: {where}")
+        self._next_row = None
 
-    def _on_remark(self, kind: Kind, text: str) -> None:
+    def start_remark(self) -> None:
+        """Open the field for a new remark; it says which entry the remark goes on."""
+        self.tabs.setCurrentIndex(0)
+        self.parts.open(Part.PANE)
+        self.thread_view.start_writing()
+        self.side.ensureWidgetVisible(self.thread_view)
+
+    def _on_remark(self, entry: tuple[str, str], kind: Kind, text: str) -> None:
         from ...services.annotate import annotated
 
-        lines, author = self.selected(), self._author()
-        if author and len(lines) == 1:
-            organisation = self.context.settings.values.organisation
-            self._change(
-                lines, self.tr("Remark"), lambda entry, _id: annotated(entry, kind, author, text, organisation)[0]
-            )
+        author = self._author()
+        if not author:
+            # Still no name: the text stays in the field.
+            self.thread_view.start_writing(text)
+            return
+        before = self.bridge.document.entry(*entry)
+        after, _id = annotated(before, kind, author, text, self.context.settings.values.organisation)
+        self.bridge.push_entry(*entry, after, f"{self.tr('Remark')}: {self._entry_words(entry)}")
+        self.table.setFocus()
 
     def show_cell(self) -> None:
-        """Go to the entry that the selected remark is on."""
-        lines = self.selected()
-        if len(lines) == 1:
-            self.bridge.show_entry(lines[0].form, lines[0].key)
+        """Go to the entry that is shown: of the selected remark, else where the cursor of the fiche is."""
+        if len(self.selected()) <= 1 and all(self.target()):
+            self.bridge.show_entry(*self.target())
 
     def collect(self) -> None:
         """Bring in copies that came back."""
@@ -352,18 +319,20 @@ class FeedbackPlace(Place):
 
     @override
     def activated(self) -> None:
-        if not self.selected() and self.model.lines:
-            self.select_rows([0])
-        self.table.setFocus()
+        if not self._by_hand:
+            self._follow_cursor()
+        (self.table if self.model.lines else self.filters.search).setFocus()
 
     @override
     def commands(self) -> Mapping[str, Callable[[], None]]:
-        found = {"find": self.search.setFocus, "collect": self.collect, "annotate": self.thread_view.start_writing}
+        found = {"find": self.filters.search.setFocus, "collect": self.collect, "annotate": self.start_remark}
         if self.collected.has_collection or self.bridge.document.content.log:
             found["round_log"] = self.collected.write_log
         if self.tabs.currentIndex() == 0:
             found |= self.parts.commands()
-            found["next_pane"] = lambda: next_stop([self.status_box, self.search, self.table, self.reply])
+            found["next_pane"] = lambda: next_stop(
+                [self.filters.status_box, self.filters.search, self.table, self.reply]
+            )
         return found
 
     @override
@@ -373,23 +342,3 @@ class FeedbackPlace(Place):
     @override
     def states(self) -> Mapping[str, bool]:
         return self.parts.states()
-
-
-_Member = TypeVar("_Member", Status, Kind)
-
-
-def _member(kind: type[_Member], value: str | None) -> _Member | None:
-    """The member of that value: Qt keeps the value of an enumeration's member, not the member."""
-    return kind(value) if value is not None else None
-
-
-def _refill(box: QComboBox, everything: str, items: Iterable[tuple[str, object]]) -> None:
-    chosen = box.currentData()
-    box.blockSignals(True)
-    box.clear()
-    box.addItem(everything, None)
-    for text, data in items:
-        box.addItem(text, data)
-        if data == chosen and chosen is not None:
-            box.setCurrentIndex(box.count() - 1)
-    box.blockSignals(False)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
@@ -33,13 +35,19 @@ def _word(source: str) -> str:
 
 
 class RemarkThread(QWidget):
-    """All remarks on an entry, oldest first, and a field for a new one."""
+    """All remarks on an entry, oldest first, and a field for a new one.
+
+    Args:
+        words_of: how to call an entry (form and key) above the field for a new remark; without it only an entry other
+            than the one shown is named there, by its form.
+    """
 
     remark_written = Signal(object, object, str)
     """A new remark: form and key of the entry it was begun on, its `Kind` and text."""
 
-    def __init__(self) -> None:
+    def __init__(self, words_of: Callable[[tuple[str, str]], str] | None = None) -> None:
         super().__init__()
+        self._words_of = words_of
         self._annotations: tuple[Annotation, ...] = ()
         self._entry = ("", "")
         self._target = ("", "")
@@ -75,13 +83,30 @@ class RemarkThread(QWidget):
         self.add_button.hide()
         self._target = self._entry
         self._writer.start(text)
+        self._name_target()
+
+    @property
+    def written(self) -> str:
+        """What stands in the field for a new remark while it is open."""
+        return self._writer.text if self._writer.isVisible() else ""
 
     def set_entry(self, entry: tuple[str, str]) -> None:
         """Form and key of the entry that is shown now. A remark begun on another one stays with that one."""
         self._entry = entry
         if self._writer.isVisible() and not self._writer.text:
             self._stop_writing()
-        self._writer.show_target("" if entry == self._target else self._target[0])
+        self._name_target()
+
+    def _name_target(self) -> None:
+        translate = QCoreApplication.translate
+        if self._words_of is not None:
+            note = translate("RemarkThread", "New remark on: %1").replace("%1", self._words_of(self._target))
+        elif self._entry != self._target:
+            words = translate("RemarkThread", "This remark was begun on another entry, of %1.")
+            note = words.replace("%1", self._target[0])
+        else:
+            note = ""
+        self._writer.show_note(note)
 
     def _on_written(self, kind: Kind, text: str) -> None:
         self._stop_writing()
@@ -163,15 +188,14 @@ class _RemarkWriter(QWidget):
         """What was written so far."""
         return self._text.toPlainText().strip()
 
-    def show_target(self, form: str) -> None:
-        """Say on which other entry the remark was begun; nothing when it is the one shown."""
-        words = QCoreApplication.translate("RemarkThread", "This remark was begun on another entry, of %1.")
-        self._note.setText(words.replace("%1", form))
-        self._note.setVisible(bool(form))
+    def show_note(self, note: str) -> None:
+        """Say on which entry the remark is being written; nothing where that is plain."""
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
+        self._text.setAccessibleDescription(note)
 
     def start(self, text: str) -> None:
         """Put the text in the field, and the cursor after it."""
-        self.show_target("")
         self._text.setPlainText(text)
         self._text.moveCursor(QTextCursor.MoveOperation.End)
         self.show()
