@@ -232,5 +232,19 @@ def test_status_place_and_remark_are_in_sight_at_any_width(
         assert header.sectionViewportPosition(column) + header.sectionSize(column) <= room
     if room > 900:
         assert not any(table.isColumnHidden(column) for column in range(TEXT + 1))
-    letters = table.fontMetrics().averageCharWidth()
-    assert header.sectionSize(TEXT) >= 10 * letters
+    title = table.fontMetrics().horizontalAdvance(str(place.model.headerData(TEXT, Qt.Orientation.Horizontal)))
+    assert header.sectionSize(TEXT) > title
+
+
+def test_a_remark_is_written_on_the_smallest_screen_without_scrolling_sideways(
+    window: MainWindow, cursor: tuple[str, str]
+) -> None:
+    window.resize(640, 360)
+    place = opened(window)
+
+    press(Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+
+    assert place.side.horizontalScrollBar().maximum() == 0
+    writing = QApplication.focusWidget()
+    assert writing is not None
+    assert not writing.visibleRegion().isEmpty()

@@ -243,3 +243,57 @@ def test_columns_are_drawn_with_keys_and_remembered(
     other.table.resize(fiche.table.size())
     assert other.table.columns.shares.kept() == fiche.table.columns.shares.kept()
     other.deleteLater()
+
+
+def test_a_long_message_in_the_status_bar_takes_the_lines_it_needs_and_gives_them_back(small: MainWindow) -> None:
+    bar = small.statusBar()
+    low = bar.height()
+    message = "Je geeft hier feedback: " + "teksten en kleuren blijven zoals ze zijn. " * 3
+    bar.showMessage(message)
+    QApplication.processEvents()
+    metrics = bar.fontMetrics()
+
+    lines = metrics.horizontalAdvance(message) // bar.width() + 1
+    assert lines > 1
+    assert bar.height() >= lines * metrics.lineSpacing()
+    picture = bar.grab().toImage()
+    for line in range(lines):
+        rows = range(line * picture.height() // lines, (line + 1) * picture.height() // lines)
+        inked = {picture.pixelColor(x, y).name() for y in rows for x in range(4, picture.width() // 4)}
+        assert len(inked) > 5, f"nothing is written on line {line}"
+
+    bar.clearMessage()
+    QApplication.processEvents()
+    assert bar.height() == low
+
+
+@pytest.mark.parametrize("forms", [3, 240])
+def test_the_longest_count_stands_whole_also_with_hundreds_of_forms(
+    settings: SettingsFile, make_window: Callable[[], MainWindow], forms: int
+) -> None:
+    from trajecto_desktop.domain.fiche import Entry, SupportForm
+    from trajecto_desktop.ui.models.counts_model import NUMBER
+    from trajecto_desktop.ui.panels.counts import CountsPlace
+
+    settings.values.language = "nl"
+    document = made_document()
+    content = document.content
+    key = content.characteristics[0].key
+    for number in range(forms - 3):
+        name = f"Vorm {number}"
+        content.forms.append(SupportForm(name))
+        content.entries[(name, key)] = Entry(RichText.plain_text("tekst"), code="unclear" if number % 2 else "parallel")
+    window = make_window()
+    window.add_document(DocumentBridge(document))
+    window.resize(SMALL)
+    window.show_place("counts")
+    QApplication.processEvents()
+    assert window.workspace is not None
+    place = window.workspace.current_place
+    assert isinstance(place, CountsPlace)
+
+    words = str(place.sorted.index(0, NUMBER).data())
+    assert ("onduidelijk" in words) == (forms > 3), words
+    needed = place.table.fontMetrics().horizontalAdvance(words)
+    assert place.table.columnWidth(NUMBER) >= needed + 6
+    assert place.table.horizontalHeader().length() <= place.table.viewport().width()

@@ -223,7 +223,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self.notice_bar = NoticeBar()
         self.setCentralWidget(lay_out(self._rail, self._tabs, self.notice_bar, self._stack))
-        self._notes = StatusNotes(self.statusBar(), self.messages)
+        self._notes = StatusNotes(self, self.messages)
 
     # Commands
 

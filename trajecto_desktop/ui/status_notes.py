@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QLabel, QStatusBar
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QLabel, QMainWindow, QStatusBar, QStyle
 
 from .bridge import DocumentBridge
 from .messages import Messages
 from .overriding import override
+from .theme import GAP
 
 if TYPE_CHECKING:
     from .journal_link import JournalLink
@@ -40,16 +41,60 @@ class Note(QLabel):
         painter.end()
 
 
+class StatusBar(QStatusBar):
+    """The status bar: a message that is longer than one line takes as many as it needs, for as long as it is shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.messageChanged.connect(lambda _text: self._make_room())
+
+    def _make_room(self) -> None:
+        lines = self._needed().height() if self._wraps() else 0
+        self.setMinimumHeight(lines + GAP if lines else 0)
+
+    def _wraps(self) -> bool:
+        return self.fontMetrics().horizontalAdvance(self.currentMessage()) > self._room().width()
+
+    def _room(self) -> QRect:
+        grip = self.style().pixelMetric(QStyle.PixelMetric.PM_SizeGripSize) if self.isSizeGripEnabled() else 0
+        return self.rect().adjusted(GAP, 0, -grip - GAP, 0)
+
+    def _needed(self) -> QRect:
+        room = QRect(0, 0, self._room().width(), 1000)
+        return self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, self.currentMessage())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may mean another number of lines."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._make_room()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt's own writes one line and leaves out what does not fit on it."""
+        if not (self.currentMessage() and self._wraps()):
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
+        painter.drawText(self._room(), flags, self.currentMessage())
+        painter.end()
+
+
 class StatusNotes:
     """The two notes in the status bar.
 
     Args:
-        bar: where they stand.
+        window: gets a status bar, in which they stand.
         messages: the words for what goes wrong.
     """
 
-    def __init__(self, bar: QStatusBar, messages: Messages) -> None:
+    def __init__(self, window: QMainWindow, messages: Messages) -> None:
         self._messages = messages
+        bar = StatusBar()
+        window.setStatusBar(bar)
         self._progress, self._journal = Note(), Note()
         bar.addWidget(self._progress, 1)
         bar.addPermanentWidget(self._journal)

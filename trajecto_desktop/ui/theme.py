@@ -26,6 +26,19 @@ _TEXT_CONTRAST, _MARK_CONTRAST = 4.5, 3.0
 """Source: WCAG 2.2, 1.4.3 and 1.4.11."""
 _STEPS = 20
 
+_TRUE_WINDOW = QPalette.ColorRole.Shadow
+"""Where our palettes keep the colour of the window; Fusion paints nothing with this role."""
+_OUTLINE, _FOCUSED = 1.40, 1.25
+"""How much darker Fusion draws a border than the role it takes it from."""
+_LIGHTENED = 1.15
+"""Room for the boxes to tick, whose border Fusion makes a tenth lighter again."""
+_TYPED_IN = (
+    *("QLineEdit", "QTextEdit", "QPlainTextEdit", "QAbstractSpinBox", "QComboBox"),
+    *("QPushButton", "QToolButton", "QCheckBox", "QRadioButton", "QSlider"),
+)
+_CHOSEN_IN = ("QListView", "QTreeView")
+"""Inputs, by class: their border is part of what has to be seen."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shades:
@@ -38,6 +51,8 @@ class Shades:
     """Secondary text: at least 4.5 : 1 on all grounds."""
     line: str
     """Hairlines between rows and panes."""
+    border: str
+    """Around what is typed, ticked or pressed: at least 3 : 1 on all grounds."""
     heading: str
     """Ground of a group heading."""
     accent: str
@@ -64,7 +79,8 @@ def _readable(colour: str, ground: str, text: str) -> str:
 def shades(palette: QPalette) -> Shades:
     """The colours that go with a palette."""
     role, active = QPalette.ColorRole, QPalette.ColorGroup.Active
-    names = (palette.color(active, r).name() for r in (role.Window, role.Base, role.Text, role.Highlight))
+    # The ground of the window itself: with inputs `Window` says how dark their border is, see `bordered`.
+    names = (palette.color(active, r).name() for r in (_TRUE_WINDOW, role.Base, role.Text, role.Highlight))
     return _shades(*names)
 
 
@@ -79,6 +95,7 @@ def _shades(window: str, base: str, text: str, accent: str) -> Shades:
         text=text,
         muted=_standing_out(mixed(text, base, 0.55), grounds, text, _TEXT_CONTRAST),
         line=mixed(text, base, 0.16),
+        border=_standing_out(mixed(text, base, 0.16), grounds, text, _MARK_CONTRAST),
         heading=heading,
         accent=accent,
         focus=_standing_out(accent, grounds, text, _MARK_CONTRAST),
@@ -91,9 +108,13 @@ def _standing_out(colour: str, grounds: tuple[str, ...], text: str, wanted: floa
     """A colour moved toward the text colour until it has this contrast on each of the grounds."""
     for step in range(_STEPS + 1):
         candidate = mixed(text, colour, step / _STEPS)
-        if all(contrast(candidate, ground) >= wanted for ground in grounds):
+        if _reaches(candidate, grounds, wanted):
             return candidate
     return text
+
+
+def _reaches(colour: str, grounds: tuple[str, ...], wanted: float) -> bool:
+    return all(contrast(colour, ground) >= wanted for ground in grounds)
 
 
 def _palette(window: str, base: str, text: str, button: str, accent: str, link: str) -> QPalette:
@@ -113,6 +134,7 @@ def _palette(window: str, base: str, text: str, button: str, accent: str, link: 
         role.ToolTipText: text,
         role.Highlight: accent,
         role.HighlightedText: "#FFFFFF",
+        _TRUE_WINDOW: window,
         role.Link: link,
         role.LinkVisited: link,
         role.PlaceholderText: quiet,
@@ -133,6 +155,36 @@ def light_palette() -> QPalette:
 def dark_palette() -> QPalette:
     """Soft white on charcoal."""
     return _palette("#1E2126", "#262A30", "#E4E7EB", "#2E333A", "#3874C2", "#8AB8F5")
+
+
+def bordered(palette: QPalette, *, chosen_in: bool = False) -> QPalette:
+    """The same palette for inputs: their border has 3 : 1 on every ground, also that of what has the keyboard.
+
+    Fusion draws a border in `Window`, made darker, and the border of what has the keyboard in `Highlight`, made darker;
+    inputs paint no ground with `Window`. Source: qfusionstyle_p_p.h, `outline` and `highlightedOutline`; WCAG 2.2, 1.4.11.
+
+    Args:
+        palette: that of the window.
+        chosen_in: whether it is for a list, which marks with `Highlight` what is selected; that stays as it is.
+    """
+    role, tones, result = QPalette.ColorRole, shades(palette), QPalette(palette)
+    grounds = (tones.base, tones.window, palette.color(role.Button).name())
+    border = _standing_out(tones.line, grounds, tones.text, _MARK_CONTRAST * _LIGHTENED)
+    result.setColor(role.Window, _before_darker(border, _OUTLINE))
+    quiet = mixed(border, tones.base, 0.5)
+    result.setColor(QPalette.ColorGroup.Disabled, role.Window, _before_darker(quiet, _OUTLINE))
+    if not (chosen_in or _reaches(QColor(tones.accent).darker(round(_FOCUSED * 100)).name(), grounds, _MARK_CONTRAST)):
+        focus = _standing_out(tones.accent, grounds, tones.text, _MARK_CONTRAST * _LIGHTENED)
+        result.setColor(role.Highlight, _before_darker(focus, _FOCUSED))
+        reads = contrast("#FFFFFF", result.color(role.Highlight).name()) >= _TEXT_CONTRAST
+        result.setColor(role.HighlightedText, QColor("#FFFFFF" if reads else "#000000"))
+    return result
+
+
+def _before_darker(colour: str, factor: float) -> QColor:
+    """What becomes this colour when it is made darker by a factor."""
+    made = QColor(colour)
+    return QColor(*(min(round(part * factor), 255) for part in (made.red(), made.green(), made.blue())))
 
 
 class Appearance:
@@ -158,7 +210,12 @@ class Appearance:
         """`system` (which is followed from then on), `light` or `dark`."""
         self._theme = theme
         dark = theme == "dark" or (theme == "system" and self._system_is_dark())
-        self._application.setPalette(dark_palette() if dark else light_palette())
+        palette = dark_palette() if dark else light_palette()
+        self._application.setPalette(palette)
+        for names, own in ((_TYPED_IN, bordered(palette)), (_CHOSEN_IN, bordered(palette, chosen_in=True))):
+            for name in names:
+                # Its stub wants bytes, and it takes none.
+                self._application.setPalette(own, name)  # type: ignore[arg-type]
 
     def set_zoom(self, percent: int) -> None:
         """Size of all text, in percent of the system's."""

@@ -133,3 +133,10 @@ def count_words(number: Count) -> str:
     unclear = len(number.unclear)
     note = QCoreApplication.translate("Counts", "%n unclear").replace("%n", str(unclear))
     return f"{number.fraction} ({note})" if unclear else number.fraction
+
+
+def longest_count(bridge: DocumentBridge) -> str:
+    """The widest words that a count can have in this document."""
+    digits = "0" * len(str(len(bridge.document.form_names)))
+    note = QCoreApplication.translate("Counts", "%n unclear").replace("%n", digits)
+    return f"{digits}/{digits} ({note})"

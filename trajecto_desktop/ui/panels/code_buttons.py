@@ -63,7 +63,7 @@ class _JudgementButton(QAbstractButton):
             rect.adjusted(0, 0, -MARGIN, 0), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._key
         )
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(tones.line if not self.underMouse() else tones.muted), 1))
+        painter.setPen(QPen(QColor(tones.border if not self.underMouse() else tones.text), 1))
         painter.drawRect(rect.adjusted(0, 0, -1, -1))
         if self.isChecked():
             painter.setPen(QPen(QColor(readable_on(ground)), 2))

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 from ...domain.counts import Combine, Count, Measure
 from ..bridge import DocumentBridge
 from ..delegates.tally_delegate import TallyDelegate
-from ..models.counts_model import BARS, GROUP, NUMBER, TITLE, CountsModel, count_words
+from ..models.counts_model import BARS, GROUP, NUMBER, TITLE, CountsModel, count_words, longest_count
 from ..overriding import override
 from ..theme import MARGIN
 from .counts_alike import AlikeView
@@ -162,7 +162,7 @@ class CountsPlace(Place):
         header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(BARS, QHeaderView.ResizeMode.Stretch)
         header.resizeSection(GROUP, 170)
-        header.resizeSection(NUMBER, table.fontMetrics().horizontalAdvance("00/00 (0 onduidelijk)") + 2 * MARGIN)
+        header.resizeSection(NUMBER, table.fontMetrics().horizontalAdvance(longest_count(self.bridge)) + 2 * MARGIN)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         return table
 

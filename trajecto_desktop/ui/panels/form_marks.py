@@ -73,7 +73,7 @@ class FormMarks(QWidget):
             look = look_of(entry, document.palette)
             paint_ground(painter, QRectF(box), look, tones.base)
             paint_mark(painter, QRectF(box).center(), _MARK, look, ink_on(look.ground, tones.base))
-            painter.setPen(QPen(QColor(tones.line), 1))
+            painter.setPen(QPen(QColor(tones.border), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(box.adjusted(0, 0, -1, -1))
             if name == self._form:

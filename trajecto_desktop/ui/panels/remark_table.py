@@ -14,12 +14,12 @@ from .remark_thread import KIND_WORDS, STATUS_WORDS
 _GIVE_WAY = (KIND, WHEN, WHO)
 """Columns that are left out where room is scarce, the first one first: what they say stands beside the table too."""
 _STEPS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
-_WHO, _WHERE, _NARROW_WHERE, _TEXT = 18, 26, 16, 20
-"""Least widths, in average letters."""
+_WHO, _WHERE, _TEXT, _NARROW_STATUS = 18, 26, 30, 11
+"""Widths in average letters: of a name, of a place, the least of a remark, and the most of a status in a narrow window."""
 
 
 class RemarkTable(QTableView):
-    """The remarks, one line each; all of its columns are in sight at any width.
+    """The remarks, one line each; whatever is in the table is in sight at any width.
 
     Args:
         model: the remarks.
@@ -27,7 +27,9 @@ class RemarkTable(QTableView):
 
     def __init__(self, model: RemarksModel) -> None:
         super().__init__()
+        self._remarks = model
         self.setModel(model)
+        model.modelReset.connect(self._share_room)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -54,17 +56,20 @@ class RemarkTable(QTableView):
                 left_out.append(column)
                 del widths[column]
         if sum(widths.values()) + least > room:
-            widths[WHERE] = max(room - widths[STATUS] - least, letter * _NARROW_WHERE)
+            widths[STATUS] = min(widths[STATUS], letter * _NARROW_STATUS)
+            widths[WHERE] = max((room - widths[STATUS]) // 2, 0)
         for column in _GIVE_WAY:
             self.setColumnHidden(column, column in left_out)
         for column, width in widths.items():
             self.horizontalHeader().resizeSection(column, width)
 
     def _fixed_widths(self) -> dict[int, int]:
+        """By what is in the list: a status that no remark has needs no room."""
         translate, metrics = QCoreApplication.translate, self.fontMetrics()
+        remarks = [line.remark for line in self._remarks.all_lines]
         longest = {
-            STATUS: [translate("Feedback", word) for word in STATUS_WORDS.values()],
-            KIND: [translate("Feedback", word) for word in KIND_WORDS.values()],
+            STATUS: [translate("Feedback", STATUS_WORDS[status]) for status in {one.status for one in remarks}],
+            KIND: [translate("Feedback", KIND_WORDS[kind]) for kind in {one.kind for one in remarks}],
             WHEN: [QLocale().toString(QDate(2028, 12, 28), QLocale.FormatType.ShortFormat)],
         }
         widths = {}

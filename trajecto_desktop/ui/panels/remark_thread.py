@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from ...domain.feedback import Annotation, Kind, Status
 from ...domain.text import RichText
@@ -14,6 +14,7 @@ from ..overriding import override
 from ..theme import GAP, MARGIN, shades
 from ..translation import QT_TRANSLATE_NOOP
 from .section import TextLabel
+from .wrap_bar import WrapBar
 
 KIND_WORDS = {
     Kind.QUESTION: QT_TRANSLATE_NOOP("Feedback", "question"),
@@ -169,10 +170,7 @@ class _RemarkWriter(QWidget):
         done.clicked.connect(self._finish)
         cancel = QPushButton(QCoreApplication.translate("RemarkThread", "Cancel"))
         cancel.clicked.connect(self.cancelled)
-        row = QHBoxLayout()
-        row.addWidget(self._kind, 1)
-        row.addWidget(done)
-        row.addWidget(cancel)
+        row = WrapBar(self._kind, done, cancel)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)
@@ -181,7 +179,7 @@ class _RemarkWriter(QWidget):
         self._note.hide()
         layout.addWidget(self._note)
         layout.addWidget(self._text)
-        layout.addLayout(row)
+        layout.addWidget(row)
 
     @property
     def text(self) -> str:

@@ -76,8 +76,10 @@ class Tile(QAbstractButton):
         elif self._framed:
             painter.fillRect(self.rect(), QColor(tones.base))
         if self._framed or self.hasFocus():
-            painter.setPen(QPen(QColor(tones.focus if self.hasFocus() else tones.line), 2 if self.hasFocus() else 1))
-            painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
+            width = 2 if self.hasFocus() else 1
+            painter.setPen(QPen(QColor(tones.focus if self.hasFocus() else tones.border), width))
+            # A line that lies between two pixels is smeared over both, and half as dark.
+            painter.drawRect(QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2))
         ink = tones.text if self.isEnabled() else tones.muted
         box = QRectF(MARGIN + GAP, (self.height() - _ICON) / 2, _ICON, _ICON)
         renderer(self._icon, ink).render(painter, box)
