@@ -358,6 +358,10 @@
             <translation>Waarom niet? De reden komt in het logboek.</translation>
         </message>
         <message>
+            <source>Taking up…</source>
+            <translation>Wordt overgenomen…</translation>
+        </message>
+        <message>
             <source>Decide on returned copies</source>
             <translation>Over teruggekomen kopieën beslissen</translation>
         </message>

@@ -15,6 +15,10 @@
             <source>hatched</source>
             <translation>gearceerd</translation>
         </message>
+        <message>
+            <source>Drawing the picture…</source>
+            <translation>De afbeelding wordt getekend…</translation>
+        </message>
     </context>
     <context>
         <name>OverviewPlace</name>

@@ -714,6 +714,10 @@
             <translation>In het journaal staan je wijzigingen niet in het bestand; ze worden bij de volgende start aangeboden.</translation>
         </message>
         <message>
+            <source>Opening “%1”…</source>
+            <translation>“%1” wordt geopend…</translation>
+        </message>
+        <message>
             <source>&amp;Merge and save</source>
             <translation>&amp;Samenvoegen en opslaan</translation>
         </message>
@@ -728,6 +732,10 @@
         <message>
             <source>Merged: what the other saved</source>
             <translation>Samengevoegd: wat de ander opsloeg</translation>
+        </message>
+        <message>
+            <source>Saving “%1”…</source>
+            <translation>“%1” wordt opgeslagen…</translation>
         </message>
         <message>
             <source>Excel workbooks (*.xlsx *.xlsm)</source>

@@ -715,6 +715,10 @@
             <source>Log of feedback rounds</source>
             <translation>Logboek van de feedbackrondes</translation>
         </message>
+        <message>
+            <source>Looking for what has to go…</source>
+            <translation>Er wordt gezocht wat eruit moet…</translation>
+        </message>
     </context>
     <context>
         <name>FinalVersionDialog</name>
@@ -1642,8 +1646,19 @@
     <context>
         <name>Task</name>
         <message>
+            <source>Cancel</source>
+            <translation>Annuleren</translation>
+        </message>
+        <message>
             <source>Stopping…</source>
             <translation>Wordt gestopt…</translation>
+        </message>
+    </context>
+    <context>
+        <name>TryingOut</name>
+        <message>
+            <source>Looking whether every sheet can take it…</source>
+            <translation>Er wordt gekeken of elk blad het aankan…</translation>
         </message>
     </context>
     <context>

@@ -14,6 +14,8 @@ import pytest
 from benchmarks.scaled import scaled
 from benchmarks.work import hits
 from trajecto_desktop.domain.counts import per_characteristic
+from trajecto_desktop.excel import verify
+from trajecto_desktop.ooxml.references import References
 from trajecto_desktop.ooxml.workbook import Workbook
 from trajecto_desktop.services.edit_entry import with_code
 from trajecto_desktop.services.open_document import OpenedFile, open_document
@@ -101,6 +103,37 @@ def test_saving_one_edit_hardly_depends_on_the_number_of_forms(wide: dict[int, P
     entries = len(opened.document.content.entries)
     assert counts[-1] - counts[0] < 2 * entries, (counts, entries)
     assert counts[0] < MOST_CALLS_A_SAVE, counts
+
+
+def test_a_save_of_thousands_of_edits_does_not_search_the_sheet_for_each(
+    wide: dict[int, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A search through the whole part for each edited cell is the square of the file: minutes, where this takes seconds."""
+    searches = count_calls(monkeypatch, verify, "_find_reference")
+    walks = count_calls(monkeypatch, References, "__init__")
+    opened = open_document(wide[4])
+    change = change_of(opened.document, replacements(opened.document, "e", "ee"))
+    assert len(change.changes) > 1000
+    opened.document.apply(change)
+    written = save_document(opened, tmp_path / "many.xlsx")
+    sheets = {sheet for sheet, _ in written.cells}
+    assert searches == []
+    # One to write each sheet, and one to read it back before and after.
+    assert len(walks) == 3 * len(sheets)
+    again = open_document(tmp_path / "many.xlsx").document
+    assert dict(again.entries()) == dict(opened.document.entries())
+
+
+def count_calls(monkeypatch: pytest.MonkeyPatch, owner: object, name: str) -> list[str]:
+    """A list that grows with each call of a function."""
+    found, known = list[str](), getattr(owner, name)
+
+    def counted(*arguments: object, **named: object) -> object:
+        found.append(name)
+        return known(*arguments, **named)
+
+    monkeypatch.setattr(owner, name, counted)
+    return found
 
 
 def edit(opened: OpenedFile, number_0: int) -> None:

@@ -18,11 +18,13 @@ from ..errors import WrittenWronglyError
 from ..ooxml.cells import Cell
 from ..ooxml.edit import CellEdit
 from ..ooxml.names import cell_name
+from ..ooxml.references import MANY_CELLS, References
 from ..ooxml.sheet import Grid
 from ..ooxml.workbook import Workbook
 from ..values import dataclass
 from .verify_cell import CellReader, same_cell, says_what_was_meant
 
+_ATTRIBUTE = re.compile(rb'r="([A-Z]{1,3}[0-9]{1,7})"')
 _SHARED_WITH_ALL = ("workbook.xml", "workbook.xml.rels", "[content_types].xml", "calcchain.xml")
 """Parts that an edit may concern besides its sheet, styles and strings: formulas to be calculated again, new parts."""
 
@@ -100,8 +102,12 @@ def _cut(workbook: Workbook, sheet: str, places: Iterable[tuple[int, int]]) -> t
     between: list[bytes] = []
     cells: list[bytes] = []
     position = 0
-    for excel_row, excel_column in sorted(places):
-        span = _find_cell(data, cell_name(excel_row, excel_column).encode())
+    ordered = sorted(places)
+    written = References(_ATTRIBUTE, data) if len(ordered) > MANY_CELLS else None
+    for excel_row, excel_column in ordered:
+        name = cell_name(excel_row, excel_column).encode()
+        at = written.once(name) if written is not None else _find_reference(data, name)
+        span = _span_of_cell(data, at)
         if span is None or span[0] < position:
             return None
         between.append(data[position : span[0]])
@@ -110,11 +116,16 @@ def _cut(workbook: Workbook, sheet: str, places: Iterable[tuple[int, int]]) -> t
     return [*between, data[position:]], cells
 
 
-def _find_cell(data: bytes, reference: bytes) -> tuple[int, int] | None:
-    """Where the element of a cell stands; nothing unless it is written plainly and once."""
+def _find_reference(data: bytes, reference: bytes) -> int:
+    """Where a cell states its reference; -1 unless that is done once. Cost: a look through all of the data."""
     attribute = b'r="%s"' % reference
     at = data.find(attribute)
-    if at < 0 or data.find(attribute, at + 1) >= 0:
+    return -1 if data.find(attribute, at + 1) >= 0 else at
+
+
+def _span_of_cell(data: bytes, at: int) -> tuple[int, int] | None:
+    """Where the element of a cell stands that states its reference there; nothing unless it is written plainly."""
+    if at < 0:
         return None
     start, stop = data.rfind(b"<", 0, at), data.find(b">", at)
     tag = re.match(rb"<((?:[\w.-]+:)?c)\s", data[start : start + 40])

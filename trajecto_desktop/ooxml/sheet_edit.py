@@ -8,6 +8,7 @@ from functools import cached_property
 
 from trajecto_desktop.errors import ArrayFormulaError, DamagedFileError, MergedCellError
 from trajecto_desktop.ooxml.names import cell_name, parse_cell, parse_range, range_name, to_bool, to_int
+from trajecto_desktop.ooxml.references import MANY_CELLS, References
 from trajecto_desktop.ooxml.shared_formulas import rehomed
 from trajecto_desktop.ooxml.sheet import Area, Grid, read_frame
 from trajecto_desktop.ooxml.tokens import PartText, Span, Splice, prefixed, raw_attributes, value_of
@@ -73,6 +74,7 @@ class SheetEdit:
         self._new_cells: dict[int, list[tuple[int, bytes]]] = {}
         self._emptied: set[tuple[int, int]] = set()
         self._lost_master = False
+        self._looked_for = 0
 
     @cached_property
     def frame(self) -> Grid:
@@ -103,16 +105,30 @@ class SheetEdit:
     def _plainly_written(self, excel_row: int, excel_column: int) -> Span | None:
         """A cell that states its reference first, as every program writes it, found without a look at the rows."""
         name = self._prefix + b"c"
-        opening = b'<%s r="%s"' % (name, cell_name(excel_row, excel_column).encode())
         scan, end = self.text.scan, self._data.inner_end
-        at = scan.find(opening, self._data.inner_start, end)
-        if at < 0 or scan.find(opening, at + 1, end) >= 0:
+        at = self._stated(cell_name(excel_row, excel_column).encode(), name)
+        if at < 0:
             return None
         match = self._tag_pattern(name).match(scan, at)
         if match is None:
             return None
         span = self._tag_span(match, name)
         return span if span.is_closed else self._closed(span, end)
+
+    def _stated(self, reference: bytes, name: bytes) -> int:
+        """Where the tag of a cell begins that states its reference first; -1 unless there is exactly one."""
+        self._looked_for += 1
+        if self._looked_for > MANY_CELLS:
+            return self._references.once(reference)
+        opening = b'<%s r="%s"' % (name, reference)
+        scan, end = self.text.scan, self._data.inner_end
+        at = scan.find(opening, self._data.inner_start, end)
+        return -1 if at >= 0 and scan.find(opening, at + 1, end) >= 0 else at
+
+    @cached_property
+    def _references(self) -> References:
+        pattern = re.compile(rb'<%sc r="([A-Z]{1,3}[0-9]{1,7})"' % re.escape(self._prefix))
+        return References(pattern, self.text.scan, self._data.inner_start, self._data.inner_end)
 
     def _existing(self, excel_row: int, excel_column: int, span: Span) -> Place:
         attributes = self.text.attributes(span)

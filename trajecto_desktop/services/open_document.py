@@ -101,7 +101,10 @@ def open_document(path: Path, profile: LayoutProfile | None = None) -> OpenedFil
         if online is None:
             raise
         raise online from error
-    return opened_from(workbook, path, profile)
+    stop_if_asked()
+    opened = opened_from(workbook, path, profile)
+    stop_if_asked()
+    return opened
 
 
 def opened_from(workbook: Workbook, path: Path, profile: LayoutProfile | None = None) -> OpenedFile:

@@ -6,6 +6,7 @@ Here: which pages. Not here: how they look (`export_pdf`, `draw_figure`), printe
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import sqrt
 
 from ..document.document import Document
 from ..errors import Language
@@ -18,6 +19,9 @@ from .provenance import Provenance
 PRINT_PPI = 200.0
 """Sharp on paper, and quick."""
 _SCREEN_PPI = 144.0
+_MOST_PIXELS = 40_000_000
+"""Of a picture on the clipboard, which takes four bytes for each: programs refuse much larger ones, silently."""
+_POINTS_AN_INCH = 72.0
 
 
 def fiche_pages(document: Document, form: str, provenance: Provenance, language: Language) -> list[bytes]:
@@ -39,6 +43,8 @@ def matrix_pages(
 def matrix_picture(
     document: Document, forms: Sequence[str], group: str | None, provenance: Provenance, language: Language
 ) -> bytes:
-    """The matrix of these forms, of one group or of all, as one PNG for a slide or a report."""
+    """The matrix of these forms, of one group or of all, as one PNG for a slide or a report; a very large one is less sharp."""
     drawing = draw_figure(document, FigureRequest("matrix", group, tuple(forms), None, language), provenance)
-    return png_bytes(drawing.pages[0], drawing, _SCREEN_PPI)
+    page = drawing.pages[0]
+    largest = sqrt(_MOST_PIXELS / (page.width * page.height)) * _POINTS_AN_INCH
+    return png_bytes(page, drawing, min(_SCREEN_PPI, largest))

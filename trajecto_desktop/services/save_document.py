@@ -36,6 +36,7 @@ from ..ooxml.package import read_file
 from ..ooxml.workbook import Workbook
 from ..values import dataclass
 from .atomic import write_atomically
+from .long_work import stop_if_asked
 from .open_document import FileState, OpenedFile
 from .remark_lines import remark_lines
 from .restructure import Base, base_of
@@ -80,15 +81,36 @@ def save_document(
         WrittenWronglyError: reading back showed something else than was meant.
         SaveError: it cannot be written, or not without harm. In each case the file on disk is as it was.
     """
+    return go_on(opened, write_document(opened, target, on_conflict, announce))
+
+
+def write_document(
+    opened: OpenedFile,
+    target: Path | None = None,
+    on_conflict: OnConflict = OnConflict.REFUSE,
+    announce: Callable[[Path, str], object] | None = None,
+) -> Written:
+    """The first half of `save_document`, with the same arguments: it only looks at the open file, so that a thread may do it.
+
+    Raises:
+        SaveError: as `save_document`.
+        WorkStoppedError: who waits for it asked to stop; the file on disk is as it was.
+    """
     path = opened.path if target is None else target
     if on_conflict is OnConflict.REFUSE and _is_same_file(path, opened.path):
         _refuse_changed(path, opened.digest)
     version = new_version(opened)
+    stop_if_asked()
     if announce is not None:
         announce(path, version.workbook.package.digest)
     write_atomically(path, version.data)
-    _go_on(opened, path, version)
-    return SaveReport(path, version.cells, opened.digest, version.log_is_in)
+    return Written(path, version)
+
+
+def go_on(opened: OpenedFile, written: Written) -> SaveReport:
+    """The second half: from now on the open file says what was written. Listeners of the document may be told."""
+    _go_on(opened, written.path, written.version)
+    return SaveReport(written.path, written.version.cells, opened.digest, written.version.log_is_in)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,19 +136,31 @@ class NewVersion:
         return self.workbook.package.data
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What `write_document` wrote, and where."""
+
+    path: Path
+    version: NewVersion
+
+
 def new_version(opened: OpenedFile) -> NewVersion:
     """The file with everything that differs written, and what that is.
 
     Raises:
         WrittenWronglyError: reading back showed something else than was meant.
         SaveError: a cell cannot be written without harm.
+        WorkStoppedError: who waits for it asked to stop.
     """
     base = base_of(opened)
     binding, before, after = base.binding, base.in_file.entries, opened.document.content.entries
     changed = changed_entries(before, after)
     meant = meant_cells(binding, opened.document.palette, before, after, changed)
     comments = annotation_edits(binding, before, after, changed) + _loose_comments(opened, binding)
-    verified = _with_cells(binding.workbook, _edits(binding, opened.document, meant))
+    edits = _edits(binding, opened.document, meant)
+    stop_if_asked()
+    verified = _with_cells(binding.workbook, edits)
+    stop_if_asked()
     workbook = _with_comments(verified.workbook, comments)
     workbook, policy = _with_policy(opened, workbook, binding)
     workbook, links = _with_links(opened, workbook, binding)
@@ -215,6 +249,7 @@ def _old_names(document: Document) -> dict[str, str]:
 
 def _with_cells(workbook: Workbook, edits: list[CellEdit]) -> Verified:
     data = apply_edits(workbook, edits)
+    stop_if_asked()
     is_same = data is workbook.package.data
     return Verified(workbook, {}) if is_same else verify_written(workbook, data, edits)
 

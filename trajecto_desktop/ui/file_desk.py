@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ..domain.changes import Together
-from ..errors import SaveError, TrajectoError, UnknownLayoutError
+from ..errors import SaveError, TrajectoError, UnknownLayoutError, WorkStoppedError
 from .bridge import DocumentBridge
 from .messages import Messages
 from .translation import QT_TRANSLATE_NOOP
@@ -21,9 +21,13 @@ if TYPE_CHECKING:
     from ..services.merge_on_disk import Merge
     from ..services.open_document import OpenedFile
     from ..services.recover import Offer
+    from ..services.save_document import Written
     from .journal_link import JournalLink
 
 SUFFIXES = (".xlsx", ".xlsm")
+
+_LARGE_BYTES = 300_000
+"""A file of fewer bytes is read before anybody sees a note."""
 
 WAYS_ON = {
     "retry": QT_TRANSLATE_NOOP("FileDesk", "Try again"),
@@ -85,11 +89,21 @@ class FileDesk:
     def _open_or_ask(self, path: Path, open_: Callable[[Path], OpenedFile]) -> OpenedFile | None:
         """Open a file; where its layout is not known, the person points out the table (or gives up: nothing)."""
         try:
-            return open_(path)
+            return self._open_beside(path, open_) if _is_large(path) else open_(path)
         except UnknownLayoutError as error:
             from .dialogs.point_out import ask_layout  # deferred: shown for such a file only
 
             return ask_layout(path, self._messages, self._window, error)
+
+    def _open_beside(self, path: Path, open_: Callable[[Path], OpenedFile]) -> OpenedFile | None:
+        """Read a large file while the window goes on being painted; nothing where the person stopped it."""
+        from .waiting import done_beside  # deferred: what is read in a moment needs no note
+
+        title = QCoreApplication.translate("FileDesk", "Opening “%1”…").replace("%1", path.name)
+        try:
+            return done_beside(self._window, title, lambda: open_(path))
+        except WorkStoppedError:
+            return None
 
     def _keep_journal(self, bridge: DocumentBridge, offer: Offer | None) -> None:
         if self.state_folder is None or bridge.opened is None:
@@ -230,17 +244,26 @@ class FileDesk:
             bridge.push(change, QCoreApplication.translate("FileDesk", "Recovered: my versions"))
 
     def _write(self, bridge: DocumentBridge, target: Path | None, overwrite: bool = False) -> bool:
-        from ..services.save_document import OnConflict, save_document
+        from ..services.save_document import OnConflict, go_on, write_document
+        from .waiting import done_beside
 
         opened = bridge.opened
         assert opened is not None, "a document in the window comes from a file"
-        self._keep_backup(opened.path, opened.binding.workbook.package.data)
-        if overwrite:
-            self._keep_what_stands(target or opened.path)
         link = self._links.get(bridge)
         announce = link.journal.saving if link is not None else None
+        conflict = OnConflict.OVERWRITE if overwrite else OnConflict.REFUSE
+
+        def work() -> Written:
+            self._keep_backup(opened.path, opened.binding.workbook.package.data)
+            if overwrite:
+                self._keep_what_stands(target or opened.path)
+            return write_document(opened, target, conflict, announce)
+
+        title = QCoreApplication.translate("FileDesk", "Saving “%1”…").replace("%1", (target or opened.path).name)
         try:
-            save_document(opened, target, OnConflict.OVERWRITE if overwrite else OnConflict.REFUSE, announce)
+            go_on(opened, done_beside(self._window, title, work))
+        except WorkStoppedError:
+            return False
         except SaveError as error:
             return self._ask_way_on(bridge, target, error)
         except TrajectoError as error:
@@ -266,6 +289,13 @@ class FileDesk:
 
         with contextlib.suppress(TrajectoError):
             backups.keep(self.state_folder, path, data)
+
+
+def _is_large(path: Path) -> bool:
+    """Whether reading the file takes longer than a moment."""
+    with contextlib.suppress(OSError):
+        return path.stat().st_size > _LARGE_BYTES
+    return False
 
 
 def _kinds() -> str:

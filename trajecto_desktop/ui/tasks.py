@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QThreadPool, QTimer, Signal, SignalInstance
-from PySide6.QtWidgets import QProgressBar, QProgressDialog, QWidget
+from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, Signal, SignalInstance
+from PySide6.QtWidgets import QWidget
 
 from ..errors import TrajectoError, WorkStoppedError
 from ..services.long_work import Waiter, waited_for_by
+from .progress_note import ProgressNote
 
 Work = Callable[[], object]
 
@@ -90,25 +91,12 @@ class Task(QObject):
         self._job.signals.finished.connect(self._on_finished)
         self._job.signals.failed.connect(self._on_failed)
         self._job.signals.broken.connect(self._on_broken)
-        # Without known steps: a moving bar, shown only when the work takes longer than a moment.
-        self._note = QProgressDialog(title, cancel, 0, 0, parent)
-        self._bar = QProgressBar()
-        self._bar.setRange(0, 0)
-        # The note shows itself after a moment only when nothing has been done yet, which a new bar does not say.
-        self._bar.setValue(0)
-        self._note.setBar(self._bar)
-        self._note.setWindowModality(Qt.WindowModality.WindowModal)
-        self._note.setMinimumDuration(400)
-        self._note.setAutoReset(False)
-        self._note.setAutoClose(False)
-        for signal in (self._note.canceled, self._note.rejected):
-            signal.connect(self._on_cancelled)
+        self._note = ProgressNote(parent, title, cancel)
+        self._note.stop_asked.connect(self._job.waiter.stop)
         self._job.signals.stopped.connect(self._end)
-        self._job.signals.stepped.connect(self._on_stepped)
+        self._job.signals.stepped.connect(self._note.say)
         # Nobody waits any more when the window is gone.
         self.destroyed.connect(self._job.waiter.stop)
-        self._title = title
-        self._cancelled = False
 
     def start(self) -> None:
         """Begin; returns at once."""
@@ -117,40 +105,21 @@ class Task(QObject):
 
     def _on_finished(self, result: object) -> None:
         self._end()
-        if not self._cancelled:
+        # What the work still brings, when it was past its last step as it was stopped, is not used.
+        if not self._note.stopping:
             self._done(result)
 
     def _on_failed(self, error: TrajectoError) -> None:
         self._end()
-        if not self._cancelled:
+        if not self._note.stopping:
             self._failed(error)
 
     def _on_broken(self, error: Exception) -> None:
         self._end()
         raise error
 
-    def _on_stepped(self, done: int, total: int, name: str) -> None:
-        if self._cancelled:
-            return
-        self._note.setLabelText(f"{self._title}\n{name}")
-        # The bar itself: the note would look after all waiting events, in the middle of whatever goes on.
-        self._bar.setMaximum(total)
-        self._bar.setValue(done)
-
-    def _on_cancelled(self) -> None:
-        # What the work still brings, when it was past its last step, is not used.
-        self._cancelled = True
-        self._job.waiter.stop()
-        self._note.setLabelText(QCoreApplication.translate("Task", "Stopping…"))
-        self._note.setCancelButton(None)
-        self._bar.setMaximum(0)
-        # Not at once: a note that is being closed is hidden after this.
-        QTimer.singleShot(0, self._note, self._note.show)
-
     def _end(self) -> None:
-        self._note.blockSignals(True)
-        self._note.close()
-        self._note.deleteLater()
+        self._note.end()
         self.deleteLater()
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QApplication, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTreeWidgetItem, QVBoxLayout, QWidget
 
-from ...errors import TrajectoError
+from ...errors import TrajectoError, WorkStoppedError
 from ...services.final_version import FinalPlan, Step, StepKind, plan, save_final
 from ..bridge import DocumentBridge
 from ..messages import Messages
@@ -15,6 +15,7 @@ from ..tasks import Task
 from ..theme import MARGIN
 from ..translation import QT_TRANSLATE_NOOP
 from ..tree_items import children_of, top_items
+from ..waiting import done_beside
 from .pieces import (
     EXCEL_SUFFIXES,
     choose_target,
@@ -44,15 +45,14 @@ def start_final_version(bridge: DocumentBridge, messages: Messages, parent: QWid
     """Work out what would go, and then show it. Cost: a few tenths of a second for a whole overview."""
     opened = bridge.opened
     assert opened is not None, "asked only of a document that has a file"
-    # In the window's own thread: it reads the open document, which must not change meanwhile.
-    QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    title = QCoreApplication.translate("FinalVersion", "Looking for what has to go…")
     try:
-        planned = plan(opened)
+        planned = done_beside(parent, title, lambda: plan(opened))
+    except WorkStoppedError:
+        return
     except TrajectoError as error:
-        QApplication.restoreOverrideCursor()
         messages.show_error(error)
         return
-    QApplication.restoreOverrideCursor()
     dialog = FinalVersionDialog(bridge, planned, messages, parent)
     dialog.exec()
     dialog.deleteLater()

@@ -16,16 +16,16 @@ from PySide6.QtWidgets import (
 )
 
 from ...domain.changes import Change
-from ...errors import TrajectoError
+from ...errors import TrajectoError, WorkStoppedError
 from ...services.add_characteristic import add_characteristic
 from ...services.add_form import add_form
 from ...services.export_words import group_title
 from ...services.open_document import OpenedFile
 from ...services.rename_form import rename_form
-from ...services.restructure import refuse_early
 from ..bridge import DocumentBridge
 from ..messages import Messages
 from ..theme import MARGIN
+from ..trying_out import try_out
 from .pieces import dialog_buttons, muted_label, one_line
 from .roomy import Dialog
 
@@ -69,6 +69,8 @@ class StructureDialog(Dialog):
             if self.bridge.opened is not None:
                 self.try_out(self.bridge.opened, change)
             self.bridge.push(change, name)
+        except WorkStoppedError:
+            return
         except TrajectoError as error:
             self._messages.show_error(error)
             return
@@ -76,7 +78,7 @@ class StructureDialog(Dialog):
 
     def try_out(self, opened: OpenedFile, change: Change) -> None:
         """Raise what would stand in the way when the file is saved."""
-        refuse_early(opened, change)
+        try_out(opened, change, self)
 
 
 class AddFormDialog(StructureDialog):

@@ -364,14 +364,20 @@ class CollectedPane(QWidget):
     def _decide(self, decisions: Decisions) -> None:
         """Carry decisions out and log them, as one undo step."""
         from ...domain.changes import Together
+        from ...errors import WorkStoppedError
         from ...services.feedback_log import log_change
         from ...services.take_up import work_out
+        from ..waiting import done_beside
 
         collection = self._collection
         number = len(decisions.accepted) + len(decisions.chosen) + len(decisions.refused) + len(decisions.done_by_hand)
         if collection is None or not number:
             return
-        taken = work_out(collection, decisions)
+        try:
+            # Rows and forms that come are tried out, which takes seconds in a large file.
+            taken = done_beside(self, self.tr("Taking up…"), lambda: work_out(collection, decisions))
+        except WorkStoppedError:
+            return
         logged = log_change(collection, taken.held(decisions))
         parts = (*taken.change.changes, *((logged,) if logged is not None else ()))
         if parts:

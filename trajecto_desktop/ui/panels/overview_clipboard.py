@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 
 from ...domain.changes import EntryChanged, Together
 from ...domain.fiche import EMPTY_ENTRY, Entry
-from ...errors import Language
+from ...errors import Language, WorkStoppedError
 from ...services.edit_entry import emptied
 from ..bridge import DocumentBridge
 from ..clipboard import mime_of, paste_note, pasted
@@ -102,13 +102,20 @@ class MatrixClipboard:
         """The forms and the group that are shown, as the picture that an export makes of them."""
         from ...services.print_pages import matrix_picture  # deferred: drawing loads a large library
         from ..printing import provenance_of
+        from ..waiting import done_beside
 
         forms = {form for form, _ in self._view.selected_places()}
         chosen = tuple(form for form in self._model.shown_forms if form in forms) if len(forms) > 1 else ()
         groups = {row.group for row in self._model.shown_characteristics}
         group = groups.pop() if len(groups) == 1 else None
         forms_wanted, provenance = chosen or self._model.shown_forms, provenance_of(self._bridge)
-        picture = matrix_picture(self._bridge.document, forms_wanted, group, provenance, self._language)
+        document, title = self._bridge.document, QCoreApplication.translate("Matrix", "Drawing the picture…")
+        try:
+            picture = done_beside(
+                self._view, title, lambda: matrix_picture(document, forms_wanted, group, provenance, self._language)
+            )
+        except WorkStoppedError:
+            return
         QGuiApplication.clipboard().setImage(QImage.fromData(picture))
 
     # Cells

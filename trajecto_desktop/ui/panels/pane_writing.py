@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from ...domain.feedback import Kind
 from ...domain.text import RichText
-from ...errors import TrajectoError
+from ...errors import TrajectoError, WorkStoppedError
 from ..bridge import DocumentBridge
 from .entry_changes import push_entries
 from .entry_pane import EntryPane
@@ -57,7 +57,10 @@ class PaneWriting(QObject):
         from .rewording import push_rewording  # deferred: it brings along what writes a workbook
 
         try:
-            push_rewording(self._bridge, key, which, text)
+            push_rewording(self._bridge, key, which, text, self._context.window)
+        except WorkStoppedError:
+            # The row keeps the wording it had.
+            pass
         except TrajectoError as error:
             self._context.messages.show_error(error)
         self._table.setFocus()

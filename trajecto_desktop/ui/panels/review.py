@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from ...document.document import Changed
 from ...domain.changes import Change, CharacteristicReworded, EntryChanged, Together, single_changes
 from ...domain.findings import Finding, Rule, Severity
-from ...errors import TrajectoError
+from ...errors import TrajectoError, WorkStoppedError
 from ...services.finding_sentences import sentence
 from ...services.repair_findings import repair, repair_all, still_stands, ways
 from ..bridge import DocumentBridge
@@ -317,6 +317,8 @@ class ReviewPlace(Place):
         only: Change = change.changes[0] if len(change.changes) == 1 else change
         try:
             self._try_out(change)
+        except WorkStoppedError:
+            return
         except TrajectoError as error:
             self.context.messages.show_error(error)
             return
@@ -333,9 +335,9 @@ class ReviewPlace(Place):
     def _try_out(self, change: Together) -> None:
         """A wording has to be one that every sheet can take."""
         if self.bridge.opened is not None and any(isinstance(each, CharacteristicReworded) for each in change.changes):
-            from ...services.restructure import refuse_early  # deferred: it brings along what writes a workbook
+            from ..trying_out import try_out  # deferred: it brings along what writes a workbook
 
-            refuse_early(self.bridge.opened, change)
+            try_out(self.bridge.opened, change, self.context.window)
 
     def _on_choose(self) -> None:
         self._choices_menu().exec(self.choose_button.mapToGlobal(QPoint(0, self.choose_button.height())))

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from ...domain.text import RichText
-from ...services.restructure import refuse_early
 from ...services.reword import ADAPTED, reworded
 from ..bridge import DocumentBridge
+from ..trying_out import try_out
 from .entry_changes import title_of
 
 
-def push_rewording(bridge: DocumentBridge, key: str, which: str, text: RichText) -> None:
+def push_rewording(bridge: DocumentBridge, key: str, which: str, text: RichText, parent: QWidget) -> None:
     """Give a row another wording; nothing happens when it has it already.
 
     Args:
@@ -19,15 +20,17 @@ def push_rewording(bridge: DocumentBridge, key: str, which: str, text: RichText)
         key: of the characteristic.
         which: `adapted` or `decree`.
         text: the new wording.
+        parent: the window.
 
     Raises:
+        WorkStoppedError: the person stopped it before it was made.
         TrajectoError: another row has it, nothing would be left, or a sheet cannot take it.
     """
     change = reworded(bridge.document, key, which, text)
     if change is None:
         return
     if bridge.opened is not None:
-        refuse_early(bridge.opened, change)
+        try_out(bridge.opened, change, parent)
     if which == ADAPTED:
         what = QCoreApplication.translate("FichePlace", "Adapted wording")
     else:
