@@ -1001,7 +1001,7 @@
         </message>
         <message>
             <source>Capitals &amp;count</source>
-            <translation>&amp;Hoofdletters tellen</translation>
+            <translation>&amp;Hoofdletters onderscheiden</translation>
         </message>
         <message>
             <source>Whole &amp;words only</source>

@@ -651,12 +651,12 @@
             <translation>Voorbeeld</translation>
         </message>
         <message>
-            <source>‹ Previous page</source>
-            <translation>‹ Vorige bladzijde</translation>
+            <source>Previous page</source>
+            <translation>Vorige pagina</translation>
         </message>
         <message>
-            <source>Next page ›</source>
-            <translation>Volgende bladzijde ›</translation>
+            <source>Next page</source>
+            <translation>Volgende pagina</translation>
         </message>
         <message>
             <source>Page %1 of %2</source>

@@ -92,10 +92,11 @@ def test_the_manual_names_keys_as_the_table_of_actions_has_them(project_dir: Pat
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-def test_each_package_that_is_shipped_is_named_with_its_licence(project_dir: Path) -> None:
+@pytest.mark.parametrize("page", ["licences.md", "licenties.md"])
+def test_each_package_that_is_shipped_is_named_with_its_licence(project_dir: Path, page: str) -> None:
     project = tomllib.loads((project_dir / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     names = [re.match(r"[\w-]+", requirement)[0] for requirement in project["dependencies"]]  # type: ignore[index]
-    rows = (project_dir / "resources" / "licences.md").read_text(encoding="utf-8").splitlines()
+    rows = (project_dir / "resources" / page).read_text(encoding="utf-8").splitlines()
     unnamed = [
         name for name in names if not any(row.startswith("|") and re.search(rf"\b{name}\b", row) for row in rows)
     ]

@@ -21,8 +21,10 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QInputDialog,
+    QLabel,
     QMessageBox,
     QPushButton,
+    QScrollArea,
     QWidget,
 )
 
@@ -70,6 +72,14 @@ def faults_of(dialog: QDialog) -> list[str]:
         corner = button.mapTo(dialog, button.rect().bottomRight())
         if button.isVisible() and not dialog.rect().contains(corner):
             faults.append(f"{button.text()} out of sight")
+    areas = dialog.findChildren(QScrollArea, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    sideways = [area.horizontalScrollBar().maximum() for area in areas]
+    faults += [f"scrolls sideways by {pixels}" for pixels in sideways if pixels]
+    for label in dialog.findChildren(QLabel):
+        words = label.text().replace("&", "")
+        plain = label.isVisible() and not label.wordWrap() and "<" not in words and "\n" not in words
+        if plain and label.width() < label.fontMetrics().horizontalAdvance(words):
+            faults.append(f"{words} is cut off")
     for widget in dialog.findChildren(QWidget):
         takes = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisible() and not widget.focusProxy()
         inner = isinstance(widget.parentWidget(), QAbstractSpinBox | QComboBox)

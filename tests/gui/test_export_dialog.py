@@ -9,7 +9,7 @@ import pytest
 from made_documents import made_document
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from trajecto_desktop.ui.bridge import DocumentBridge
@@ -144,3 +144,22 @@ def test_the_whole_dialog_can_be_reached_on_the_smallest_screen(
         if focus is not None:
             reached.add(focus)
     assert {dialog.group, dialog.forms.list, dialog.export_button} <= reached
+
+
+@pytest.mark.parametrize("kind", [kind.id for kind in KINDS])
+def test_on_a_small_screen_nothing_is_cut_off_or_scrolls_sideways(
+    make_dialog: Callable[..., ExportDialog], monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, kind: str
+) -> None:
+    monkeypatch.setattr(ExportDialog, "room", lambda _self: QSize(601, 338))
+    dialog = make_dialog()
+    choose(dialog, kind)
+    if kind not in WITHOUT_PAGES:
+        qtbot.waitUntil(lambda: dialog.preview.view.has_page, timeout=_WAIT_MS)
+    QApplication.processEvents()
+
+    (area,) = dialog.findChildren(QScrollArea, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    assert area.horizontalScrollBar().maximum() == 0
+    for label in dialog.findChildren(QLabel):
+        words = label.text().replace("&", "")
+        if label.isVisible() and not label.wordWrap():
+            assert label.width() >= label.fontMetrics().horizontalAdvance(words), words

@@ -109,6 +109,8 @@ def test_about_names_the_version_and_what_it_is_built_on(window: MainWindow) -> 
     window.actions_registry.run("about")
     dialog = shown(window, AboutDialog)
     assert isinstance(dialog, AboutDialog)
+    assert "vrije software" in dialog.view.toPlainText()
+    assert "free software" not in dialog.view.toPlainText()
     assert __version__ in dialog.words.text()
     assert "LGPL" in dialog.view.toPlainText()
     dialog.close()

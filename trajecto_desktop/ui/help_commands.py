@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .settings import SettingsFile
 
 MANUALS = {"nl": "handleiding.md", "en": "manual-in-short.md"}
+LICENCES = {"nl": "licenties.md", "en": "licences.md"}
 
 
 class HelpCommands:
@@ -87,7 +88,7 @@ class HelpCommands:
         """What this is, and which version."""
         from .dialogs.about import AboutDialog
 
-        self._show(AboutDialog(__version__, shipped.resource("licences.md"), self._window))
+        self._show(AboutDialog(__version__, shipped.resource(LICENCES[self._window.messages.language]), self._window))
 
     @staticmethod
     def _show(dialog: QDialog) -> None:

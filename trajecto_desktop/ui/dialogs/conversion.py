@@ -60,6 +60,8 @@ class Formulations(QScrollArea):
         text.setAccessibleName(self.tr("Formulation %1").replace("%1", number))
         box.setAccessibleName(self.tr("Formulation %1 stands in the overview").replace("%1", number))
         box.setChecked(adopted)
+        # A long wording is read from its beginning.
+        text.setCursorPosition(0)
         text.textEdited.connect(lambda _words: self._grow())
         line = QHBoxLayout()
         line.setSpacing(MARGIN)

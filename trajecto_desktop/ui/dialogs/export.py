@@ -35,7 +35,7 @@ from .export_work import PolicyTable, Writing
 from .pieces import TickList, choose_target, dialog_buttons, fit, muted_label, show_folder
 from .roomy import Dialog
 
-_PREVIEW_MS = 150
+_PREVIEW_MS, _CHARACTERS = 150, 14
 
 
 class ExportDialog(Dialog):
@@ -106,6 +106,10 @@ class ExportDialog(Dialog):
         buttons, self.export_button = dialog_buttons(self.tr("&Export…"), self.tr("Close"))
         buttons.accepted.connect(self.export)
         buttons.rejected.connect(self.reject)
+        for combo in (self.kind, self.file_kind, self.page_size, self.table, self.group):
+            # The open list shows its choices whole; the label beside the box is never cut off for them.
+            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            combo.setMinimumContentsLength(_CHARACTERS)
         left = QWidget()
         left.setLayout(self._form)
         # On a small screen the choices leave some room to the preview.

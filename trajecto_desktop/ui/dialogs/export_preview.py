@@ -98,8 +98,11 @@ class ExportPreview(QWidget):
         self.page_count = 0
         self._page_0 = 0
         self._asked = 0
-        self.previous = QPushButton(self.tr("‹ Previous page"))
-        self.next = QPushButton(self.tr("Next page ›"))
+        self.previous, self.next = QPushButton("‹"), QPushButton("›")
+        for button, name in ((self.previous, self.tr("Previous page")), (self.next, self.tr("Next page"))):
+            button.setAccessibleName(name)
+            button.setToolTip(name)
+            button.setFixedWidth(3 * self.fontMetrics().height())
         self.number = QLabel()
         for button in (self.previous, self.next):
             button.setAutoDefault(False)

@@ -66,6 +66,7 @@ class SendRoundDialog(Dialog):
         self.people.verticalHeader().hide()
         self.people.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.people.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.people.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.forms = TickList(document.form_names, self.tr("Forms to ask about"))
         self.rows = RowTicks(document.characteristics, self.tr("Characteristics to ask about"))
         self.question = QLineEdit()

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from ...services.find_dictionaries import find_dictionary, own_folder
+from ..overriding import override
 from ..settings import Settings
 
-_NARROW = 340
+_NARROW, _USUAL = 260, 430
+"""Logical pixels: the least that the note may have, and what it has in an ordinary window."""
 
 
 class SpellingChoices(QWidget):
@@ -75,7 +78,22 @@ class SpellingChoices(QWidget):
                 "No Dutch dictionary was found. LibreOffice brings one along; or put nl_NL.dic and nl_NL.aff in %1.",
             ).replace("%1", str(own_folder()))
         self.note.setText(text)
-        # As many lines as it needs: a label that wraps does not ask a dialog for room by itself.
-        self.note.setMinimumHeight(self.note.heightForWidth(max(self.note.width(), _NARROW)))
+        self._give_lines(self.note.width() if self.isVisible() else _USUAL)
         if self.isVisible():
             self.window().adjustSize()
+
+    def _give_lines(self, width: int) -> None:
+        """As many as the note needs: a label that wraps does not ask a dialog for room by itself."""
+        self.note.setMinimumHeight(self.note.heightForWidth(max(width, _NARROW)))
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Wide enough for a note of few lines."""
+        return super().sizeHint().expandedTo(QSize(_USUAL, 0))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A wider note has fewer lines."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._give_lines(event.size().width())
