@@ -34,6 +34,7 @@ AREAS: dict[str, tuple[str, ...]] = {
         "ui/panels/collect*.py",
         "ui/models/remarks*.py",
         "ui/panels/remark_*.py",
+        "ui/cell_words.py",
         "ui/dialogs/collect*.py",
     ),
     "help": (

@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
     <context>
+        <name>Cells</name>
+        <message>
+            <source>name of the form</source>
+            <translation>naam van de vorm</translation>
+        </message>
+        <message>
+            <source>header</source>
+            <translation>kop</translation>
+        </message>
+        <message>
+            <source>wording</source>
+            <translation>formulering</translation>
+        </message>
+        <message>
+            <source>beside the row</source>
+            <translation>naast de rij</translation>
+        </message>
+        <message>
+            <source>column of the form</source>
+            <translation>kolom van de vorm</translation>
+        </message>
+        <message>
+            <source>heading</source>
+            <translation>tussenkop</translation>
+        </message>
+        <message>
+            <source>legend</source>
+            <translation>legende</translation>
+        </message>
+        <message>
+            <source>cell</source>
+            <translation>cel</translation>
+        </message>
+        <message>
+            <source>empty cell</source>
+            <translation>lege cel</translation>
+        </message>
+    </context>
+    <context>
         <name>Collected</name>
         <message>
             <source>Difference</source>

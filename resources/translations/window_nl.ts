@@ -738,6 +738,14 @@
             <translation>“%1” wordt opgeslagen…</translation>
         </message>
         <message>
+            <source>Everything else was saved.</source>
+            <translation>Al de rest is opgeslagen.</translation>
+        </message>
+        <message>
+            <source>Write the log…</source>
+            <translation>Het logboek bewaren…</translation>
+        </message>
+        <message>
             <source>Excel workbooks (*.xlsx *.xlsm)</source>
             <translation>Excel-werkmappen (*.xlsx *.xlsm)</translation>
         </message>

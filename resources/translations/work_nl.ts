@@ -1358,6 +1358,10 @@
     <context>
         <name>RoundLog</name>
         <message>
+            <source>The structure of this workbook is protected, so the log of the feedback rounds cannot come into it. Keep it in a file of its own (Feedback, Log of the round), or take the protection away in Excel (Review, Protect Workbook) and save again.</source>
+            <translation>De structuur van deze werkmap is beveiligd, dus het logboek van de feedbackrondes kan er niet in. Bewaar het in een eigen bestand (Feedback, Logboek van de ronde), of hef de beveiliging op in Excel (Controleren, Werkmap beveiligen) en sla opnieuw op.</translation>
+        </message>
+        <message>
             <source>Log of the round</source>
             <translation>Logboek van de ronde</translation>
         </message>

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.made_copies import FORMS, FULL, NOW, Edit, by_openpyxl, by_ourselves, keys, write_sent
 from trajecto_desktop.domain.colour import UNCLEAR
 from trajecto_desktop.domain.feedback import REFUSED, TAKEN_BACK, TAKEN_UP
+from trajecto_desktop.ooxml.names import cell_name
 from trajecto_desktop.services.collected import Difference
 from trajecto_desktop.services.feedback_round import Ask, Recipient
 from trajecto_desktop.services.open_document import open_document
@@ -231,3 +232,78 @@ def test_a_round_can_ask_about_a_few_characteristics_of_a_group(
     group.setCheckState(0, Qt.CheckState.Checked)
     assert {ask.characteristic for ask in dialog._asks()} == {keys()[0], keys()[1]}
     dialog.deleteLater()
+
+
+def test_remarks_on_other_cells_are_shown_answered_and_settled(
+    make_window: Callable[..., MainWindow], tmp_path: Path
+) -> None:
+    import openpyxl
+    from openpyxl.comments import Comment
+
+    path = write_sent(tmp_path)
+    layout = open_document(path).binding.fullest
+    named = cell_name(layout.header_row, layout.form_columns[FORMS[2]])
+    book = openpyxl.load_workbook(path)
+    book[FULL][named].comment = Comment("Heet dit nog zo?", "Piet Claes")
+    book[FULL]["A3"].comment = Comment("Deze kleur ook voor ons?", "Piet Claes")
+    book.save(path)
+    workspace = make_window().open_path(path)
+    assert workspace is not None
+    place = workspace.show_place("feedback")
+    assert isinstance(place, FeedbackPlace)
+    place.context.settings.values.author = "Penhouder"
+    words = {line.remark.text: place.model.words_of(line.at) for line in place.model.lines}
+    assert words["Heet dit nog zo?"] == f"naam van de vorm · {FORMS[2]} · {FULL}!{named}"
+    row = next(i for i, line in enumerate(place.model.lines) if line.remark.text == "Heet dit nog zo?")
+    place._choose([row])
+    place.reply.setPlainText("Sinds januari niet meer.")
+    QTest.mouseClick(place.reply_button, Qt.MouseButton.LeftButton)
+    place._choose(i for i, line in enumerate(place.model.lines) if line.cell is not None)
+    QTest.mouseClick(place.done_button, Qt.MouseButton.LeftButton)
+    remarks = [remark for said in workspace.bridge.document.beside.values() for remark in said]
+    assert [remark.status.value for remark in remarks] == ["verwerkt"] * 2
+    assert [len(remark.replies) for remark in sorted(remarks, key=lambda each: each.text)] == [0, 1]
+    workspace.bridge.undo_stack.undo()
+    assert all(remark.is_open for said in workspace.bridge.document.beside.values() for remark in said)
+    place.filters.form_box.setCurrentIndex(place.filters.form_box.findData(FORMS[2]))
+    assert [line.remark.text for line in place.model.lines] == ["Heet dit nog zo?"]
+    place._choose([0])
+    place.show_cell()
+    assert workspace.bridge.current[0] == FORMS[2]
+
+
+def test_a_workbook_whose_structure_is_protected_says_that_the_log_stays_out_and_offers_a_file_of_its_own(
+    make_window: Callable[..., MainWindow], tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import openpyxl
+    from openpyxl.workbook.protection import WorkbookProtection
+
+    sent = write_sent(tmp_path)
+    book = openpyxl.load_workbook(sent)
+    book.security = WorkbookProtection(lockStructure=True)
+    book.save(sent)
+    by_openpyxl(sent, tmp_path / "Jan.xlsx", "Jan", [Edit("remark", (1, 1), "Klopt dit wel?")])
+    window = make_window()
+    workspace = window.open_path(sent)
+    assert workspace is not None
+    place = workspace.show_place("feedback")
+    assert isinstance(place, FeedbackPlace)
+    pane = place.collected
+    pane.collect(sent, [tmp_path / "Jan.xlsx"])
+    qtbot.waitUntil(lambda: pane.has_collection, timeout=_WAIT_MS)
+    assert "beveiligd" in pane.summary.text()
+    pane.tick_actions["shown"].trigger()
+    pane.take_up()
+    asked: list[str] = []
+    monkeypatch.setattr(
+        "trajecto_desktop.ui.messages.Messages.ask", lambda _self, text, *_rest: asked.append(text) or 0
+    )
+    monkeypatch.setattr("trajecto_desktop.ui.messages.Messages.show", lambda _self, text: asked.append(text))
+    monkeypatch.setattr("trajecto_desktop.ui.dialogs.round_log.choose_target", lambda *_args: tmp_path / "logboek.xlsx")
+    window.actions_registry.run("save")
+    qtbot.waitUntil(lambda: len(asked) == 2, timeout=_WAIT_MS)
+    assert "beveiligd" in asked[0]
+    assert "Klopt dit wel?" in str(
+        [c.value for row in openpyxl.load_workbook(tmp_path / "logboek.xlsx").active for c in row]
+    )
+    assert openpyxl.load_workbook(sent).sheetnames == book.sheetnames

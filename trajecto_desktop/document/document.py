@@ -10,6 +10,7 @@ from dataclasses import field, replace
 from typing import TypeVar
 
 from ..domain.changes import (
+    CellRemarksChanged,
     Change,
     CharacteristicAdded,
     CharacteristicRemoved,
@@ -25,7 +26,7 @@ from ..domain.changes import (
 )
 from ..domain.characteristic import GENERAL_REMARKS, Characteristic
 from ..domain.colour import Palette
-from ..domain.feedback import LogLine
+from ..domain.feedback import Annotation, LogLine
 from ..domain.fiche import EMPTY_ENTRY, Entry, SupportForm
 from ..domain.findings import Finding
 from ..domain.overview import Conversion, WorkingColumn
@@ -35,6 +36,8 @@ from ..values import dataclass
 _Value = TypeVar("_Value")
 EntryKey = tuple[str, str]
 """Form name and characteristic key."""
+CellPlace = tuple[str, str]
+"""Sheet name and cell reference such as `C1`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,8 @@ class Changed:
 
     entries: frozenset[EntryKey]
     structure: bool = False
+    beside: bool = False
+    """Whether remarks on cells that are no entries do."""
 
 
 @dataclass(slots=True)
@@ -65,6 +70,8 @@ class Content:
     title: str = ""
     remark_colour: str = "#C00000"
     completeness_colour: str = "#7030A0"
+    beside: Mapping[CellPlace, tuple[Annotation, ...]] = field(default_factory=dict)
+    """The remarks on cells that are no entries; replaced, never changed."""
     log: list[LogLine] = field(default_factory=list)
     """The log of feedback rounds, the file's own lines first; it only grows."""
 
@@ -129,6 +136,11 @@ class Document:
     def log(self) -> tuple[LogLine, ...]:
         """The log of feedback rounds."""
         return tuple(self._content.log)
+
+    @property
+    def beside(self) -> Mapping[CellPlace, tuple[Annotation, ...]]:
+        """The remarks on cells that are no entries, by sheet and cell; only cells that have some."""
+        return self._content.beside
 
     @property
     def content(self) -> Content:
@@ -208,6 +220,14 @@ class Document:
         """The change (not yet made) that would give the entry this content."""
         return EntryChanged(form, characteristic, self.entry(form, characteristic), after)
 
+    def change_beside(self, place: CellPlace, after: tuple[Annotation, ...]) -> CellRemarksChanged:
+        """The change (not yet made) that would put these remarks on a cell that is no entry."""
+        return CellRemarksChanged(*place, self._content.beside.get(place, ()), after)
+
+    def rebase_beside(self, beside: Mapping[CellPlace, tuple[Annotation, ...]]) -> None:
+        """Take over on which cells the remarks beside the entries stand, after rows or columns came or went in the file."""
+        self._content.beside = beside
+
     def rebase(self, places: Mapping[EntryKey, Mapping[str, str]], findings: Sequence[Finding]) -> None:
         """Take over where entries stand and what was found, after the file was written or read again."""
         self._content.places = places
@@ -222,7 +242,7 @@ class Document:
 
     def _note_structure(self, change: Change) -> None:
         # Rows about wordings stand on sheets of their own, which the save compares as they are.
-        if isinstance(change, EntryChanged | ConversionAdded | ConversionRemoved | LogGrew):
+        if isinstance(change, EntryChanged | ConversionAdded | ConversionRemoved | CellRemarksChanged | LogGrew):
             return
         if self._structure_changes and self._structure_changes[-1] == change.inverse():
             self._structure_changes.pop()
@@ -253,6 +273,8 @@ class Document:
                 self._expect(at == [characteristic], characteristic=characteristic.key)
                 self._content.characteristics.pop(index_0)
                 self._reindex()
+            case CellRemarksChanged():
+                self._replace_beside(change)
             case LogGrew():
                 self._content.log += change.said
             case CharacteristicReworded(before, after):
@@ -289,6 +311,16 @@ class Document:
         else:
             self._content.entries[key] = change.after
 
+    def _replace_beside(self, change: CellRemarksChanged) -> None:
+        """Put other remarks on a cell; where rows came or went in the file meanwhile, on the cell that has them now."""
+        beside, place = self._content.beside, (change.sheet, change.cell)
+        if not _same_remarks(beside.get(place, ()), change.before):
+            moved = (at for at, said in beside.items() if change.before and _same_remarks(said, change.before))
+            place = next((at for at in moved if at[0] == change.sheet), ("", ""))
+            self._expect(bool(place[0]))
+        now = {**beside, place: change.after}
+        self._content.beside = {at: said for at, said in now.items() if said}
+
     def _rename_form(self, change: FormRenamed) -> None:
         names = [form.name for form in self._content.forms]
         old, new = change.before.name, change.after.name
@@ -305,17 +337,25 @@ class Document:
 
     def _tell(self, changes: Iterable[Change]) -> None:
         entries: set[EntryKey] = set()
-        structure = False
+        structure = beside = False
         for change in changes:
             if isinstance(change, EntryChanged):
                 entries.add((change.form, change.characteristic))
+            elif isinstance(change, CellRemarksChanged):
+                beside = True
             elif not isinstance(change, LogGrew):
                 structure = True
-        self._notify(Changed(frozenset(entries), structure))
+        self._notify(Changed(frozenset(entries), structure, beside))
 
     def _notify(self, changed: Changed) -> None:
         for listener in tuple(self._listeners):
             listener(changed)
+
+
+def _same_remarks(one: tuple[Annotation, ...], other: tuple[Annotation, ...]) -> bool:
+    """Whether they say the same, on whatever cell."""
+    bare = [tuple(replace(each, sheet="", cell="") for each in side) for side in (one, other)]
+    return bare[0] == bare[1]
 
 
 def _relinked(form: SupportForm, old: str, new: str) -> SupportForm:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..domain.changes import (
+    CellRemarksChanged,
     Change,
     CharacteristicAdded,
     CharacteristicRemoved,
@@ -26,7 +27,7 @@ from ..domain.fiche import EMPTY_ENTRY
 from ..errors import ChangeDoesNotFitError
 from .document import Content, Document
 from .journal import History, Step
-from .merge import Conflict, merge_entries, same_meaning
+from .merge import Conflict, merge_annotations, merge_entries, same_meaning
 
 
 def fitted(document: Document, changes: Sequence[Change]) -> tuple[tuple[Change, ...], tuple[Conflict, ...]]:
@@ -73,6 +74,11 @@ def _fit(trial: Document, change: Change) -> tuple[Change | None, list[Conflict]
             return None, []
         case ConversionAdded() | ConversionRemoved():
             return _fit_conversion(trial, change), []
+        case CellRemarksChanged(sheet, cell, before, after):
+            # What both sides said stays, so that nothing of it is in conflict.
+            said = trial.beside.get((sheet, cell), ())
+            both, _ = merge_annotations(before, after, said)
+            return (CellRemarksChanged(sheet, cell, said, both) if both != said else None), []
         case _:
             return change, []
 
@@ -150,6 +156,7 @@ def copy_of(document: Document) -> Document:
             list(content.characteristics),
             dict(content.entries),
             conversions=content.conversions,
+            beside=content.beside,
             log=list(content.log),
         )
     )

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Any
 
 from ..domain.changes import (
+    CellRemarksChanged,
     Change,
     CharacteristicAdded,
     CharacteristicRemoved,
@@ -41,6 +42,7 @@ CHANGE_KINDS: dict[str, type[Any]] = {
     "characteristic-reworded": CharacteristicReworded,
     "conversion-added": ConversionAdded,
     "conversion-removed": ConversionRemoved,
+    "cell-remarks-changed": CellRemarksChanged,
     "log-grew": LogGrew,
 }
 _KIND_OF = {kind: name for name, kind in CHANGE_KINDS.items()}

@@ -51,7 +51,7 @@ def merge_entries(base: Entry, ours: Entry, theirs: Entry) -> tuple[Entry, tuple
             merged = with_part(merged, ours, names[0])
         else:
             conflicts.append(names[0])
-    annotations, clash = _merge_annotations(base.annotations, ours.annotations, theirs.annotations)
+    annotations, clash = merge_annotations(base.annotations, ours.annotations, theirs.annotations)
     if clash:
         conflicts.append("annotation")
     return replace(merged, annotations=annotations), tuple(conflicts)
@@ -91,10 +91,13 @@ def _meaning(entry: Entry) -> tuple[object, ...]:
     return (*texts, entry.code, entry.hatched, entry.progress, remarks)
 
 
-def _merge_annotations(
+def merge_annotations(
     base: tuple[Annotation, ...], ours: tuple[Annotation, ...], theirs: tuple[Annotation, ...]
 ) -> tuple[tuple[Annotation, ...], bool]:
-    """Remarks by id: what one side added, changed or removed; replies of both sides stay."""
+    """Remarks by id: what one side added, changed or removed; replies of both sides stay.
+
+    The second value says whether both sides changed one remark, and differently.
+    """
     before, mine, other = ({each.id: each for each in side} for side in (base, ours, theirs))
     merged: list[Annotation] = []
     clash = False

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from ..values import dataclass
 from .characteristic import Characteristic
-from .feedback import TAKEN_BACK, LogLine
+from .feedback import TAKEN_BACK, Annotation, LogLine
 from .fiche import Entry, SupportForm
 from .overview import Conversion
 
@@ -127,6 +127,21 @@ class ConversionRemoved:
 
 
 @dataclass(frozen=True, slots=True)
+class CellRemarksChanged:
+    """The remarks on a cell that is no entry (a header, a wording, a legend, an empty cell) became other ones."""
+
+    sheet: str
+    cell: str
+    """Reference such as `C1`, as the file has it at the moment of the change."""
+    before: tuple[Annotation, ...]
+    after: tuple[Annotation, ...]
+
+    def inverse(self) -> CellRemarksChanged:
+        """The change that takes this one back."""
+        return CellRemarksChanged(self.sheet, self.cell, self.after, self.before)
+
+
+@dataclass(frozen=True, slots=True)
 class LogGrew:
     """The log of feedback rounds got lines; taking that back is a line more for each, since nothing is dropped from it."""
 
@@ -166,6 +181,7 @@ Change = (
     | CharacteristicReworded
     | ConversionAdded
     | ConversionRemoved
+    | CellRemarksChanged
     | LogGrew
     | Together
 )

@@ -63,12 +63,14 @@ class LaterMapping(Mapping[_Key, _Value]):
     """
 
     def __init__(self, make: Callable[[], Mapping[_Key, _Value]]) -> None:
-        self._make = make
-        self._made: Mapping[_Key, _Value] | None = None
+        self._make: Callable[[], Mapping[_Key, _Value]] | None = make
+        self._made: Mapping[_Key, _Value] = {}
 
     def _mapping(self) -> Mapping[_Key, _Value]:
-        if self._made is None:
-            self._made = self._make()
+        make = self._make
+        if make is not None:
+            self._made = make()
+            self._make = None  # last, as above; what it looked at need not be kept any longer
         return self._made
 
     def __getitem__(self, key: _Key) -> _Value:

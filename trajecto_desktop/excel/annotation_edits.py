@@ -91,19 +91,19 @@ def _edits_of_entry(
             cells.setdefault((layout.name, cell), []).append(each)
     gone = [each for each in old if each.id not in kept]
     for (sheet, cell), there in cells.items():
-        edits += _on_cell(sheets.thread(sheet, cell), sheet, cell, known, there)
+        edits += on_cell(sheets.thread(sheet, cell), sheet, cell, known, there)
     for each in gone:
         layout = sheets.layout_for(each, key)
         cell = layout.cell(*key) if layout else None
         if layout is not None and cell is not None:
-            edits += _without(sheets.thread(layout.name, cell), layout.name, cell, each)
+            edits += without(sheets.thread(layout.name, cell), layout.name, cell, each)
     return edits
 
 
-def _on_cell(
+def on_cell(
     thread: CommentThread | None, sheet: str, cell: str, known: Mapping[str, Annotation], there: list[Annotation]
 ) -> list[CommentEdit]:
-    """The edits on one cell; `there` are all remarks of the entry that stand, or come to stand, on it."""
+    """The edits on one cell; `known` are the remarks it had, by id, `there` all that stand, or come to stand, on it."""
     edits: list[CommentEdit] = []
     others = [each for each in annotations_in(thread) if each.id not in known] if thread else []
     alone = len(there) + len(others) == 1
@@ -175,7 +175,7 @@ def _answers(
     return edits + [DeleteComment(sheet, cell, reply.id, reply.text) for reply in gone]
 
 
-def _without(thread: CommentThread | None, sheet: str, cell: str, gone: Annotation) -> list[CommentEdit]:
+def without(thread: CommentThread | None, sheet: str, cell: str, gone: Annotation) -> list[CommentEdit]:
     """The edits that take a remark away; in a shared thread only its own words, else the whole thread."""
     said = _said(thread, gone)
     words = said.text if said else remark_words(gone)

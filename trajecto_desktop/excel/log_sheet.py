@@ -23,6 +23,15 @@ def has_log(workbook: Workbook) -> bool:
     return any(info.name == LOG_SHEET and info.kind == "worksheet" for info in workbook.sheets)
 
 
+def can_keep_log(workbook: Workbook) -> bool:
+    """Whether the log can be in the workbook: it is there, or a sheet may come; not in one whose structure is protected."""
+    if has_log(workbook):
+        return True
+    from ..ooxml.add_sheet import structure_is_locked  # deferred: opening a file reads the log and adds no sheet
+
+    return not (workbook.is_signed or structure_is_locked(workbook))
+
+
 def read_log(workbook: Workbook) -> list[LogLine]:
     """The lines of the log, in order; none when the workbook keeps none."""
     if not has_log(workbook):

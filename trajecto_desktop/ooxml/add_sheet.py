@@ -55,7 +55,7 @@ def add_sheet(
 def _refuse(workbook: Workbook, name: str) -> None:
     if workbook.is_signed:
         raise SignedFileError
-    if _structure_is_locked(workbook):
+    if structure_is_locked(workbook):
         raise StructureRefusedError(sheet=name, detail="de structuur van de werkmap is beveiligd")
     if not name or len(name) > _LONGEST_NAME or _FORBIDDEN & set(name):
         raise StructureRefusedError(sheet=name, detail="zo kan een werkblad niet heten")
@@ -63,7 +63,7 @@ def _refuse(workbook: Workbook, name: str) -> None:
         raise StructureRefusedError(sheet=name, detail="er is al een werkblad met die naam")
 
 
-def _structure_is_locked(workbook: Workbook) -> bool:
+def structure_is_locked(workbook: Workbook) -> bool:
     """Whether sheets may not come or go. An empty `workbookProtection` protects nothing (ECMA-376 part 1, 18.2.29)."""
     text = PartText(workbook.package.read(workbook.part_name), workbook.part_name)
     protection = text.child(text.root(), b"workbookProtection")

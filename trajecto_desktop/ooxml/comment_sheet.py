@@ -92,11 +92,13 @@ class SheetComments:
     def add(self, cell: str, said: Contribution) -> None:
         """Say something on a cell."""
         place = self._place(cell, said.text)
-        self._refuse_hidden(place)
         cell = cell_name(*place)
         new_id = said.id or self._free_id(cell, said)
         said = Contribution(said.author, threads.read_date(said.date), said.text, new_id)
         root, note = self._root(place), self._notes.at(place) if self._notes else None
+        if root is None and note is None:
+            # What somebody put on a hidden cell before it was merged can still be answered.
+            self._refuse_hidden(place)
         if root is not None:
             self._known_threads().add(cell, said, self._persons.id_of(said.author), parent=root.id)
             self._rewrite_twin(root)

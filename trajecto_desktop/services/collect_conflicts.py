@@ -84,18 +84,18 @@ def gather(sent: Reading, gathered: Gathered) -> tuple[list[Difference], list[Co
 def _question(found: Found) -> _Question:
     """What a difference is an answer to; differences with one question are the same, merge, or clash."""
     kind = found.kind
+    place = "" if found.form else f"{found.sheet}!{found.cell}"
     if kind in _JUDGED:
         return ("judgement", found.form, found.characteristic)
     if isinstance(found.value, Annotation) and kind is not DifferenceKind.REMARK:
-        return (kind.value, found.form, found.characteristic, found.value.id)
+        return (kind.value, found.form, found.characteristic, place, found.value.id)
     if kind is DifferenceKind.REPLY and isinstance(found.value, tuple):
-        return (kind.value, found.form, found.characteristic, found.value[0])
+        return (kind.value, found.form, found.characteristic, place, found.value[0])
     if kind in (DifferenceKind.CELL, DifferenceKind.WORDING, DifferenceKind.WORD, DifferenceKind.FORM_RENAMED):
         return (kind.value, found.sheet, found.cell)
     if isinstance(found.value, RowCame | FormCame):
         # The same row can stand at another place in each copy.
         return (kind.value, found.form, found.characteristic)
-    place = "" if found.form else f"{found.sheet}!{found.cell}"
     return (kind.value, found.form, found.characteristic, place)
 
 

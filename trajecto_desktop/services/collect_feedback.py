@@ -12,10 +12,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field, replace
 from pathlib import Path
 
-from ..document.document import EntryKey
+from ..document.document import CellPlace, EntryKey
 from ..domain.characteristic import Characteristic
 from ..domain.matching import Wording
 from ..errors import DocumentError, UnknownLayoutError
+from ..excel.beside import cell_in
+from ..excel.binding import SheetLayout
 from ..excel.headers import Header
 from ..excel.reader import Guide, Reading, read_workbook
 from ..ooxml.workbook import Workbook, naming
@@ -50,6 +52,8 @@ class Collection:
     """What to call each row of the sent version, by key."""
     alignment: Alignment | None = None
     """Which form, row and sheet of the base is which of the sent version; nothing when they are the same file."""
+    sent_sheets: Mapping[str, SheetLayout] = field(default_factory=dict)
+    """Where things stand in the sent version."""
 
     def base_place(self, form: str, characteristic: str) -> EntryKey | None:
         """The entry of the base that an entry of the sent version is; nothing when it is gone, or when it is no entry."""
@@ -71,6 +75,18 @@ class Collection:
     def base_sheet(self, sheet: str) -> str:
         """The sheet of the base that a sheet of the sent version is; empty when it is gone."""
         return sheet if self.alignment is None else self.alignment.sheets.get(sheet, "")
+
+    def base_cell(self, sheet: str, cell: str) -> CellPlace | None:
+        """The cell of the base that a cell of the sent version is; nothing when it is gone."""
+        if self.alignment is None:
+            return sheet, cell
+        name = self.base_sheet(sheet)
+        if not name:
+            there = any(info.name == sheet for info in self.base.binding.workbook.sheets)
+            return (sheet, cell) if there and sheet not in self.sent_sheets else None
+        layouts = self.sent_sheets[sheet], self.base.binding.sheets[name]
+        place = cell_in(cell, *layouts, self.alignment.keys, self.alignment.forms)
+        return (name, place) if place is not None else None
 
     def difference(self, difference_id: str) -> Difference | None:
         """A difference by id, also one that is an option of a conflict."""
@@ -113,7 +129,8 @@ def collect_feedback(sent: Path, returned: Sequence[Path], into: Path | None = N
     if into is not None:
         ours, alignment = read_aligned(sent_reading, ours.binding.workbook)
         differences, conflicts = beside_ours(sent_reading, ours, differences, conflicts)
-    return Collection(_opened(ours, into or sent), differences, conflicts, unread, titles, alignment)
+    layouts = {name: replace(layout) for name, layout in sent_reading.binding.sheets.items()}
+    return Collection(_opened(ours, into or sent), differences, conflicts, unread, titles, alignment, layouts)
 
 
 def _labels(returned: Sequence[Path]) -> dict[Path, str]:
@@ -151,7 +168,7 @@ def compare_copy(sent: Reading, path: Path, sent_stem: str = "") -> tuple[Source
         *remark_differences(sent, copy, alignment, source.who, asked_by),
         *answers_in_sheet(sent, copy, source),
         *column_differences(sent, copy, alignment, source),
-        *loose_differences(sent, copy, alignment, source.who),
+        *loose_differences(sent, copy, alignment, source.who, asked_by),
     )
     return source, list(found)
 

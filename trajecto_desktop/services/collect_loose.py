@@ -7,20 +7,16 @@ Such things are reported, so that nothing is dropped; taking them up is work for
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
 
 from ..domain.characteristic import Characteristic
-from ..domain.feedback import Annotation, Kind, Status
-from ..excel.annotations import annotations_in, entry_cells
 from ..excel.binding import LOG_SHEET, SheetLayout
 from ..excel.reader import Reading
-from ..ooxml.comments import CommentThread, comments_of
 from ..ooxml.names import cell_name, parse_cell
 from .collect_alignment import Alignment
+from .collect_beside import beside_differences
 from .collect_cells import Found
 from .collect_columns import reaction_columns
-from .collect_remarks import bare_words, remark_line, remark_words_in
 from .collect_structure import part_of
 from .collect_words import bare_lines, same_text, texts_of
 from .collected import DifferenceKind
@@ -29,11 +25,13 @@ from .copy_origin import instruction_sheet
 _LEAST_SHARE = 0.5
 
 
-def loose_differences(sent: Reading, copy: Reading, alignment: Alignment, person: str) -> list[Found]:
+def loose_differences(
+    sent: Reading, copy: Reading, alignment: Alignment, person: str, asked_by: str = ""
+) -> list[Found]:
     """Everything that differs outside the entries of one copy."""
     sheets = _paired_sheets(sent, copy, alignment)
     return [
-        *_remarks(sent, copy, sheets, person),
+        *beside_differences(sent, copy, alignment, sheets, person, asked_by),
         *_texts(sent, copy, alignment, sheets),
         *_sheets_added(copy, sheets),
         *_sheets_removed(sent, sheets),
@@ -57,64 +55,6 @@ def _sheets_removed(sent: Reading, sheets: dict[str, str]) -> Iterator[Found]:
         return
     for name in gone:
         yield Found(DifferenceKind.SHEET_REMOVED, "", "", name, "", name, "")
-
-
-def _remarks(sent: Reading, copy: Reading, sheets: dict[str, str], person: str) -> Iterator[Found]:
-    known = Counter(bare_words(remark.text) for _, remark in _said(_loose_threads(sent), ""))
-    everywhere: tuple[Counter[str], Counter[str]] | None = None
-    for thread, remark in _said(_loose_threads(copy), person):
-        words = bare_words(remark.text)
-        if known[words] > 0:
-            known[words] -= 1
-            continue
-        if everywhere is None:
-            everywhere = remark_words_in(sent.binding.workbook), remark_words_in(copy.binding.workbook)
-        if 0 < everywhere[1][words] <= everywhere[0][words]:
-            # A remark of the sent version that slid off its entry when cells were moved.
-            continue
-        sheet, cell = _place_in(sent, copy, sheets, thread)
-        value = remark if cell else None
-        where = (sheet, cell) if cell else (thread.sheet, thread.cell)
-        yield Found(DifferenceKind.REMARK, "", "", *where, "", remark_line(remark), value, thread.sheet)
-
-
-def _said(threads: Iterable[CommentThread], person: str) -> Iterator[tuple[CommentThread, Annotation]]:
-    """Each remark, and each answer as a remark of its own."""
-    for thread in threads:
-        for remark in annotations_in(thread):
-            yield thread, replace(remark, author=remark.author or person, replies=())
-            for reply in remark.replies:
-                yield thread, replace(
-                    remark, id=reply.id, kind=Kind.REMARK, author=reply.author or person, organisation="",
-                    text=reply.text, date=reply.date, replies=(), status=Status.OPEN, reason="",
-                )  # fmt: skip
-
-
-def _place_in(sent: Reading, copy: Reading, sheets: dict[str, str], thread: CommentThread) -> tuple[str, str]:
-    """The cell of the sent version that a remark's cell in the copy is: with the same text, at the same place if it can."""
-    sheet = next((mine for mine, other in sheets.items() if other == thread.sheet), "")
-    if not sheet:
-        return "", ""
-    grid, workbook = copy.binding.workbook.grid(thread.sheet), copy.binding.workbook
-    cell = grid.cells.get(parse_cell(thread.cell))
-    text = workbook.text(cell).strip() if cell is not None else ""
-    mine = {cell_name(row, column): words.strip() for row, column, words in texts_of(sent.binding.workbook, sheet)}
-    if mine.get(thread.cell, "") == text:
-        return sheet, thread.cell
-    alike = [place for place, words in mine.items() if text and words == text]
-    return (sheet, alike[0]) if len(alike) == 1 else ("", "")
-
-
-def _loose_threads(reading: Reading) -> list[CommentThread]:
-    workbook = reading.binding.workbook
-    found: list[CommentThread] = []
-    for info in workbook.sheets:
-        if info.kind == "worksheet":
-            threads = comments_of(workbook, info.name)
-            layout = reading.binding.sheets.get(info.name)
-            cells = entry_cells(layout) if layout and threads else {}
-            found += [thread for thread in threads if thread.cell not in cells]
-    return found
 
 
 def _texts(sent: Reading, copy: Reading, alignment: Alignment, sheets: dict[str, str]) -> Iterator[Found]:

@@ -7,11 +7,13 @@ Here: which differences the team's newer version has already, and which contradi
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 
 from ..domain.feedback import Annotation
 from ..domain.fiche import Entry
 from ..domain.matching import Wording, normalise
 from ..domain.merging import merge_words
+from ..excel.beside import CellPlace, remarks_beside
 from ..excel.reader import Reading
 from ..values import dataclass
 from .collect_alignment import Alignment, align
@@ -91,7 +93,9 @@ class _Side:
         """What the team's version says to a difference on an entry, a row or a form; nothing for any other difference."""
         if difference.kind in STRUCTURE:
             return self._structured(difference)
-        if not difference.form or not difference.characteristic:
+        if not difference.form:
+            return self._beside(difference)
+        if not difference.characteristic:
             return None
         form = self._alignment.forms.get(difference.form)
         key = self._alignment.keys.get(difference.characteristic)
@@ -104,6 +108,16 @@ class _Side:
         if isinstance(value, str):
             return self._worded(difference, entry)
         return self._remarked(difference, entry)
+
+    def _beside(self, difference: Difference) -> _Ours | None:
+        """The team's answer to what was said on a cell that is no entry."""
+        sheet = self._alignment.sheets.get(difference.sheet, difference.sheet)
+        there = tuple(each for (name, _), said in self._remarks_beside.items() if name == sheet for each in said)
+        return self._remarked(difference, Entry(annotations=there))
+
+    @cached_property
+    def _remarks_beside(self) -> dict[CellPlace, tuple[Annotation, ...]]:
+        return remarks_beside(self._ours.binding.workbook, self._ours.binding)
 
     def _structured(self, difference: Difference) -> _Ours | None:
         match difference.value:

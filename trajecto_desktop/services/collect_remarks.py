@@ -1,7 +1,7 @@
 """What differs between the remarks of the sent version and of one returned copy: new, changed, answered, decided, gone.
 
 Here: one copy, also one that lost its threads and authors on the way. Not here: cells (`collect_cells`), bringing copies
-together (`collect_feedback`), remarks on cells that are no entries (`collect_loose`).
+together (`collect_feedback`), which cells that are no entries are which (`collect_beside`).
 """
 
 from __future__ import annotations
@@ -51,8 +51,8 @@ def remark_differences(
     for place in dict.fromkeys([*(k for k, entry in sent.entries.items() if entry.annotations), *there]):
         if place[0] in alignment.forms and place[1] in alignment.keys:
             old = sent.entries.get(place, EMPTY_ENTRY).annotations
-            new = _without_questions(tuple(_named(each, person) for each in there.get(place, ())), asked_by)
-            told = _on_entry(sent, place, old, new, person)
+            new = without_questions(tuple(named(each, person) for each in there.get(place, ())), asked_by)
+            told = differences_on(place, place_of(sent, place), old, new, person)
             if place[0] in alignment.forms_gone or place[1] in alignment.keys_gone:
                 # What went with its row or column is told once, as that row or column.
                 told = (each for each in told if each.kind is not DifferenceKind.REMARK_REMOVED)
@@ -87,14 +87,18 @@ def bare_words(text: str) -> str:
     return " ".join(text.split())
 
 
-def remark_words_in(workbook: Workbook) -> Counter[str]:
-    """How often each remark stands in a workbook, on whatever cell."""
+def remark_words_in(workbook: Workbook, *, with_answers: bool = False) -> Counter[str]:
+    """How often each remark stands in a workbook, on whatever cell; answers count too where that is asked."""
     sheets = (info.name for info in workbook.sheets if info.kind == "worksheet")
     threads = (thread for sheet in sheets for thread in comments_of(workbook, sheet))
-    return Counter(bare_words(remark.text) for thread in threads for remark in annotations_in(thread))
+    remarks = [remark for thread in threads for remark in annotations_in(thread)]
+    words = Counter(bare_words(remark.text) for remark in remarks)
+    if with_answers:
+        words.update(bare_words(reply.text) for remark in remarks for reply in remark.replies)
+    return words
 
 
-def _without_questions(remarks: tuple[Annotation, ...], asked_by: str) -> tuple[Annotation, ...]:
+def without_questions(remarks: tuple[Annotation, ...], asked_by: str) -> tuple[Annotation, ...]:
     """The remarks without the questions of a round; each answer to one is a remark of its own."""
     kept: list[Annotation] = []
     for each in remarks:
@@ -112,16 +116,30 @@ def _without_questions(remarks: tuple[Annotation, ...], asked_by: str) -> tuple[
     return tuple(kept)
 
 
-def _named(annotation: Annotation, person: str) -> Annotation:
+def named(annotation: Annotation, person: str) -> Annotation:
+    """The remark and its answers under this name where they lost theirs."""
     replies = tuple(reply if reply.author else replace(reply, author=person) for reply in annotation.replies)
     return replace(annotation, author=annotation.author or person, replies=replies)
 
 
-def _on_entry(
-    sent: Reading, place: EntryKey, old: tuple[Annotation, ...], new: tuple[Annotation, ...], person: str
+def differences_on(
+    place: EntryKey,
+    where: tuple[str, str],
+    old: tuple[Annotation, ...],
+    new: tuple[Annotation, ...],
+    person: str,
 ) -> Iterator[Found]:
+    """What differs in the remarks on one cell.
+
+    Args:
+        place: the entry, or empty texts for a cell that is none.
+        where: sheet and cell in the sent version.
+        old: the remarks there.
+        new: those in the copy.
+        person: whose copy it is.
+    """
     pairs, came, gone = _paired(old, new)
-    sheet, cell = place_of(sent, place)
+    sheet, cell = where
     for each in came:
         yield Found(DifferenceKind.REMARK, *place, sheet, cell, "", remark_line(each), each, each.sheet)
     for each in gone:

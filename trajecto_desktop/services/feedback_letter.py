@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -67,20 +67,26 @@ def letters_of(document: Document, people: Iterable[str] = ()) -> list[Letter]:
     """A letter for each person who gave feedback, or only for these people; people without feedback get none."""
     found: dict[str, list[LetterLine]] = {}
     names: dict[str, tuple[str, str]] = {}
-    for (form, key), entry in document.entries():
-        for remark in entry.annotations:
-            if not remark.author:
-                continue
-            person = remark.author.casefold()
-            name, organisation = names.get(person, (remark.author, ""))
-            names[person] = name, organisation or remark.organisation
-            found.setdefault(person, []).append(LetterLine(entry_title(document, Ask("", form, key)), remark))
+    for line in _all_lines(document):
+        person = line.remark.author.casefold()
+        name, organisation = names.get(person, (line.remark.author, ""))
+        names[person] = name, organisation or line.remark.organisation
+        found.setdefault(person, []).append(line)
     wanted = list(people)
     return [
         Letter(*names[person], tuple(lines))
         for person, lines in sorted(found.items())
         if not wanted or any(same_person(names[person][0], each) for each in wanted)
     ]
+
+
+def _all_lines(document: Document) -> Iterator[LetterLine]:
+    """Every remark that somebody made: those on entries, then those on other cells."""
+    for (form, key), entry in document.annotated_entries():
+        about = entry_title(document, Ask("", form, key))
+        yield from (LetterLine(about, remark) for remark in entry.annotations if remark.author)
+    for (sheet, cell), remarks in document.beside.items():
+        yield from (LetterLine(f"{sheet}, cel {cell}", remark) for remark in remarks if remark.author)
 
 
 def write_letters(letters: Iterable[Letter], title: str, folder: Path, now: datetime) -> list[Path]:
@@ -172,12 +178,8 @@ def count_round(register: Register, collection: Collection) -> RoundCounts:
     everything = [*collection.differences, *(option for each in collection.conflicts for option in each.options)]
     remarks = sum(1 for each in everything if each.kind in SAID)
     questions = round_author(register.round_id)
-    undecided = sum(
-        1
-        for _, entry in collection.base.document.entries()
-        for remark in entry.annotations
-        if remark.is_open and remark.author != questions
-    )
+    said = (line.remark for line in _all_lines(collection.base.document))
+    undecided = sum(1 for remark in said if remark.is_open and remark.author != questions)
     return RoundCounts(asked, answered, asked - answered, remarks, undecided)
 
 

@@ -27,12 +27,12 @@ from ..domain.feedback import (
 )
 from ..domain.feedback_log import HEADERS, new_lines
 from ..errors import DocumentError
-from ..ooxml.names import cell_name
+from ..excel.log_sheet import can_keep_log
 from ..ooxml.workbook import Workbook
 from .atomic import write_atomically
-from .collect_columns import wording_column
 from .collect_feedback import Collection
 from .collected import Conflict, Decisions, Difference, DifferenceKind
+from .open_document import OpenedFile
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -94,6 +94,11 @@ def log_change(collection: Collection, decisions: Decisions) -> LogGrew | None:
     """The change that puts into the document's log what it does not say yet; nothing when it says all."""
     lines = new_lines(collection.base.document.log, tuple(log_lines(collection, decisions)))
     return LogGrew(lines) if lines else None
+
+
+def log_fits(opened: OpenedFile) -> bool:
+    """Whether the log can be in the workbook at the next save; one whose structure is protected takes no sheet."""
+    return can_keep_log(opened.binding.workbook)
 
 
 def write_log(collection: Collection, decisions: Decisions, target: Path, logged: tuple[LogLine, ...] = ()) -> None:
@@ -208,14 +213,9 @@ def _line(collection: Collection, each: Difference, decision: str, decisions: De
 
 def _place(collection: Collection, each: Difference) -> tuple[str, str]:
     """Where it stands in the sent version; of a remark beside the entries where its comment comes in the base."""
-    if each.kind is not DifferenceKind.REMARK or each.form or collection.alignment is None:
+    if each.form or not isinstance(each.value, Annotation | tuple) or not each.cell:
         return each.sheet, each.cell
-    sheet = collection.base_sheet(each.sheet) or each.sheet
-    layout = collection.base.binding.sheets.get(sheet)
-    row = layout.rows.get(collection.base_key(each.characteristic) or "") if layout is not None else None
-    if layout is None or row is None:
-        return sheet, each.cell
-    return sheet, cell_name(row, wording_column(layout))
+    return collection.base_cell(each.sheet, each.cell) or (each.sheet, each.cell)
 
 
 def _said_by(each: Difference) -> tuple[str, str, str]:

@@ -13,6 +13,7 @@ from ..document.document import Document
 from ..document.fit import copy_of, fitted
 from ..document.merge import Conflict, with_part
 from ..domain.changes import (
+    CellRemarksChanged,
     Change,
     CharacteristicAdded,
     CharacteristicRemoved,
@@ -66,7 +67,7 @@ def changes_since(state: FileState, now: FileState) -> tuple[Change, ...]:
         if each.form not in names or (_is_row_of(state, each) and each.characteristic not in keys)
     )
     filled = (each for each in entries if each not in going)
-    return (*going, *_structure(state, now), *filled, *_conversions(state, now))
+    return (*going, *_structure(state, now), *filled, *_conversions(state, now), *_beside(state, now))
 
 
 def unsaved_changes(opened: OpenedFile) -> tuple[Change, ...]:
@@ -106,6 +107,15 @@ def _entries(state: FileState, now: FileState) -> Iterator[EntryChanged]:
         before, after = (side.entries.get((form, key), EMPTY_ENTRY) for side in (state, now))
         if before != after:
             yield EntryChanged(form, key, before, after)
+
+
+def _beside(state: FileState, now: FileState) -> Iterator[CellRemarksChanged]:
+    if state.beside is now.beside:
+        return
+    for place in dict.fromkeys([*state.beside, *now.beside]):
+        before, after = (side.beside.get(place, ()) for side in (state, now))
+        if before != after:
+            yield CellRemarksChanged(*place, before, after)
 
 
 def _is_row_of(state: FileState, change: EntryChanged) -> bool:

@@ -5,15 +5,16 @@ Here: opening, and what has to be remembered of a file while it is open. Not her
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..document.document import Content, Document, EntryKey
+from ..document.document import CellPlace, Content, Document, EntryKey
 from ..domain.characteristic import Characteristic
-from ..domain.feedback import LogLine
+from ..domain.feedback import Annotation, LogLine
 from ..domain.fiche import EMPTY_ENTRY, Entry, Progress, SupportForm
+from ..domain.later import LaterMapping
 from ..domain.overview import Conversion
 from ..errors import FileUnavailableError, UnknownLayoutError
 from ..excel.binding import LOG_SHEET, Binding
@@ -38,13 +39,16 @@ class FileState:
     conversions: Sequence[Conversion]
     log_lines: int = 0
     """How many lines of the log of feedback rounds the file has."""
+    beside: Mapping[CellPlace, tuple[Annotation, ...]] = field(default_factory=dict)
+    """The remarks on cells that are no entries."""
 
     @classmethod
     def of(cls, document: Document) -> FileState:
         """The state of a document that is the same as its file."""
         content = document.content
         entries = document.entries_as_they_are()
-        return cls(entries, document.forms, document.characteristics, content.conversions, len(content.log))
+        lines = len(content.log)
+        return cls(entries, document.forms, document.characteristics, content.conversions, lines, content.beside)
 
 
 @dataclass(slots=True, eq=False)
@@ -73,6 +77,8 @@ class OpenedFile:
     def modified(self) -> bool:
         """Whether the document says something else than the file."""
         state = self.in_file
+        if state.beside is not self.document.beside and dict(state.beside) != dict(self.document.beside):
+            return True
         return (state.entries, state.forms, state.characteristics) != (
             self.document.content.entries,
             self.document.forms,
@@ -158,6 +164,7 @@ def document_of(reading: Reading) -> Document:
     """The document of what a reader found, and of the states of work that the workbook keeps."""
     content = content_of(reading)
     content.log = _log_in(reading.binding.workbook)
+    content.beside = _beside(reading.binding.workbook, reading.binding)
     # A state of a form or row that is no longer there stays in the file, and is not shown.
     states = {
         place: replace(content.entries.get(place, EMPTY_ENTRY), progress=progress)
@@ -167,6 +174,19 @@ def document_of(reading: Reading) -> Document:
     if states:
         content.entries = {**content.entries, **states}
     return Document(content)
+
+
+def _beside(workbook: Workbook, binding: Binding) -> Mapping[CellPlace, tuple[Annotation, ...]]:
+    """The remarks on cells that are no entries, read when somebody asks for them."""
+
+    def read() -> Mapping[CellPlace, tuple[Annotation, ...]]:
+        from ..excel.beside import remarks_beside  # deferred: most files have no remarks
+
+        return remarks_beside(workbook, as_read)
+
+    # What a save makes of the layouts later does not show.
+    as_read = replace(binding, sheets={name: replace(layout) for name, layout in binding.sheets.items()})
+    return LaterMapping(read)
 
 
 def _log_in(workbook: Workbook) -> list[LogLine]:

@@ -1,13 +1,14 @@
 """What became of remarks between two moments, as lines of the log: given, changed, answered, decided, taken away.
 
-Here: comparing the remarks of entries. Not here: returned copies (`feedback_log`), the sheet (`excel.log_sheet`).
+Here: comparing the remarks of entries, and of cells beside them. Not here: returned copies (`feedback_log`), the sheet
+(`excel.log_sheet`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from ..document.document import Document, EntryKey
+from ..document.document import CellPlace, Document, EntryKey
 from ..domain.feedback import Annotation, LogLine, Status
 from ..domain.fiche import EMPTY_ENTRY, Entry
 from ..values import dataclass
@@ -49,12 +50,32 @@ def remark_lines(
         document: the entries as they are now.
         changed: which of them differ.
     """
+    lines: list[LogLine] = []
+    for key in changed:
+        old, new = before.get(key, EMPTY_ENTRY).annotations, document.entry(*key).annotations
+        if old != new:
+            lines += _between(_place(document, key), old, new)
+    return _unknown(document, lines)
+
+
+def lines_beside(before: Mapping[CellPlace, tuple[Annotation, ...]], document: Document) -> tuple[LogLine, ...]:
+    """The same for remarks on cells that are no entries.
+
+    Args:
+        before: those remarks as the file has them.
+        document: has them as they are now.
+    """
+    after = document.beside
+    if after is before:
+        return ()
+    lines: list[LogLine] = []
+    for sheet, cell in dict.fromkeys([*before, *after]):
+        lines += _between(_Place("", "", sheet, cell), before.get((sheet, cell), ()), after.get((sheet, cell), ()))
+    return _unknown(document, lines)
+
+
+def _unknown(document: Document, lines: Iterable[LogLine]) -> tuple[LogLine, ...]:
     known = {line.about for line in document.log}
-    lines = [
-        line
-        for key in changed
-        for line in _on_entry(document, key, before.get(key, EMPTY_ENTRY).annotations, document.entry(*key).annotations)
-    ]
     return tuple(line for line in lines if line.about not in known and not _told(document, line))
 
 
@@ -66,12 +87,7 @@ def _told(document: Document, line: LogLine) -> bool:
     return any((each.kind, each.form, each.after) == matter for each in document.log)
 
 
-def _on_entry(
-    document: Document, key: EntryKey, old: tuple[Annotation, ...], new: tuple[Annotation, ...]
-) -> Iterator[LogLine]:
-    if old == new:
-        return
-    place = _place(document, key)
+def _between(place: _Place, old: tuple[Annotation, ...], new: tuple[Annotation, ...]) -> Iterator[LogLine]:
     known = {each.id: each for each in old}
     for each in new:
         was = known.pop(each.id, None)

@@ -11,9 +11,9 @@ from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
 
-from ..document.document import Document, EntryKey
+from ..document.document import CellPlace, Document, EntryKey
 from ..domain.changes import CharacteristicReworded, FormRenamed
-from ..domain.feedback import LogLine
+from ..domain.feedback import Annotation, LogLine
 from ..domain.fiche import EMPTY_ENTRY, Progress, SupportForm
 from ..domain.matching import Wording, unique_keys
 from ..domain.text import RunRole
@@ -38,7 +38,7 @@ from ..values import dataclass
 from .atomic import write_atomically
 from .long_work import stop_if_asked
 from .open_document import FileState, OpenedFile
-from .remark_lines import remark_lines
+from .remark_lines import lines_beside, remark_lines
 from .restructure import Base, base_of
 
 
@@ -156,7 +156,7 @@ def new_version(opened: OpenedFile) -> NewVersion:
     binding, before, after = base.binding, base.in_file.entries, opened.document.content.entries
     changed = changed_entries(before, after)
     meant = meant_cells(binding, opened.document.palette, before, after, changed)
-    comments = annotation_edits(binding, before, after, changed) + _loose_comments(opened, binding)
+    comments = annotation_edits(binding, before, after, changed) + _comments_beside(opened, base)
     edits = _edits(binding, opened.document, meant)
     stop_if_asked()
     verified = _with_cells(binding.workbook, edits)
@@ -206,13 +206,23 @@ def _with_conversions(opened: OpenedFile, workbook: Workbook, base: Base) -> tup
     return with_conversions_written(workbook, base.binding, before, after)
 
 
-def _loose_comments(opened: OpenedFile, binding: Binding) -> list[CommentEdit]:
-    log, known = opened.document.content.log, opened.in_file.log_lines
-    if len(log) == known:
+def _comments_beside(opened: OpenedFile, base: Base) -> list[CommentEdit]:
+    """What became of remarks on cells that are no entries."""
+    if opened.in_file.beside is opened.document.beside:
         return []
-    from .loose_remarks import loose_comments  # deferred: only who collects feedback comes here
+    from ..excel.beside import edits_beside  # deferred: few saves come here
 
-    return loose_comments(log, known, opened.binding, binding)
+    return edits_beside(base.binding.workbook, base.in_file.beside, _beside_in(opened, base))
+
+
+def _beside_in(opened: OpenedFile, base: Base) -> Mapping[CellPlace, tuple[Annotation, ...]]:
+    """The document's remarks on cells that are no entries, on the cells of the workbook that is written on."""
+    beside = opened.document.beside
+    if base.binding is opened.binding:
+        return beside
+    from ..excel.beside import moved_beside  # deferred, as above
+
+    return moved_beside(beside, opened.binding, base.binding)
 
 
 def _with_log(
@@ -222,7 +232,10 @@ def _with_log(
     document = opened.document
     if not document.log:
         return workbook, (), True
-    noted = remark_lines(opened.in_file.entries, document, changed)
+    noted = (
+        *remark_lines(opened.in_file.entries, document, changed),
+        *lines_beside(opened.in_file.beside, document),
+    )
     try:
         written = with_log_written(workbook, binding, (*document.log[opened.in_file.log_lines :], *noted))
     except StructureRefusedError:
@@ -295,6 +308,8 @@ def _refuse_changed(path: Path, digest: str) -> None:
 def _go_on(opened: OpenedFile, path: Path, version: NewVersion) -> None:
     """From now on the file says what the document says."""
     opened.path = path
+    if version.base.binding is not opened.binding:
+        opened.document.rebase_beside(_beside_in(opened, version.base))
     opened.binding = version.base.binding
     opened.binding.workbook = version.workbook
     opened.document.content.log += version.noted

@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from ..document.document import EntryKey
+from ..document.document import CellPlace, EntryKey
 from ..document.fit import copy_of
-from ..domain.changes import Change, Together
+from ..domain.changes import CellRemarksChanged, Change, Together
 from ..domain.feedback import Annotation
 from ..domain.fiche import Entry
 from ..domain.merging import merge_words
@@ -86,10 +86,40 @@ def work_out(collection: Collection, decisions: Decisions) -> TakenUp:
         after = _with_all(collection, before, differences)
         if after != before:
             changes.append(document.change_entry(*place, after))
+    said, homeless = _changes_beside(collection, (each for each in (*chosen, *accepted) if _is_beside(each)))
+    changes += said
     if not structural:
-        return TakenUp(Together(tuple(changes)))
+        return TakenUp(Together(tuple(changes)), tuple(homeless))
     more, left = _structure_changes(collection, changes, structural)
-    return TakenUp(Together((*changes, *more)), tuple(left))
+    return TakenUp(Together((*changes, *more)), (*homeless, *left))
+
+
+def _is_beside(difference: Difference) -> bool:
+    """Whether it is about a remark on a cell that is no entry."""
+    return not difference.form and isinstance(difference.value, Annotation | tuple)
+
+
+def _changes_beside(
+    collection: Collection, differences: Iterable[Difference]
+) -> tuple[list[CellRemarksChanged], list[Difference]]:
+    """What becomes of remarks on cells that are no entries, and those whose cell is gone."""
+    document = collection.base.document
+    after: dict[CellPlace, Entry] = {}
+    left: list[Difference] = []
+    for each in differences:
+        place = collection.base_cell(each.sheet, each.cell)
+        if place is None:
+            left.append(each)
+            continue
+        # The steps are those of a remark on an entry; only where it stands is another matter.
+        before = after.get(place) or Entry(annotations=document.beside.get(place, ()))
+        after[place] = _with_remark(collection, before, each)
+    changes = []
+    for place, entry in after.items():
+        said = tuple(replace(each, sheet=place[0], cell=place[1]) for each in entry.annotations)
+        if said != document.beside.get(place, ()):
+            changes.append(document.change_beside(place, said))
+    return changes, left
 
 
 def _structure_changes(

@@ -65,6 +65,7 @@ class FileDesk:
         self._links: dict[DocumentBridge, JournalLink] = {}
         self._unsettled: dict[DocumentBridge, tuple[Conflict, ...]] = {}
         self._left_in_journal: set[DocumentBridge] = set()
+        self._log_lines_told: dict[DocumentBridge, int] = {}
 
     def read(self, path: Path, offer: Offer | None = None) -> DocumentBridge | None:
         """Open a file; says what is wrong and returns nothing when it cannot be read.
@@ -261,7 +262,7 @@ class FileDesk:
 
         title = QCoreApplication.translate("FileDesk", "Saving “%1”…").replace("%1", (target or opened.path).name)
         try:
-            go_on(opened, done_beside(self._window, title, work))
+            report = go_on(opened, done_beside(self._window, title, work))
         except WorkStoppedError:
             return False
         except SaveError as error:
@@ -274,7 +275,22 @@ class FileDesk:
         if link is not None:
             link.saved()
         bridge.saved.emit()
+        if not report.log_is_in:
+            self._offer_log(bridge)
         return True
+
+    def _offer_log(self, bridge: DocumentBridge) -> None:
+        """Say that the log of feedback rounds is not in the file, and offer a file of its own; once for the same lines."""
+        lines = bridge.document.log
+        if bridge.path is None or self._log_lines_told.get(bridge) == len(lines):
+            return
+        self._log_lines_told[bridge] = len(lines)
+        from .dialogs.round_log import ask_and_write_log, log_stays_out  # deferred: few workbooks are protected
+
+        said = QCoreApplication.translate("FileDesk", "Everything else was saved.")
+        write = QCoreApplication.translate("FileDesk", "Write the log…")
+        if self._messages.ask(log_stays_out(), [write], said) == 0:
+            ask_and_write_log(lines, bridge.path, self._messages, self._window)
 
     def _keep_what_stands(self, path: Path) -> None:
         """What somebody else saved is about to be written over: it can be had back from the earlier versions."""

@@ -25,6 +25,7 @@ from trajecto_desktop.document.journal import (
     net_changes,
 )
 from trajecto_desktop.domain.changes import (
+    CellRemarksChanged,
     Change,
     CharacteristicAdded,
     CharacteristicRemoved,
@@ -82,6 +83,9 @@ CHANGES: list[Change] = [
     CharacteristicReworded(ROW, Characteristic("doelgroep-jongeren", "Anders")),
     ConversionAdded(CONVERSION, 2),
     ConversionRemoved(CONVERSION, 2),
+    CellRemarksChanged(
+        "Blad", "C1", (), (Annotation("{A}", Kind.QUESTION, "Jan", "Waarom?", replies=(Reply("Els", "", "Daarom"),)),)
+    ),
     LogGrew((LogLine("v1", "tekst", "Jan", before="a", after="b"),), taken_back=True),
 ]
 

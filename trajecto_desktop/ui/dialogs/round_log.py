@@ -17,6 +17,15 @@ if TYPE_CHECKING:
     from ...domain.feedback import LogLine
 
 
+def log_stays_out() -> str:
+    """Why the log cannot be in the workbook, what that means, and what to do."""
+    return QCoreApplication.translate(
+        "RoundLog",
+        "The structure of this workbook is protected, so the log of the feedback rounds cannot come into it. Keep it in a file of"
+        " its own (Feedback, Log of the round), or take the protection away in Excel (Review, Protect Workbook) and save again.",
+    )
+
+
 def ask_and_write_log(lines: Sequence[LogLine], own: Path, messages: Messages, parent: QWidget) -> None:
     """Ask where to, and write these lines beside the window, behind those of a log that stands there already."""
     title = QCoreApplication.translate("RoundLog", "Log of the round")

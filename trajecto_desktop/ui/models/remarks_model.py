@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QDate, QLocale, QModelIndex, QPersistentModelIndex, Qt
 
 from ...document.document import Changed
 from ...domain.feedback import Annotation, Kind, Status
 from ...values import dataclass
 from ..bridge import DocumentBridge
+from ..cell_words import cell_words
 from ..overriding import override
 from ..panels.remark_thread import KIND_WORDS, STATUS_WORDS
+
+if TYPE_CHECKING:
+    from ...services.name_cell import CellName
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 STATUS, KIND, WHO, WHEN, WHERE, TEXT = range(6)
 """Columns, 0-based."""
+
+
+RemarkPlace = tuple[str, ...]
+"""What a remark stands on: form and key of an entry, or nothing, sheet and cell of a cell that is none."""
 
 
 def bare(text: str) -> str:
@@ -24,13 +34,26 @@ def bare(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class RemarkLine:
-    """One remark and the entry it is on."""
+    """One remark and the entry it is on, or the cell that is none."""
 
     form: str
+    """Of a cell that is no entry: the form that it is about, or empty."""
     key: str
     remark: Annotation
     round_id: str = ""
     """The round in which it came back, as the log says; empty when that is not known."""
+    cell: tuple[str, str] | None = None
+    """Sheet and cell, of a remark on a cell that is no entry."""
+
+    @property
+    def entry(self) -> tuple[str, str]:
+        """Form and key; of a cell that is no entry what it is about, either of them empty."""
+        return self.form, self.key
+
+    @property
+    def at(self) -> RemarkPlace:
+        """What it stands on."""
+        return ("", *self.cell) if self.cell is not None else self.entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +120,28 @@ class RemarksModel(QAbstractTableModel):
             for place, entry in entries
             for remark in entry.annotations
         ]
+        self.all_lines += self._beside(rounds)
         self.lines = [line for line in self.all_lines if self._filter.fits(line)]
+
+    def _beside(self, rounds: dict[tuple[str, str], str]) -> list[RemarkLine]:
+        """The remarks on cells that are no entries, behind those on entries."""
+        self._cells: dict[tuple[str, str], CellName] = {}
+        lines: list[RemarkLine] = []
+        for place, remarks in self._bridge.document.beside.items():
+            name = self._name(place)
+            if name is not None:
+                self._cells[place] = name
+            form, key = (name.form, name.key) if name is not None else ("", "")
+            lines += (RemarkLine(form, key, each, rounds.get(("", bare(each.text)), ""), place) for each in remarks)
+        return lines
+
+    def _name(self, place: tuple[str, str]) -> CellName | None:
+        opened = self._bridge.opened
+        if opened is None:
+            return None
+        from ...services.name_cell import name_cell  # deferred: few files have such remarks
+
+        return name_cell(opened.binding, self._bridge.document, place)
 
     def _rounds(self) -> dict[tuple[str, str], str]:
         """Form and words of a remark → the round in which it came back."""
@@ -109,9 +153,9 @@ class RemarksModel(QAbstractTableModel):
         """The rounds that remarks came back in."""
         return list(dict.fromkeys(line.round_id for line in self.all_lines if line.round_id))
 
-    def row_of(self, remark_id: str) -> int:
+    def row_of(self, at: RemarkPlace, remark_id: str) -> int:
         """The line of a remark, 0-based; -1 when it is not shown."""
-        return next((row for row, line in enumerate(self.lines) if line.remark.id == remark_id), -1)
+        return next((row for row, line in enumerate(self.lines) if (line.at, line.remark.id) == (at, remark_id)), -1)
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
@@ -141,9 +185,16 @@ class RemarksModel(QAbstractTableModel):
                 day = QDate.fromString(remark.date[:10], Qt.DateFormat.ISODate)
                 return QLocale().toString(day, QLocale.FormatType.ShortFormat) if day.isValid() else ""
             case n if n == WHERE:
-                return f"{line.form} · {self.title(line.key)}"
+                return self.words_of(line.at)
             case _:
                 return remark.text
+
+    def words_of(self, at: RemarkPlace) -> str:
+        """Form and characteristic, or what the cell is that is no entry; empty for no place at all."""
+        if len(at) == 2:
+            return f"{at[0]} · {self.title(at[1])}" if all(at) else ""
+        name = self._cells.get((at[1], at[2]))
+        return cell_words(name) if name is not None else "!".join(at[1:])
 
     def title(self, key: str) -> str:
         """What to call a characteristic, or the row of general remarks."""
@@ -174,5 +225,6 @@ class RemarksModel(QAbstractTableModel):
         concerned = changed.structure or any(
             place in known or document.entry(*place).annotations for place in changed.entries
         )
+        concerned = concerned or changed.beside
         if concerned:
             self.reload()

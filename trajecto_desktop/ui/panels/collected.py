@@ -281,7 +281,17 @@ class CollectedPane(QWidget):
             words += f" · {asked}"
         for each in collection.unread:
             words += f"\n{each.copy}: {each.sentence}"
+        if not self._log_fits():
+            from ..dialogs.round_log import log_stays_out
+
+            words += f"\n{log_stays_out()}"
         self.summary.setText(words)
+
+    def _log_fits(self) -> bool:
+        from ...services.feedback_log import log_fits  # deferred: only who collects needs it
+
+        opened = self._bridge.opened
+        return opened is None or log_fits(opened)
 
     def _show_filters(self) -> None:
         self.filters.setVisible(self._collection is not None and self.filter_button.isChecked())

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import UTC, datetime
 
-from PySide6.QtCore import QCoreApplication, QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import (
     QInputDialog,
     QLabel,
@@ -17,20 +16,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ...domain.changes import Change, Together
 from ...domain.feedback import Kind, Status
-from ...domain.fiche import Entry
-from ...services.annotate import with_reply, with_status
 from ..bridge import DocumentBridge
-from ..models.remarks_model import RemarkLine, RemarksModel
+from ..models.remarks_model import RemarkLine, RemarkPlace, RemarksModel
 from ..overriding import override
 from ..theme import MARGIN
 from .collected import CollectedPane
 from .folding import Beside, FoldingParts, Part, next_stop
 from .place import Place, PlaceContext
+from .remark_acts import RemarkActs
 from .remark_filters import RemarkFilters
 from .remark_table import RemarkTable
-from .remark_thread import STATUS_WORDS, RemarkThread
+from .remark_thread import RemarkThread
 from .wrap_bar import WrapBar
 
 
@@ -40,6 +37,7 @@ class FeedbackPlace(Place):
     def __init__(self, bridge: DocumentBridge, context: PlaceContext) -> None:
         super().__init__(bridge, context)
         self.model = RemarksModel(bridge)
+        self.acts = RemarkActs(bridge, context, self.model, self)
         self.table = RemarkTable(self.model)
         self.table.setAccessibleName(self.tr("Remarks"))
         self.table.activated.connect(lambda _index: self.show_cell())
@@ -48,7 +46,7 @@ class FeedbackPlace(Place):
         self._by_hand = False
         """Whether the person chose what is selected; else it follows the cursor of the fiche."""
         self._choosing = False
-        self._kept: list[str] = []
+        self._kept: list[tuple[RemarkPlace, str]] = []
         self._next_row: int | None = None
         """Where to go on when what is settled now is filtered away, 0-based."""
         self.collected = CollectedPane(bridge, context)
@@ -100,7 +98,7 @@ class FeedbackPlace(Place):
         font = self.where.font()
         font.setBold(True)
         self.where.setFont(font)
-        self.thread_view = RemarkThread(self._entry_words)
+        self.thread_view = RemarkThread(self.model.words_of)
         self.thread_view.remark_written.connect(self._on_remark)
         self.reply = QPlainTextEdit()
         self.reply.setTabChangesFocus(True)
@@ -145,7 +143,7 @@ class FeedbackPlace(Place):
 
     def _on_reset(self) -> None:
         self.filters.fill(self.bridge.document.form_names)
-        rows = [row for remark_id in self._kept if (row := self.model.row_of(remark_id)) >= 0]
+        rows = [row for kept in self._kept if (row := self.model.row_of(*kept)) >= 0]
         if not rows and self._next_row is not None and self.model.lines:
             # What was settled is filtered away: the person goes on with the one after it.
             self._choose([min(self._next_row, len(self.model.lines) - 1)])
@@ -163,7 +161,7 @@ class FeedbackPlace(Place):
 
     def _follow_cursor(self) -> None:
         """Select the remark on the entry where the cursor of the fiche is, or none; the cursor stays."""
-        here = [row for row, line in enumerate(self.model.lines) if (line.form, line.key) == self.bridge.current]
+        here = [row for row, line in enumerate(self.model.lines) if line.at == self.bridge.current]
         waiting = [row for row in here if self.model.lines[row].remark.is_open]
         self._choose((waiting or here)[:1])
 
@@ -186,8 +184,8 @@ class FeedbackPlace(Place):
             return
         lines = self.selected()
         self._by_hand = bool(lines)
-        if len(lines) == 1:
-            self.bridge.set_current(lines[0].form, lines[0].key)
+        if len(lines) == 1 and lines[0].cell is None:
+            self.bridge.set_current(*lines[0].entry)
         self._show_selected()
 
     def selected(self) -> list[RemarkLine]:
@@ -195,30 +193,27 @@ class FeedbackPlace(Place):
         rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
         return [self.model.lines[row] for row in rows if row < len(self.model.lines)]
 
-    def target(self) -> tuple[str, str]:
-        """Form and key of the entry that a new remark goes on: of the selected remark, else the cursor of the fiche."""
+    def target(self) -> RemarkPlace:
+        """What a new remark goes on: the entry or cell of the selected remark, else the entry under the cursor of the fiche."""
         lines, row = self.selected(), self.table.currentIndex().row()
         if len(lines) > 1 and 0 <= row < len(self.model.lines):
             lines = [self.model.lines[row]]
-        return (lines[0].form, lines[0].key) if lines else self.bridge.current
-
-    def _entry_words(self, entry: tuple[str, str]) -> str:
-        return f"{entry[0]} · {self.model.title(entry[1])}" if all(entry) else ""
+        return lines[0].at if lines else self.bridge.current
 
     def _show_selected(self) -> None:
         lines = self.selected()
-        self._kept = [line.remark.id for line in lines]
+        self._kept = [(line.at, line.remark.id) for line in lines]
         self.nothing.setVisible(not self.model.lines)
         self.table.setVisible(bool(self.model.lines))
         one = lines[0] if len(lines) == 1 else None
         several = self.tr("%n remark(s) selected", "", len(lines)) if len(lines) > 1 else ""
-        self.where.setText(several or self._entry_words(self.target()))
+        self.where.setText(several or self.model.words_of(self.target()))
         self.thread_view.set_entry(self.target())
-        self.thread_view.setVisible(all(self.target()))
+        self.thread_view.setVisible(any(self.target()))
         self.thread_view.show_annotations((one.remark,) if one is not None else ())
         self.reply.setVisible(one is not None)
         self.reply_button.setVisible(one is not None)
-        self.show_button.setEnabled(len(lines) <= 1 and all(self.target()))
+        self.show_button.setEnabled(self._entry_shown() is not None)
         open_ones = [line for line in lines if line.remark.is_open]
         for button, now in (
             (self.done_button, bool(open_ones)),
@@ -230,26 +225,11 @@ class FeedbackPlace(Place):
 
     # What was asked
 
-    def _author(self) -> str:
-        """Who is working here; asked once."""
-        values = self.context.settings.values
-        if not values.author:
-            title, question = self.tr("Who are you?"), self.tr("Your name, as it stands beside what you write:")
-            name, sure = QInputDialog.getText(self, title, question)
-            if sure and name.strip():
-                values.author = name.strip()
-                self.context.settings.save()
-        return values.author
-
     def send_reply(self) -> None:
         """Add the answer to the thread of the selected remark."""
         text, lines = self.reply.toPlainText().strip(), self.selected()
-        author = self._author() if text and len(lines) == 1 else ""
-        if not author:
-            return
-        now = datetime.now(UTC)
-        self._change(lines, self.tr("Reply"), lambda entry, remark_id: with_reply(entry, remark_id, author, text, now))
-        self.reply.clear()
+        if text and len(lines) == 1 and self._do(lines, lambda: self.acts.reply(lines[0], text)):
+            self.reply.clear()
 
     def refuse(self) -> None:
         """Settle the selected remarks as not taken up, with a reason."""
@@ -261,29 +241,15 @@ class FeedbackPlace(Place):
     def settle(self, status: Status, reason: str = "") -> None:
         """Give the selected remarks a status, as one undo step."""
         lines = [line for line in self.selected() if line.remark.status is not status]
-        author = self._author() if lines else ""
-        if not author:
-            return
-        now = datetime.now(UTC)
-        name = QCoreApplication.translate("Feedback", STATUS_WORDS[status])
-        self._change(lines, name, lambda entry, remark_id: with_status(entry, remark_id, status, author, now, reason))
+        if lines:
+            self._do(lines, lambda: self.acts.settle(lines, status, reason))
 
-    def _change(self, lines: list[RemarkLine], name: str, after: Callable[[Entry, str], Entry]) -> None:
-        document = self.bridge.document
-        entries: dict[tuple[str, str], Entry] = {}
-        for line in lines:
-            place = (line.form, line.key)
-            entries[place] = after(entries.get(place, document.entry(*place)), line.remark.id)
-        changes: list[Change] = [document.change_entry(*place, entry) for place, entry in entries.items()]
-        if not changes:
-            return
-        first = lines[0]
-        where = (
-            self._entry_words((first.form, first.key)) if len(lines) == 1 else self.tr("%n remark(s)", "", len(lines))
-        )
-        self._by_hand, self._next_row = True, self.model.row_of(first.remark.id)
-        self.bridge.push(changes[0] if len(changes) == 1 else Together(tuple(changes)), f"{name}: {where}")
+    def _do(self, lines: list[RemarkLine], act: Callable[[], bool]) -> bool:
+        """Do something with remarks; who settles one that is filtered away then goes on with the one after it."""
+        self._by_hand, self._next_row = True, self.model.row_of(lines[0].at, lines[0].remark.id)
+        done = act()
         self._next_row = None
+        return done
 
     def start_remark(self) -> None:
         """Open the field for a new remark; it says which entry the remark goes on."""
@@ -292,23 +258,32 @@ class FeedbackPlace(Place):
         self.thread_view.start_writing()
         self.side.ensureWidgetVisible(self.thread_view)
 
-    def _on_remark(self, entry: tuple[str, str], kind: Kind, text: str) -> None:
-        from ...services.annotate import annotated
-
-        author = self._author()
-        if not author:
+    def _on_remark(self, place: RemarkPlace, kind: Kind, text: str) -> None:
+        if self.acts.add(place, kind, text):
+            self.table.setFocus()
+        else:
             # Still no name: the text stays in the field.
             self.thread_view.start_writing(text)
-            return
-        before = self.bridge.document.entry(*entry)
-        after, _id = annotated(before, kind, author, text, self.context.settings.values.organisation)
-        self.bridge.push_entry(*entry, after, f"{self.tr('Remark')}: {self._entry_words(entry)}")
-        self.table.setFocus()
 
     def show_cell(self) -> None:
         """Go to the entry that is shown: of the selected remark, else where the cursor of the fiche is."""
-        if len(self.selected()) <= 1 and all(self.target()):
-            self.bridge.show_entry(*self.target())
+        entry = self._entry_shown()
+        if entry is not None:
+            self.bridge.show_entry(*entry)
+
+    def _entry_shown(self) -> tuple[str, str] | None:
+        """The entry to go to; for a cell that is none, one of the form or characteristic that it is about, if any."""
+        lines, document = self.selected(), self.bridge.document
+        if len(lines) > 1:
+            return None
+        if not lines or lines[0].cell is None:
+            form, key = lines[0].entry if lines else self.bridge.current
+            return (form, key) if form and key else None
+        form, key = lines[0].entry
+        if not (form or key) or not document.form_names or not document.content.characteristics:
+            return None
+        here = self.bridge.current
+        return form or here[0] or document.form_names[0], key or here[1] or document.content.characteristics[0].key
 
     def collect(self) -> None:
         """Bring in copies that came back."""

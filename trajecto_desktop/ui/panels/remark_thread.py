@@ -39,19 +39,19 @@ class RemarkThread(QWidget):
     """All remarks on an entry, oldest first, and a field for a new one.
 
     Args:
-        words_of: how to call an entry (form and key) above the field for a new remark; without it only an entry other
-            than the one shown is named there, by its form.
+        words_of: how to call an entry (form and key) or another place above the field for a new remark; without it only an
+            entry other than the one shown is named there, by its form.
     """
 
     remark_written = Signal(object, object, str)
-    """A new remark: form and key of the entry it was begun on, its `Kind` and text."""
+    """A new remark: what it was begun on (form and key of an entry, or another place), its `Kind` and text."""
 
-    def __init__(self, words_of: Callable[[tuple[str, str]], str] | None = None) -> None:
+    def __init__(self, words_of: Callable[[tuple[str, ...]], str] | None = None) -> None:
         super().__init__()
         self._words_of = words_of
         self._annotations: tuple[Annotation, ...] = ()
-        self._entry = ("", "")
-        self._target = ("", "")
+        self._entry: tuple[str, ...] = ("", "")
+        self._target: tuple[str, ...] = ("", "")
         self._cards = QVBoxLayout()
         self._cards.setSpacing(GAP)
         layout = QVBoxLayout(self)
@@ -91,8 +91,8 @@ class RemarkThread(QWidget):
         """What stands in the field for a new remark while it is open."""
         return self._writer.text if self._writer.isVisible() else ""
 
-    def set_entry(self, entry: tuple[str, str]) -> None:
-        """Form and key of the entry that is shown now. A remark begun on another one stays with that one."""
+    def set_entry(self, entry: tuple[str, ...]) -> None:
+        """Form and key of the entry that is shown now, or another place. A remark begun on another one stays with that one."""
         self._entry = entry
         if self._writer.isVisible() and not self._writer.text:
             self._stop_writing()
