@@ -15,6 +15,7 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Alignment, Border, Color, Font, PatternFill, Side
 from openpyxl.styles.cell_style import StyleArray
+from openpyxl.styles.fills import fills as PATTERNS  # noqa: N812  # the names of ECMA-376 18.18.55
 from openpyxl.workbook import Workbook
 
 from ..domain.colour import LegendEntry, Palette
@@ -72,8 +73,8 @@ def solid(colour: str) -> PatternFill:
 
 @lru_cache(maxsize=512)
 def legend_fill(entry: LegendEntry) -> PatternFill:
-    """The fill of a code, pattern included."""
-    if entry.pattern == "solid":
+    """The fill of a code, pattern included; a gradient, or a pattern of no known name, as the eye sees it."""
+    if entry.pattern == "solid" or entry.pattern not in PATTERNS:
         return solid(entry.fill)
     front, back = entry.foreground or "#000000", entry.background or "#FFFFFF"
     return _patterned(entry.pattern, front, back)
@@ -92,7 +93,7 @@ def entry_fill(entry: Entry, palette: Palette) -> PatternFill:
 
 @lru_cache(maxsize=512)
 def _patterned(name: Any, front: str, back: str) -> PatternFill:
-    # The name is one of ECMA-376 18.18.55, as a file's legend has it; openpyxl refuses any other.
+    # The name is one of ECMA-376 18.18.55; openpyxl refuses any other.
     return PatternFill(name, fgColor=_argb(front), bgColor=_argb(back))
 
 

@@ -49,9 +49,9 @@ class CellReader:
             return inline_cell(style, element_runs(item) if item is not None else (), formula)
         value = child(element, "v")
         text = value.text if value is not None else None
-        if text is None:
-            return Cell(style, "n", None, formula)
-        return Cell(style, kind, to_int(text, -1) if kind == "s" else text, formula)
+        if kind == "s":
+            return Cell(style, "s", to_int(text, -1), formula) if text else Cell(style, "n", None, formula)
+        return Cell(style, kind, text, formula)
 
     def runs_before(self, cell: Cell) -> Runs:
         """The runs of a cell of the old workbook."""

@@ -62,7 +62,8 @@ def _verify_worksheet(before: Workbook, after: Workbook, part: str) -> None:
         return
     start = bisect_left(range(len(old)), 1, key=lambda length: int(old[: length + 1] != new[: length + 1]))
     added = new[start : start + len(new) - len(old)]
-    if old[:start] + added + old[start:] != new or b"legacyDrawing" not in added:
+    words = added.replace(b"\0", b"")  # a part in UTF-16 has one in every letter of a name
+    if old[:start] + added + old[start:] != new or b"legacyDrawing" not in words:
         raise WrittenWronglyError(file=before.package.name, detail=part)
 
 

@@ -13,7 +13,7 @@ import pytest
 
 from trajecto_desktop.document.document import Content
 from trajecto_desktop.domain.characteristic import GENERAL_REMARKS, Characteristic
-from trajecto_desktop.domain.colour import DEFAULT_PALETTE
+from trajecto_desktop.domain.colour import DEFAULT_PALETTE, LegendEntry, Palette
 from trajecto_desktop.domain.fiche import Entry, SupportForm
 from trajecto_desktop.domain.findings import Rule
 from trajecto_desktop.domain.overview import Conversion, Formulation
@@ -23,6 +23,8 @@ from trajecto_desktop.excel.new_heights import height_pt
 from trajecto_desktop.excel.new_overview import narrow_name
 from trajecto_desktop.excel.new_parts import one_line
 from trajecto_desktop.excel.new_workbook import new_fiche, new_overview
+from trajecto_desktop.excel.paint import COVERAGE, visible_colour
+from trajecto_desktop.ooxml.styles import Fill
 from trajecto_desktop.ooxml.workbook import Workbook
 from trajecto_desktop.services.open_document import OpenedFile, opened_from
 
@@ -192,6 +194,21 @@ def test_a_colour_outside_the_legend_stays() -> None:
     made = content()
     made.entries["Vorm", "a.een"] = Entry(plain("tekst"), shade="#123456")
     assert read(new_fiche(made, "Vorm")).document.entry("Vorm", "a.een").shade == "#123456"
+
+
+@pytest.mark.parametrize("pattern", [*COVERAGE, "gekleurd"])
+def test_any_legend_can_be_that_of_a_new_workbook(pattern: str) -> None:
+    label = "gedeeltelijk parallel met TO"
+    front, back = ("#E06020", "#FFF2CC") if pattern != "solid" else ("#FFE699", "#FFFFFF")
+    eye = visible_colour(Fill(pattern, front, back, 0, ""))
+    odd = LegendEntry("partial", label, eye, pattern, front, back)
+    made = content()
+    made.palette = Palette.of([odd if each.code == "partial" else each for each in DEFAULT_PALETTE.entries])
+    made.entries["Vorm", "a.twee"] = Entry(plain("tekst"), None, "partial")
+    for data in (new_overview(made), new_fiche(made, "Vorm")):
+        document = read(data).document
+        assert document.entry("Vorm", "a.twee").code == "partial"
+        assert document.content.palette.get("partial").fill == eye  # type: ignore[union-attr]
 
 
 @pytest.mark.libreoffice

@@ -13,6 +13,8 @@ import pytest
 from trajecto_desktop.errors import WrittenWronglyError
 from trajecto_desktop.excel.verify import verify_written
 from trajecto_desktop.excel.verify_cell import CellReader
+from trajecto_desktop.excel.verify_comments import verify_comments
+from trajecto_desktop.ooxml.comments import AddComment, apply_comment_edits, comments_of
 from trajecto_desktop.ooxml.edit import CellEdit, FillXml, NoFill, SolidFill, apply_edits
 from trajecto_desktop.ooxml.names import MAIN, parse_cell
 from trajecto_desktop.ooxml.sheet import read_grid
@@ -155,6 +157,12 @@ CELLS = [
     b'<c r="A1" t="inlineStr"><is><r><t>los</t></r><r><rPr><b/></rPr><t>vet</t></r></is></c>',
     b'<c r="A1" t="inlineStr"><is><t></t></is></c>',
     b'<c r="A1" t="inlineStr"><is/></c>',
+    *(
+        f'<c r="A1" s="2"{kind}>{formula}{value}</c>'.encode()
+        for kind in ("", ' t="n"', ' t="str"', ' t="b"', ' t="e"', ' t="d"', ' t="s"')
+        for formula in ("", "<f>A2</f>", "<f/>")
+        for value in ("", "<v></v>", "<v/>", "<v>1</v>")
+    ),
 ]
 
 
@@ -167,3 +175,17 @@ def test_a_cell_says_the_same_read_alone_from_its_row_or_by_the_general_way(xml:
     alone = CellReader.cell(xml)
     said = [(c.style, c.kind, c.value, c.formula, c.inline) for c in (plainly, in_general, alone)]
     assert said[0] == said[1] == said[2]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be", "utf-16-le", "utf-8-sig"])
+def test_a_first_comment_on_a_sheet_in_any_encoding_passes(workbook: Workbook, encoding: str) -> None:
+    mark = {"utf-16-be": b"\xfe\xff", "utf-16-le": b"\xff\xfe"}.get(encoding, b"")
+
+    def recoded(part: bytes) -> bytes:
+        return mark + part.decode().replace('encoding="UTF-8"', "").encode(encoding)
+
+    same = Workbook.from_bytes(tampered(workbook.package.data, _sheet_part(workbook), recoded), "gecodeerd.xlsx")
+    meant = [AddComment(SHEET, "A2", "An Devos", "Klopt dit?", "2026-11-22T12:00:00Z")]
+    after = verify_comments(same, apply_comment_edits(same, meant), meant)
+    (thread,) = comments_of(after, SHEET)
+    assert thread.contributions[0].text == "Klopt dit?"
