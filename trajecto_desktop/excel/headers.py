@@ -18,11 +18,21 @@ from .legend import LEGEND_TITLE, label_code
 from .sheet_view import SheetView
 
 _WORD = re.compile(r"[^\W\d_]+")
-_FIRST_LETTERS = frozenset("abdfhkonrtv")
+_GROUPS = ("kenmerk", "rubriek", "characteristic")
+_ORIGINAL = ("oorspronkelijk", "oorspr", "origine", "original", "letterlijk")
+_ADAPTED = ("aangepast", "aangep", "adapted", "adjusted", "herformulering", "herschreven", "herwerkt", "reworded")
+_WORDINGS = ("formulering", "wording")
+_DECREE = ("decreet", "kaderdecreet", "memorie", "decree", "regelgeving")
+_OF_DECREE = ("trajectondersteun", *_DECREE)
+_REMARKS = ("opmerking", "commentaar", "remark", "comment")
+_SOURCES = ("bronnen", "bronvermelding", "sources", "referenties", "references")
+_FIRST_LETTERS = frozenset("abcdefhklmnorstw")
 """With which the first word of any known heading begins: many texts are turned away by that."""
 _LONGEST_FORM_NAME = 160
 _ROWS_LOOKED_AT = 250
-_LEAST_GROUPS = 2
+_LEAST_TEXTS = 2
+_MOST_UNNAMED = 2
+"""Columns before a known wording that can have titles in other words: the groups and the decree's."""
 _LONGEST_BESIDE = 6
 """Words in a heading over remarks or sources: `Opmerkingen van de penhouder`, `Bronnen (documenten, gesprekken)`."""
 
@@ -70,33 +80,36 @@ def near_word(word: str, wanted: str) -> bool:
 
 
 def heading_of(text: str) -> Heading | None:
-    """What a header cell with this text announces, or nothing."""
+    """What a header cell with this text announces, or nothing. Dutch, and the English of who translates the headings."""
     start = _WORD.search(text[:60])
     if start is None or start[0][0].casefold() not in _FIRST_LETTERS:
         return None
     words = _WORD.findall(text[:400].casefold())
     first = words[0]
-    original = near_word(first, "oorspronkelijk") or near_word(first, "origine")
-    if original and any(near_word(word, "aangepast") for word in words[1:]):
+    original, adapted = _near(first, _ORIGINAL), _near(first, _ADAPTED)
+    if original and any(_near(word, _ADAPTED) for word in words[1:]):
         return Heading.FUSED
-    if near_word(first, "kenmerk") or near_word(first, "rubriek"):
+    if _near(first, _GROUPS):
         return Heading.GROUP
-    if original:
+    wording = any(_near(word, _WORDINGS) for word in words[:3])
+    decree = any(_near(word, _DECREE) for word in words[:12])
+    if original or (decree and not adapted and (wording or _near(first, _OF_DECREE) or first == "to")):
         return Heading.DECREE
-    if (
-        near_word(first, "aangepast")
-        or near_word(first, "herformulering")
-        or any(near_word(word, "formulering") for word in words[:3])
-    ):
+    if adapted or wording:
         return Heading.ADAPTED
-    decree = any(near_word(word, name) for word in words[:12] for name in ("decreet", "kaderdecreet", "memorie"))
-    if decree and (near_word(first, "trajectondersteun") or first in ("to", "decreet", "kaderdecreet")):
-        return Heading.DECREE
-    if len(words) <= _LONGEST_BESIDE and (near_word(first, "opmerking") or first in ("opm", "opmerk")):
-        return Heading.REMARKS
-    if len(words) <= _LONGEST_BESIDE and (first in ("bron", "bronnen") or near_word(first, "bronnen")):
-        return Heading.SOURCES
+    if len(words) <= _LONGEST_BESIDE:
+        return _beside(first)
     return None
+
+
+def _beside(first: str) -> Heading | None:
+    if first in ("opm", "opmerk") or _near(first, _REMARKS):
+        return Heading.REMARKS
+    return Heading.SOURCES if first == "bron" or _near(first, _SOURCES) else None
+
+
+def _near(word: str, wanted: tuple[str, ...]) -> bool:
+    return any(near_word(word, each) for each in wanted)
 
 
 def find_header(view: SheetView) -> Header | None:
@@ -126,7 +139,7 @@ def _header_at(view: SheetView, row: int) -> Header | None:
         elif len(text) <= _LONGEST_FORM_NAME and not _of_legend(text):
             header.names[column] = text
     _split_fused(header)
-    _find_groups(view, header)
+    _find_unnamed(view, header)
     return _completed(view, header)
 
 
@@ -137,7 +150,7 @@ def _of_legend(text: str) -> bool:
 
 def _too_late(header: Header, heading: Heading) -> bool:
     """Whether forms came before it: then it is a form that is called so, not a base column."""
-    return heading in BASE and len(header.names) > 1
+    return heading in BASE and len(header.names) > _MOST_UNNAMED
 
 
 def _split_fused(header: Header) -> None:
@@ -146,19 +159,41 @@ def _split_fused(header: Header) -> None:
         header.columns.setdefault(Heading.DECREE, header.columns.pop(Heading.FUSED))
 
 
-def _find_groups(view: SheetView, header: Header) -> None:
-    """Take a column left of the wordings for the groups, when its header has other words or none but texts stand below."""
-    if Heading.GROUP in header.columns or not header.columns.keys() & {Heading.DECREE, Heading.ADAPTED}:
+def _find_unnamed(view: SheetView, header: Header) -> None:
+    """Give columns before a known wording, whose titles say something else or nothing, what they must be.
+
+    Left of a wording stand the groups; when both the groups and the adapted wording are there, what stands between is the decree's.
+    """
+    known = {heading: column for heading, column in header.columns.items() if heading in BASE}
+    if not known.keys() & {Heading.DECREE, Heading.ADAPTED}:
         return
-    first = min(column for heading, column in header.columns.items() if heading in BASE)
-    for column in range(first - 1, 0, -1):
-        texts = (
-            view.text(row, column) for row, cells in view.rows.items() if row > header.last_row and column in cells
-        )
-        below = sum(1 for text in texts if _WORD.search(text))  # a column of row numbers is none of groups
-        if below >= _LEAST_GROUPS:
-            header.columns[Heading.GROUP] = column
-            return
+    first, last = min(known.values()), max(known.values())
+    if Heading.GROUP in known:
+        if Heading.DECREE not in known and known[Heading.GROUP] < last - 1:
+            between = _written(view, header, range(known[Heading.GROUP] + 1, last))
+            if between:
+                header.columns[Heading.DECREE] = between[0]
+        return
+    before = _written(view, header, range(1, first))
+    if Heading.DECREE not in known and len(before) > 1 and _is_fuller(view, header, before[-1], before[-2]):
+        header.columns[Heading.DECREE] = before.pop()
+    if before:
+        header.columns[Heading.GROUP] = before[-1]
+
+
+def _written(view: SheetView, header: Header, columns: range) -> list[int]:
+    """The columns below whose header words stand; one of row numbers is none."""
+    return [column for column in columns if len(_below(view, header, column)) >= _LEAST_TEXTS]
+
+
+def _is_fuller(view: SheetView, header: Header, column: int, than: int) -> bool:
+    """Whether more is written in a column, as in one of wordings beside one of groups."""
+    return sum(map(len, _below(view, header, column))) > sum(map(len, _below(view, header, than)))
+
+
+def _below(view: SheetView, header: Header, column: int) -> list[str]:
+    rows = (row for row, cells in view.rows.items() if row > header.last_row and column in cells)
+    return [text for text in (view.text(row, column) for row in rows) if _WORD.search(text)]
 
 
 def _completed(view: SheetView, header: Header) -> Header | None:

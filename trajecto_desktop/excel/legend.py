@@ -17,6 +17,7 @@ from functools import lru_cache
 
 from ..domain import colour
 from ..domain.matching import normalise
+from ..ooxml.names import MAX_COLUMN, MAX_ROW
 from ..ooxml.styles import Fill
 from ..values import dataclass
 from .paint import is_white, visible_colour
@@ -27,6 +28,8 @@ _LONGEST_LABEL = 220
 LEGEND_TITLE = re.compile(r"\W*(?:kleur)?(?:legend[ae]?|codes?|kleurcodes?)\W*\Z", re.IGNORECASE)
 """The word over a legend."""
 _NEIGHBOURS = ((0, -1), (0, 1), (-1, 0), (1, 0))
+_LEAST_ALONE = 3
+"""Codes that a legend on a sheet without a table names at least."""
 _MOST_WORDS_BEFORE = 2
 """Before "parallel" may stand a number, the name of the colour, "volledig"; a sentence is no label."""
 _BESIDE = 8
@@ -128,6 +131,13 @@ def find_legend(view: SheetView, table: TableArea) -> list[LegendCell]:
     found = _coloured(view, block)
     found += _own_codes(view, table, block, found)
     return sorted(found, key=lambda cell: (cell.row, cell.column))
+
+
+def find_legend_alone(view: SheetView) -> list[LegendCell]:
+    """The coloured cells of a legend on a sheet that holds no table; a few words alike in running text are none."""
+    beyond = TableArea(MAX_ROW + 1, MAX_ROW + 1, 1, MAX_COLUMN)
+    found = find_legend(view, beyond)
+    return found if len({cell.code for cell in found}.intersection(colour.STANDARD_CODES)) >= _LEAST_ALONE else []
 
 
 def _labels(view: SheetView, table: TableArea, outside: bool) -> list[_Label]:

@@ -1,7 +1,7 @@
 """The palette of each table, and how its codes are painted.
 
-Here: a sheet's own legend, another sheet's where it has none, the default where the file has none. Not here: finding legend cells
-(`excel.legend`), judging fills (`excel.paint`).
+Here: a sheet's own legend, another sheet's where it has none (one with entries before any other), the default where the file has
+none. Not here: finding legend cells (`excel.legend`), judging fills (`excel.paint`).
 """
 
 from __future__ import annotations
@@ -14,10 +14,13 @@ from ..ooxml.workbook import Workbook
 from ..values import dataclass
 from .binding import CellBaseline, CodePaint
 from .layout import Table
-from .legend import LegendCell
+from .legend import LegendCell, find_legend_alone
 from .paint import HATCH_PATTERN, FillJudge, entry_of, hatch_line
+from .sheet_view import SheetView
 
 _STYLES_LOOKED_AT = 4000
+_Legend = tuple[SheetView, list[LegendCell]]
+"""A sheet and the legend's cells on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,26 +34,39 @@ class TablePalette:
     own: bool
 
 
-def palettes_of(tables: Sequence[Table], workbook: Workbook) -> list[TablePalette]:
-    """The palette of each table, in their order."""
-    lender = max(tables, key=lambda table: len(table.legend))
+def palettes_of(tables: Sequence[Table], workbook: Workbook, views: Iterable[SheetView] = ()) -> list[TablePalette]:
+    """The palette of each table, in their order.
+
+    Args:
+        tables: the sheets with entries.
+        workbook: the file.
+        views: its sheets; where no table has a legend, one of the others can hold it.
+    """
+    fullest = max(tables, key=lambda table: len(table.legend))
+    lender: _Legend = (fullest.view, fullest.legend) if fullest.legend else _elsewhere(tables, views)
     lines = hatching_lines(workbook)
     judges: dict[tuple[LegendEntry, ...], FillJudge] = {}
     result = []
     for table in tables:
-        source = table if table.legend else lender
-        entries = _entries(source) if source.legend else DEFAULT_PALETTE.entries
+        source = (table.view, table.legend) if table.legend else lender
+        entries = _entries(source) if source[1] else DEFAULT_PALETTE.entries
         if entries not in judges:
             judges[entries] = FillJudge(entries, lines)
-        result.append(TablePalette(entries, judges[entries], tuple(source.legend), bool(table.legend)))
+        result.append(TablePalette(entries, judges[entries], tuple(source[1]), bool(table.legend)))
     return result
 
 
-def _entries(table: Table) -> tuple[LegendEntry, ...]:
-    view = table.view
+def _elsewhere(tables: Sequence[Table], views: Iterable[SheetView]) -> _Legend:
+    """The legend on a sheet without entries that names most codes; no cells when there is none."""
+    with_entries = {table.view.name for table in tables}
+    found = [(view, find_legend_alone(view)) for view in views if view.name not in with_entries]
+    return max(found, key=lambda each: len(each[1]), default=(tables[0].view, []))
+
+
+def _entries(legend: _Legend) -> tuple[LegendEntry, ...]:
+    view, cells = legend
     return tuple(
-        entry_of(cell.code, cell.label, cell.fill, view.name, view.reference(cell.row, cell.column))
-        for cell in table.legend
+        entry_of(cell.code, cell.label, cell.fill, view.name, view.reference(cell.row, cell.column)) for cell in cells
     )
 
 

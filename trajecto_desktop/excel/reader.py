@@ -185,7 +185,7 @@ def _tables(
     tables = [start_table(view, header, pointed) for view, header in found if header is not None]
     if not tables:
         return [], {}
-    palettes = palettes_of(tables, workbook)
+    palettes = palettes_of(tables, workbook, views)
     for table, palette in zip(tables, palettes, strict=True):
         finish_table(table, palette.judge)
     by_name = {table.view.name: palette for table, palette in zip(tables, palettes, strict=True)}

@@ -409,6 +409,40 @@ def test_a_sheet_without_legend_uses_that_of_another(book: Book, original: Said)
     assert {entry.sheet for entry in reading.palette.entries} == {"Beknopter"}
 
 
+def test_a_legend_on_a_sheet_of_its_own_counts_for_all(book: Book, original: Said) -> None:
+    recolour(book, THEMED)
+    alone = book.create_sheet("Uitleg bij de kleuren", 2)
+    alone["A1"].value = "Hoe deze werkmap te lezen"
+    for name in TEXT_SHEETS:
+        for row, (label, style) in enumerate(taken_legend(book, name), 3):
+            alone.cell(row, 2).value = label
+            alone.cell(row, 2)._style = style
+    reading = reading_of(book)
+    assert said(reading) == original
+    assert {entry.sheet for entry in reading.palette.entries} == {"Uitleg bij de kleuren"}
+    assert Rule.NO_LEGEND not in {finding.rule for finding in reading.findings}
+
+
+UNNAMED = [
+    ("Thema", "Wettelijke basis", "Aangepaste formulering"),
+    ("Kenmerk", "Regelgevend kader", "Aangepaste formulering"),
+    ("Kenmerk", "Trajectondersteuner", "Aangepaste formulering"),
+    (None, None, "Aangepaste formulering"),
+    ("Kenmerk", None, "Aangepaste formulering"),
+    ("Characteristic", "Original wording", "Adapted wording"),
+]
+
+
+@pytest.mark.parametrize("titles", UNNAMED, ids=map(str, range(len(UNNAMED))))
+def test_columns_before_a_known_wording_may_have_any_title(
+    titles: tuple[str | None, ...], book: Book, original: Said
+) -> None:
+    for name in TEXT_SHEETS:
+        for column, title in enumerate(titles, 1):
+            book[name].cell(5, column).value = title
+    assert said(reading_of(book)) == original
+
+
 def test_a_workbook_without_a_known_header_is_refused_with_a_sentence(book: Book) -> None:
     for name in (*TEXT_SHEETS, *CODE_SHEETS):
         del book[name]
