@@ -157,9 +157,49 @@ def test_a_folder_that_is_not_there_is_exit_code_5(trajecto: Trajecto, tmp_path:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_whether_a_file_may_be_read_is_told_by_who_opens_it(
+    trajecto: Trajecto, sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.access", lambda *_, **__: False)
+    assert trajecto("check", sample).code == 0
+
+
+@pytest.mark.parametrize("folder", [".", "/"])
+def test_a_folder_as_input_is_named(trajecto: Trajecto, folder: str) -> None:
+    outcome = trajecto("inspect", folder)
+    assert outcome.code == 4
+    assert outcome.err.startswith(f"{folder} kan niet")
+
+
+def test_a_text_with_half_a_character_is_saved_with_a_sign_for_it(
+    trajecto: Trajecto, sample: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "uit.xlsx"
+    where = edit_of(sample, trajecto)[:4]
+    assert trajecto("set", sample, *where, "--text", "half \ud83d teken", "-o", target).code == 0
+    remark = ["--kind", "vraag", "--author", "An \udce9", "--text", "half \ud83d"]
+    assert trajecto("annotate", target, *where, *remark, "-o", target).code == 0
+    (entry,) = [each for each in trajecto("inspect", target, "--json").json["entries"] if each["annotations"]]
+    assert entry["text"] == "half \ufffd teken"
+    assert [each["author"] for each in entry["annotations"]] == ["An \ufffd"]
+
+
+def test_a_remark_without_words_or_name_is_wrong_use_in_one_language(
+    trajecto: Trajecto, sample: Path, tmp_path: Path
+) -> None:
+    where = edit_of(sample, trajecto)[:4]
+    outcome = trajecto(
+        "annotate", sample, *where, "--kind", "nood", "--author", "", "--text", "x", "-o", tmp_path / "a"
+    )
+    assert outcome.code == 2
+    assert "remark" not in outcome.err
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_folder_as_target_is_exit_code_5(trajecto: Trajecto, tmp_path: Path, sample: Path) -> None:
     outcome = trajecto("set", sample, *edit_of(sample, trajecto), "-o", tmp_path)
     assert outcome.code == 5
+    assert "It is" not in outcome.err
     assert list(tmp_path.iterdir()) == []
 
 

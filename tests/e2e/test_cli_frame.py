@@ -108,6 +108,32 @@ def test_json_is_utf_8_whatever_the_terminal_says(sample_fiche: Path) -> None:
     assert '"Trajectgezel"' in done.stdout.decode("utf-8")
 
 
+def test_an_option_with_a_near_name_is_asked_for_in_one_sentence(trajecto: Trajecto) -> None:
+    assert trajecto("inspect", "--jsn", "a.xlsx").err.startswith("De optie --jsn bestaat niet. Bedoel je --json? Zie ")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="/dev/full is how Linux plays a full disk")
+def test_output_that_nobody_can_take_in_is_exit_code_5(sample: Path) -> None:
+    for arguments in (["inspect", str(sample), "--json"], ["inspect", str(sample)]):
+        with open("/dev/full", "wb") as full:
+            command = [sys.executable, "-m", "trajecto_desktop", *arguments]
+            done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, timeout=60, check=False)
+        assert done.returncode == 5
+        assert len(done.stderr.decode().splitlines()) == 1
+        assert "schijf is vol" in done.stderr.decode()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there can the name of a file be any bytes")
+def test_a_file_name_that_is_no_utf_8_is_a_name_too(sample: Path, tmp_path: Path) -> None:
+    odd = tmp_path / os.fsdecode(b"fiche_\xe9.xlsx")
+    odd.write_bytes(sample.read_bytes())
+    for command in ("inspect", "check", "counts"):
+        done = start(command, str(odd))
+        assert (done.returncode, done.stderr) == (0, b"")
+    assert b"fiche_\xe9.xlsx" in start("inspect", str(odd)).stdout
+    assert start("inspect", str(odd) + "x").returncode == 4
+
+
 def test_a_reader_that_has_seen_enough_is_no_error(sample: Path) -> None:
     command = f"{sys.executable} -m trajecto_desktop inspect {sample} --json | head -c 10"
     done = subprocess.run(["bash", "-c", f"set -o pipefail; {command}"], capture_output=True, timeout=60, check=False)

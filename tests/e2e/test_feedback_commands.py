@@ -152,3 +152,37 @@ def test_a_round_goes_out_and_letters_come_of_it(
     annotate(overview, tmp_path / "uit.xlsx")
     assert run(["feedback", "letters", str(tmp_path / "uit.xlsx"), "-o", str(tmp_path / "brieven")]) == 0
     assert (tmp_path / "brieven" / "Jan Peeters.docx").exists()
+
+
+def test_a_log_that_cannot_be_written_leaves_no_result_behind(overview: Path, tmp_path: Path) -> None:
+    copy, target = tmp_path / "kopie.xlsx", tmp_path / "uit" / "samen.xlsx"
+    target.parent.mkdir()
+    assert annotate(overview, copy) == 0
+    log = tmp_path / "weg" / "log.xlsx"
+    assert run(["feedback", "collect", str(overview), str(copy), "-o", str(target), "--log", str(log)]) == 5
+    assert list(target.parent.iterdir()) == []
+
+
+@pytest.mark.parametrize("over", ["sent", "copy", "target"])
+def test_a_log_takes_the_place_of_no_other_workbook(over: str, overview: Path, tmp_path: Path) -> None:
+    paths = {name: tmp_path / f"{name}.xlsx" for name in ("sent", "copy", "target")}
+    paths["sent"].write_bytes(overview.read_bytes())
+    assert annotate(paths["sent"], paths["copy"]) == 0
+    said = paths["copy"].read_bytes()
+    words = [str(paths["sent"]), str(paths["copy"]), "-o", str(paths["target"]), "--log", str(paths[over])]
+    assert run(["feedback", "collect", *words]) == 2
+    assert (paths["sent"].read_bytes(), paths["copy"].read_bytes()) == (overview.read_bytes(), said)
+    assert not paths["target"].exists()
+
+
+def test_a_person_without_a_name_in_the_system_can_collect(
+    overview: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def nameless() -> str:
+        raise KeyError("getpwuid(): uid not found")
+
+    monkeypatch.setattr("getpass.getuser", nameless)
+    copy, target, log = (tmp_path / name for name in ("kopie.xlsx", "samen.xlsx", "log.xlsx"))
+    assert annotate(overview, copy) == 0
+    assert run(["feedback", "collect", str(overview), str(copy), "-o", str(target), "--log", str(log)]) == 0
+    assert log.exists()

@@ -12,14 +12,14 @@ from ..services.annotate import moment_text
 from ..services.collect_feedback import Collection, collect_feedback
 from ..services.collected import Accept, Conflict, Decisions, Difference
 from ..services.feedback_letter import count_round, letters_of, write_letters
-from ..services.feedback_log import said_words, write_log
+from ..services.feedback_log import log_held_ready, said_words
 from ..services.feedback_round import RoundCounts, read_recipients, read_register
 from ..services.open_document import open_document
 from ..services.send_round import send_round
 from ..services.take_up import decisions_for, work_out, write_collected
 from .face import Say
 from .output import counted, write_lines
-from .parameters import file_argument, output_option
+from .parameters import PATH, file_argument, output_option
 
 _LONGEST_SHOWN = 70
 
@@ -72,7 +72,7 @@ def build(say: Say) -> click.Command:
 def _folder_option(say: Say) -> click.Option:
     return click.Option(
         ["-o", "--output", "folder"],
-        type=click.Path(path_type=Path),
+        type=PATH,
         required=True,
         metavar="FOLDER",
         help=say("De map waar de bestanden komen.", "The folder that the files go into."),
@@ -87,7 +87,7 @@ def _send_options(say: Say) -> list[click.Parameter]:
     return [
         click.Option(
             ["--to", "recipients"],
-            type=click.Path(path_type=Path),
+            type=PATH,
             required=True,
             metavar="CSV",
             help=say("Wie wat krijgt.", "Who gets what."),
@@ -126,7 +126,7 @@ def _collect_options(say: Say) -> list[click.Parameter]:
         output_option(say, required=True),
         click.Option(
             ["--log"],
-            type=click.Path(path_type=Path),
+            type=PATH,
             metavar="LOG.xlsx",
             help=say(
                 "Schrijf elk verschil met besluit in deze werkmap.", "Write each difference with its decision here."
@@ -141,7 +141,7 @@ def _collect_options(say: Say) -> list[click.Parameter]:
         ),
         click.Option(
             ["--into"],
-            type=click.Path(path_type=Path),
+            type=PATH,
             metavar="OURS",
             help=say(
                 "De eigen, intussen bijgewerkte versie waar alles in komt.",
@@ -150,7 +150,7 @@ def _collect_options(say: Say) -> list[click.Parameter]:
         ),
         click.Option(
             ["--register"],
-            type=click.Path(path_type=Path),
+            type=PATH,
             metavar="REGISTER.json",
             help=say(
                 "Het register van de ronde: tel wat gevraagd, beantwoord en nog open is.",
@@ -172,15 +172,17 @@ def run_collect(
     register: Path | None,
 ) -> int:
     """Compare, take up what may be taken up, tell the rest."""
+    _refuse_over_another(log, [sent, *returned, output, *([into] if into else [])], say)
     collection = collect_feedback(sent, returned, into)
-    decisions = decisions_for(collection, Accept(accept), getpass.getuser(), moment_text(datetime.now(UTC)))
+    decisions = decisions_for(collection, Accept(accept), _who(), moment_text(datetime.now(UTC)))
     taken = work_out(collection, decisions)
     decisions = taken.held(decisions)
     lines = _told(collection, decisions, say)
     lines += [_left(each, say) for each in taken.left]
     if register is not None:
         lines.append(_counted(count_round(read_register(register), collection), say))
-    report = write_collected(collection, decisions, output, taken.change)
+    with log_held_ready(collection, decisions, log):
+        report = write_collected(collection, decisions, output, taken.change)
     if not report.log_is_in:
         lines.append(
             say(
@@ -188,10 +190,25 @@ def run_collect(
                 "The log could not come into the workbook: its structure is protected. Keep it in a file of its own with --log.",
             )
         )
-    if log is not None:
-        write_log(collection, decisions, log)
     write_lines(lines)
     return 1 if collection.conflicts else 0
+
+
+def _who() -> str:
+    """Who decides, by the name that the system has for the person; nobody where it has none."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return ""
+
+
+def _refuse_over_another(log: Path | None, others: list[Path], say: Say) -> None:
+    """A log takes the place of no workbook that is read or written."""
+    if log is not None and any(log.resolve() == other.resolve() for other in others):
+        raise click.UsageError(
+            say("Geef het logboek een andere naam dan de werkmappen", "Give the log another name than the workbooks"),
+            click.get_current_context(),
+        )
 
 
 def _told(collection: Collection, decisions: Decisions, say: Say) -> list[str]:

@@ -18,14 +18,14 @@ from ..services.point_sentences import point_sentences, step_sentence
 from ..services.save_document import save_document
 from .face import Say
 from .output import counted, write_lines
-from .parameters import file_argument, output_option
+from .parameters import PATH, file_argument, output_option
 
 
 def build(say: Say) -> click.Command:
     """The command, with its help in the person's language."""
     template = click.Option(
         ["--template"],
-        type=click.Path(path_type=Path),
+        type=PATH,
         metavar="OVERVIEW",
         help=say(
             "Werk dit overzicht bij: alleen wat verschilt, verandert. Zonder deze optie komt er een nieuw.",

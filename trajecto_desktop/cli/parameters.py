@@ -8,17 +8,20 @@ import click
 
 from .face import Say
 
+PATH = click.Path(path_type=Path, readable=False)
+"""A path, looked at by nobody yet: whoever opens it says in a sentence why that cannot be."""
+
 
 def file_argument(name: str = "file", many: bool = False) -> click.Argument:
     """A workbook to read. Whether it is there is told by whoever opens it, so that the exit code is 4."""
-    return click.Argument([name], type=click.Path(path_type=Path), nargs=-1 if many else 1, required=True)
+    return click.Argument([name], type=PATH, nargs=-1 if many else 1, required=True)
 
 
 def output_option(say: Say, required: bool = False) -> click.Option:
     """`-o OUT`: where the result goes."""
     return click.Option(
         ["-o", "--output", "output"],
-        type=click.Path(path_type=Path),
+        type=PATH,
         required=required,
         metavar="OUT",
         help=say("Bewaar het resultaat hier.", "Save the result here."),

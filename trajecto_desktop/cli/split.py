@@ -12,14 +12,14 @@ from ..services.provenance import Provenance
 from ..services.split_overview import split_into
 from .face import Say
 from .output import counted, write_lines
-from .parameters import file_argument
+from .parameters import PATH, file_argument
 
 
 def build(say: Say) -> click.Command:
     """The command, with its help in the person's language."""
     folder = click.Option(
         ["-o", "--output", "output"],
-        type=click.Path(path_type=Path),
+        type=PATH,
         required=True,
         metavar="FOLDER",
         help=say("De map voor de fiches; ze wordt gemaakt als ze er nog niet is.", "The folder; made where needed."),

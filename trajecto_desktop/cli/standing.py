@@ -10,7 +10,7 @@ from ..services.export_standing import ExportStanding, looked_up
 from ..services.provenance import Verdict
 from .face import Say
 from .output import write_json, write_lines
-from .parameters import file_argument, json_option
+from .parameters import PATH, file_argument, json_option
 
 
 def build(say: Say) -> click.Command:
@@ -18,7 +18,7 @@ def build(say: Say) -> click.Command:
     source = click.Option(
         ["--source", "sources"],
         multiple=True,
-        type=click.Path(path_type=Path),
+        type=PATH,
         metavar="FILE",
         help=say(
             "Een bestand (of map) waaruit gemaakt is; mag meermaals. De map van de export wordt altijd bekeken.",

@@ -13,7 +13,7 @@ def usage_sentence(error: click.ClickException, language: Language) -> str:
     sentence = " ".join(sentence.split())
     command = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "trajecto"
     hint = f"Zie {command} --help." if language == "nl" else f"See {command} --help."
-    return f"{sentence.rstrip('.')}. {hint}"
+    return f"{sentence if sentence.endswith('?') else sentence.rstrip('.') + '.'} {hint}"
 
 
 def _dutch(error: click.ClickException) -> str:

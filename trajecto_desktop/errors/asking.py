@@ -69,6 +69,13 @@ class UnknownGroupError(UsageError):
     english = "There is no group “{group}”. Choose one of: {detail}."
 
 
+class RemarkIncompleteError(UsageError):
+    """A remark without words, or that nobody makes."""
+
+    dutch = "Een opmerking heeft een tekst nodig en de naam van wie ze maakt. Vul beide in."
+    english = "A remark needs words and the name of who makes it. Give both."
+
+
 class HatchingWithoutCodeError(UsageError):
     """Hatching lies over a colour, and the entry has none."""
 

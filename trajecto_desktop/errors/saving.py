@@ -67,6 +67,14 @@ class FileInUseError(FileLockedError):
     choices = ("retry", "save_copy", "overwrite", "keep_in_journal")
 
 
+class TargetIsFolderError(SaveError):
+    """A folder has the name that was chosen for a file (``file``)."""
+
+    dutch = "{file} kan niet bewaard worden: dat is een map. Kies een naam voor het bestand in die map."
+    english = "{file} cannot be saved: that is a folder. Choose a name for the file in that folder."
+    choices = ("save_copy", "keep_in_journal")
+
+
 class PathTooLongError(SaveError):
     """The name or the path is longer than the system allows (``file``)."""
 

@@ -30,11 +30,24 @@ _DUTCH = {
 }
 
 
-class SystemReason(str):
-    """Why the system refused: as text what the system itself says, with `dutch` beside it for what is met most."""
+class Reason(str):
+    """A detail in both languages: as text the English one, with `dutch` beside it."""
 
     __slots__ = ("dutch",)
     dutch: str
+
+    @classmethod
+    def said(cls, dutch: str, english: str) -> Reason:
+        """The same thing said in two languages."""
+        reason = cls(english)
+        reason.dutch = dutch
+        return reason
+
+
+class SystemReason(Reason):
+    """Why the system refused: as text what the system itself says, with `dutch` beside it for what is met most."""
+
+    __slots__ = ()
 
     @classmethod
     def of(cls, error: OSError | ValueError) -> SystemReason:
@@ -74,7 +87,7 @@ class TrajectoError(Exception):
 
 
 def _told(value: object, lang: Language) -> object:
-    return getattr(value, "dutch", str(value)) if lang == "nl" and isinstance(value, SystemReason) else value
+    return getattr(value, "dutch", str(value)) if lang == "nl" and isinstance(value, Reason) else value
 
 
 def _rebuild(kind: type[TrajectoError], data: dict[str, object]) -> TrajectoError:

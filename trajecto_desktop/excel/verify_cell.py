@@ -12,7 +12,7 @@ from ..ooxml.fonts import RunFont
 from ..ooxml.names import MAIN, to_int
 from ..ooxml.parse import child, children, parse_part
 from ..ooxml.sheet_lexer import inline_cell
-from ..ooxml.strings import RichRun, Runs, element_runs
+from ..ooxml.strings import RichRun, Runs, element_runs, whole
 from ..ooxml.styles import canonical
 from ..ooxml.styles_edit import FillFromStyle, FillSpec, FillXml, SolidFill
 from ..ooxml.workbook import Workbook
@@ -138,9 +138,14 @@ def same_cell(was: Cell, now: Cell) -> bool:
 def _has_text(reader: CellReader, edit: CellEdit, now: Cell) -> bool:
     runs = reader.runs_after(now)
     if edit.value is None or isinstance(edit.value, str):
-        return "".join(run.text for run in runs) == (edit.value or "").replace("\r\n", "\n")
-    meant = tuple(RichRun(run.text.replace("\r\n", "\n"), run.properties) for run in edit.value)  # type: ignore[union-attr]
+        return "".join(run.text for run in runs) == _storable(edit.value or "")
+    meant = tuple(RichRun(_storable(run.text), run.properties) for run in edit.value)  # type: ignore[union-attr]
     return reader.texts(runs, reader.after) == reader.texts(meant, reader.before)
+
+
+def _storable(text: str) -> str:
+    """The text as a cell can hold it."""
+    return whole(text).replace("\r\n", "\n")
 
 
 def _has_fill(reader: CellReader, wanted: FillSpec, style: int) -> bool:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TypeVar
 
-from trajecto_desktop.errors import CellReferenceError, DamagedFileError, MergedCellError, TextTooLongError, UsageError
+from trajecto_desktop.errors import (
+    CellReferenceError,
+    DamagedFileError,
+    MergedCellError,
+    Reason,
+    TextTooLongError,
+    UsageError,
+)
 from trajecto_desktop.ooxml import names, threads, vml
 from trajecto_desktop.ooxml.comment_parts import (
     legacy_drawing_id,
@@ -190,7 +197,9 @@ class SheetComments:
 
     def _unknown(self, place: tuple[int, int]) -> UsageError:
         where = f"{self._sheet}!{cell_name(*place)}"
-        return UsageError(detail=f"op {where} staat die opmerking niet (no such comment on {where})")
+        return UsageError(
+            detail=Reason.said(f"op {where} staat die opmerking niet.", f"there is no such comment on {where}.")
+        )
 
     def _free_id(self, cell: str, said: Contribution) -> str:
         used = {post.id for post in self._threads.posts} if self._threads else set()

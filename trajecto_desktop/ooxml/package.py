@@ -171,7 +171,7 @@ def read_file(path: str | PathLike[str]) -> bytes:
         FileUnavailableError: it is not there or may not be read.
         FileTooLargeError: it is larger.
     """
-    name = Path(fspath(path)).name
+    name = Path(fspath(path)).name or str(Path(fspath(path)))
     try:
         with open(path, "rb") as handle:
             # Asked for no more than there is: a read sets room aside for all that it is asked for.

@@ -20,6 +20,7 @@ from trajecto_desktop.ooxml.parse import (
     refuse_unreadable,
 )
 
+_HALF = re.compile("[\ud800-\udfff]")
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _MUST_ESCAPE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\r\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
 _PLAIN = ("<t>", '<t xml:space="preserve">')
@@ -87,7 +88,7 @@ def _format_at(runs: Runs, position: int, text: str) -> list[RichRun]:
 def unescape(text: str) -> str:
     r"""Undo ``_xHHHH_`` (ECMA-376 part 1, 22.4.2.4, ST_Xstring) and make line ends ``\n``."""
     if "_x" in text:
-        text = _ESCAPE.sub(lambda match: chr(int(match[1], 16)), text)
+        text = whole(_ESCAPE.sub(lambda match: chr(int(match[1], 16)), text))
     if "\r" in text:
         text = text.replace("\r\n", "\n")
     return text
@@ -95,8 +96,14 @@ def unescape(text: str) -> str:
 
 def escape(text: str) -> str:
     """Write as ``_xHHHH_`` what XML cannot hold, and an underscore that would be read as such an escape."""
-    text = "".join(char if not "\ud800" <= char <= "\udfff" else "\ufffd" for char in text)
-    return _MUST_ESCAPE.sub(lambda match: f"_x{ord(match[0]):04X}_", text.replace("\r\n", "\n"))
+    return _MUST_ESCAPE.sub(lambda match: f"_x{ord(match[0]):04X}_", whole(text).replace("\r\n", "\n"))
+
+
+def whole(text: str) -> str:
+    """The text with halves of characters beyond U+FFFF joined; a half alone, which no file can hold, is U+FFFD."""
+    if _HALF.search(text) is None:
+        return text
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def character_data(raw: str) -> str:

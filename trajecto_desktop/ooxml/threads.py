@@ -31,7 +31,7 @@ _IDS = bytes.fromhex("6f1b1a523f0e5a3c9b0e4c2f6d0f7a11")
 def made_id(*parts: str) -> str:
     """A `{GUID}` made from what it stands for."""
     # RFC 9562, 5.5 (version 5: a name in a space of ours). Not by `uuid`, which loads OpenSSL and asks what machine this is.
-    digest = bytearray(sha1(_IDS + "\x1f".join(parts).encode("utf-8"), usedforsecurity=False).digest()[:16])
+    digest = bytearray(sha1(_IDS + "\x1f".join(parts).encode("utf-8", "replace"), usedforsecurity=False).digest()[:16])
     digest[6] = digest[6] & 0x0F | 0x50
     digest[8] = digest[8] & 0x3F | 0x80
     digits = digest.hex().upper()

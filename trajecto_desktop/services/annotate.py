@@ -14,7 +14,8 @@ from datetime import UTC, datetime
 from ..domain.feedback import Annotation, Kind, Reply, Status
 from ..domain.feedback_text import clean_name
 from ..domain.fiche import Entry
-from ..errors import UsageError
+from ..errors import Reason, RemarkIncompleteError, UsageError
+from ..ooxml.strings import whole
 from ..ooxml.threads import made_id
 
 
@@ -31,9 +32,10 @@ def annotated(
     Raises:
         UsageError: there is no author, or no text.
     """
+    author, text, organisation = whole(author), whole(text), whole(organisation)
     author, date = clean_name(author), moment_text(now or datetime.now(UTC))
     if not author or not text.strip():
-        raise UsageError(detail="een opmerking heeft een naam en een tekst nodig (a remark needs a name and a text)")
+        raise RemarkIncompleteError
     new_id = _free_id((each.id for each in entry.annotations), author, date, text)
     remark = Annotation(new_id, kind, author, text.strip("\n"), clean_name(organisation), date)
     return replace(entry, annotations=(*entry.annotations, remark)), remark
@@ -48,7 +50,7 @@ def with_reply(entry: Entry, remark_id: str, author: str, text: str, now: dateti
     remark = _remark(entry, remark_id)
     date = moment_text(now)
     reply_id = _free_id((reply.id for reply in remark.replies), remark_id, author, date, text)
-    reply = Reply(clean_name(author), date, text.strip("\n"), reply_id)
+    reply = Reply(clean_name(whole(author)), date, whole(text).strip("\n"), reply_id)
     return _replaced(entry, replace(remark, replies=(*remark.replies, reply)))
 
 
@@ -61,8 +63,8 @@ def with_status(entry: Entry, remark_id: str, status: Status, who: str, now: dat
     decided = replace(
         _remark(entry, remark_id),
         status=status,
-        reason=" ".join(reason.split()),
-        decided_by=clean_name(who),
+        reason=" ".join(whole(reason).split()),
+        decided_by=clean_name(whole(who)),
         decided_on=moment_text(now),
     )
     return _replaced(entry, decided)
@@ -91,7 +93,7 @@ def _remark(entry: Entry, remark_id: str) -> Annotation:
     for each in entry.annotations:
         if each.id == remark_id:
             return each
-    raise UsageError(detail=f"die opmerking staat hier niet: {remark_id} (no such remark here)")
+    raise UsageError(detail=Reason.said("die opmerking staat hier niet.", "there is no such remark here."))
 
 
 def _replaced(entry: Entry, remark: Annotation) -> Entry:

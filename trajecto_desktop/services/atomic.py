@@ -7,7 +7,7 @@ import errno
 import os
 import stat
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from trajecto_desktop.errors import (
@@ -19,6 +19,7 @@ from trajecto_desktop.errors import (
     ReadOnlyTargetError,
     SaveError,
     SystemReason,
+    TargetIsFolderError,
 )
 
 from .long_work import step, stop_if_asked
@@ -114,6 +115,24 @@ def write_together(files: Sequence[tuple[Path, bytes]]) -> None:
         _flush_folder(folder)
 
 
+@contextlib.contextmanager
+def held_ready(path: Path, data: bytes) -> Iterator[None]:
+    """Write a file beside its place, and put it there when the block ends well: a file that goes with what the block writes.
+
+    Raises:
+        SaveError: as `write_atomically`; on entering when it cannot be written, so before the block has done anything.
+    """
+    temporary, target = _beside(path, data)
+    try:
+        yield
+        _replace(temporary, target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        raise
+    _flush_folder(target.parent)
+
+
 def _beside(path: Path, data: bytes) -> tuple[Path, Path]:
     """Write a temporary file beside the target; gives both."""
     target = Path(os.path.realpath(path))
@@ -148,7 +167,7 @@ def _refuse_write_protected(target: Path) -> None:
     except FileNotFoundError:
         return
     if stat.S_ISDIR(mode):
-        raise SaveError(file=target.name, detail="Het is een map. / It is a folder.")
+        raise TargetIsFolderError(file=target.name or str(target))
     if not mode & stat.S_IWUSR:
         raise ReadOnlyTargetError(file=target.name)
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
-from trajecto_desktop.errors import CellReferenceError, UsageError
+from trajecto_desktop.errors import CellReferenceError, RemarkIncompleteError
 from trajecto_desktop.ooxml.comments import AddComment, apply_comment_edits
 from trajecto_desktop.ooxml.edit import UNCHANGED, CellEdit, NoFill, SolidFill, Unchanged, apply_edits
 from trajecto_desktop.ooxml.names import cell_name, parse_cell
-from trajecto_desktop.ooxml.strings import Runs, with_text
+from trajecto_desktop.ooxml.strings import Runs, whole, with_text
 from trajecto_desktop.ooxml.workbook import Workbook
 from trajecto_desktop.services.atomic import write_atomically
 
@@ -55,9 +55,9 @@ def edit_cell(
 def _with_comment(
     workbook: Workbook, data: bytes, edit: CellEdit, comment: tuple[str, str], now: datetime | None
 ) -> bytes:
-    author, said = (part.strip() for part in comment)
+    author, said = (whole(part).strip() for part in comment)
     if not author or not said:
-        raise UsageError(detail="een opmerking heeft een naam en een tekst nodig (a comment needs a name and a text)")
+        raise RemarkIncompleteError
     date = (now or datetime.now(UTC)).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     place = cell_name(edit.excel_row, edit.excel_column)
     changed = workbook if data is workbook.package.data else Workbook.from_bytes(data, workbook.package.name)

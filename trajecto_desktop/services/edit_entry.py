@@ -11,6 +11,7 @@ from dataclasses import replace
 from ..domain.fiche import NO_PROGRESS, Entry, Progress, WorkState
 from ..domain.text import EMPTY_TEXT, RichText
 from ..errors import HatchingWithoutCodeError
+from ..ooxml.strings import whole
 
 
 def with_code(entry: Entry, code: str | None) -> Entry:
@@ -57,4 +58,4 @@ def with_state(entry: Entry, state: WorkState, date: str, who: str) -> Entry:
 
 
 def _reworded(before: RichText, text: str) -> RichText:
-    return before.with_plain(text) if text else EMPTY_TEXT
+    return before.with_plain(whole(text)) if text else EMPTY_TEXT

@@ -7,7 +7,8 @@ for a person and copies that could not be read stand in it too.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,7 +30,7 @@ from ..domain.feedback_log import HEADERS, new_lines
 from ..errors import DocumentError
 from ..excel.log_sheet import can_keep_log
 from ..ooxml.workbook import Workbook
-from .atomic import write_atomically
+from .atomic import held_ready, write_atomically
 from .collect_feedback import Collection
 from .collected import Conflict, Decisions, Difference, DifferenceKind
 from .open_document import OpenedFile
@@ -116,22 +117,35 @@ def write_log(collection: Collection, decisions: Decisions, target: Path, logged
     add_to_log((*logged, *new_lines(logged, tuple(log_lines(collection, decisions)))), target)
 
 
+@contextmanager
+def log_held_ready(collection: Collection, decisions: Decisions, target: Path | None) -> Iterator[None]:
+    """Write the log with what the block writes: both come, or neither; without a target the block alone.
+
+    Raises:
+        SaveError: the log cannot be written; the block has then not begun, unless the disk fails at the very end.
+    """
+    if target is None:
+        yield
+        return
+    with held_ready(target, _workbook_of(_behind_known(tuple(log_lines(collection, decisions)), target))):
+        yield
+
+
 def add_to_log(lines: Sequence[LogLine], target: Path) -> None:
     """Write lines behind those of a log that stands there already, each once.
 
     Raises:
         SaveError: it cannot be written.
     """
+    write_atomically(target, _workbook_of(_behind_known(tuple(lines), target)))
+
+
+def _behind_known(lines: tuple[LogLine, ...], target: Path) -> tuple[LogLine, ...]:
     known = tuple(_lines_in(target))
-    write_log_lines((*known, *new_lines(known, tuple(lines))), target)
+    return (*known, *new_lines(known, lines))
 
 
-def write_log_lines(lines: Iterable[LogLine], target: Path) -> None:
-    """Write these lines as a workbook.
-
-    Raises:
-        SaveError: it cannot be written.
-    """
+def _workbook_of(lines: Iterable[LogLine]) -> bytes:
     # openpyxl takes a third of a second to import, and only this needs it.
     from openpyxl import Workbook as NewWorkbook
 
@@ -142,7 +156,7 @@ def write_log_lines(lines: Iterable[LogLine], target: Path) -> None:
     _fill(sheet, [line.cells for line in lines])
     stream = BytesIO()
     book.save(stream)
-    write_atomically(target, stream.getvalue())
+    return stream.getvalue()
 
 
 def _lines_in(path: Path) -> list[LogLine]:

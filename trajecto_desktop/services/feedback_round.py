@@ -17,7 +17,7 @@ from pathlib import Path
 from ..document.document import Document
 from ..domain.characteristic import GENERAL_REMARKS
 from ..domain.matching import normalise
-from ..errors import DamagedFileError, FileUnavailableError, UsageError
+from ..errors import DamagedFileError, FileUnavailableError, Reason, UsageError
 from ..values import dataclass
 from .atomic import write_atomically
 from .look_up import characteristic_named, form_named
@@ -122,7 +122,9 @@ def read_recipients(path: Path, document: Document) -> list[Recipient]:
     first = text.split("\n", 1)[0]
     reader = csv.DictReader(StringIO(text), delimiter=";" if first.count(";") > first.count(",") else ",")
     if "naam" not in [(name or "").strip().casefold() for name in reader.fieldnames or ()]:
-        raise UsageError(detail=f"{path.name} heeft geen kolom ‘naam’ (no column “naam”)")
+        raise UsageError(
+            detail=Reason.said(f"{path.name} heeft geen kolom ‘naam’.", f"{path.name} has no column “naam”.")
+        )
     found: dict[str, Recipient] = {}
     for raw in reader:
         line = {str(name).strip().casefold(): str(value or "").strip() for name, value in raw.items() if name}
@@ -135,7 +137,7 @@ def read_recipients(path: Path, document: Document) -> list[Recipient]:
 def _recipient(line: dict[str, str], document: Document, file: str) -> Recipient:
     name = line.get("naam", "")
     if not name:
-        raise UsageError(detail=f"een regel van {file} heeft geen naam (a line without a name)")
+        raise UsageError(detail=Reason.said(f"een regel van {file} heeft geen naam.", f"a line of {file} has no name."))
     forms, rows = _split(line.get("vormen", "")), _split(line.get("kenmerken", ""))
     question = line.get("vraag", "")
     asks = asks_on(document, forms, rows, question) if forms or rows else ()
@@ -143,7 +145,12 @@ def _recipient(line: dict[str, str], document: Document, file: str) -> Recipient
     try:
         copy_format = CopyFormat(wanted.lower())
     except ValueError as error:
-        raise UsageError(detail=f"onbekend soort bestand: {wanted} (xlsx, html, docx)") from error
+        raise UsageError(
+            detail=Reason.said(
+                f"een kopie kan geen ‘{wanted}’ zijn; kies xlsx, html of docx.",
+                f"a copy cannot be “{wanted}”; choose xlsx, html or docx.",
+            )
+        ) from error
     return Recipient(name, line.get("organisatie", ""), asks, copy_format)
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from ..domain.feedback import Annotation, Kind
 from ..domain.feedback_text import clean_name, remark_words
-from ..errors import UsageError
+from ..errors import Reason, UsageError
 from ..excel.log_sheet import without_log
 from ..ooxml.add_sheet import add_sheet
 from ..ooxml.comments import AddComment, apply_comment_edits
@@ -62,7 +62,8 @@ def send_round(
     """
     people = list(recipients)
     if not people or not round_id.strip() or "|" in round_id:
-        raise UsageError(detail="een ronde heeft een naam en ontvangers nodig (a round needs a name and recipients)")
+        why = Reason.said("een ronde heeft een naam en ontvangers nodig.", "a round needs a name and recipients.")
+        raise UsageError(detail=why)
     folder.mkdir(parents=True, exist_ok=True)
     copies = []
     names: set[str] = set()
@@ -132,7 +133,12 @@ def _with_instructions(opened: OpenedFile, title: str, recipient: Recipient) -> 
     # What was said and decided in other rounds is the team's own.
     workbook = without_log(opened.binding.workbook)
     if any(info.name == INSTRUCTION_SHEET for info in workbook.sheets):
-        raise UsageError(detail=f"dit bestand heeft al een blad ‘{INSTRUCTION_SHEET}’: verstuur het origineel")
+        raise UsageError(
+            detail=Reason.said(
+                f"dit bestand heeft al een blad ‘{INSTRUCTION_SHEET}’; verstuur het origineel.",
+                f"this file has a sheet “{INSTRUCTION_SHEET}” already; send the original.",
+            )
+        )
     rows = _rows(opened, title, recipient)
     head, body = _looks(opened)
     styles = [

@@ -102,6 +102,11 @@ def test_items_that_look_closed_inside_are_cut_rightly() -> None:
     assert [strings.text(index) for index in range(4)] == ["", "", "x", ""]
 
 
+def test_halves_of_characters_are_joined_and_one_alone_is_told_by_a_sign() -> None:
+    assert unescape("_xD83D__xDE00_ en _xD83D_ los") == "😀 en \ufffd los"
+    assert escape("\ud83d\ude00 en \ude00 los") == "😀 en \ufffd los"
+
+
 def test_escapes_are_undone_and_made() -> None:
     assert unescape("a_x000D_b_x005F_x0041_") == "a\rb_x0041_"
     assert escape("a\rb_x0041_") == "a_x000D_b_x005F_x0041_"
