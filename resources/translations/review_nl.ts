@@ -143,6 +143,10 @@
             <translation>Het bestand wordt nagekeken…</translation>
         </message>
         <message>
+            <source>Mended</source>
+            <translation>Herstel</translation>
+        </message>
+        <message>
             <source>Decided in the review</source>
             <translation>Beslist bij het nazicht</translation>
         </message>

@@ -177,6 +177,10 @@
             <translation>vorm of rij</translation>
         </message>
         <message>
+            <source>yes</source>
+            <translation>ja</translation>
+        </message>
+        <message>
             <source>empty</source>
             <translation>leeg</translation>
         </message>
@@ -1645,6 +1649,13 @@
         <message>
             <source>Done</source>
             <translation>Klaar</translation>
+        </message>
+    </context>
+    <context>
+        <name>StepNames</name>
+        <message>
+            <source>Recovered changes</source>
+            <translation>Herstelde wijzigingen</translation>
         </message>
     </context>
     <context>

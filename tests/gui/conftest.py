@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from trajecto_desktop.app import place_specs
 from trajecto_desktop.document.document import Content, Document
+from trajecto_desktop.domain.changes import Change
 from trajecto_desktop.domain.characteristic import GENERAL_REMARKS, Characteristic
 from trajecto_desktop.domain.colour import DEFAULT_PALETTE
 from trajecto_desktop.domain.feedback import Annotation, Kind
@@ -26,6 +28,7 @@ from trajecto_desktop.ui.bridge import DocumentBridge
 from trajecto_desktop.ui.main_window import MainWindow
 from trajecto_desktop.ui.panels.fiche import FichePlace
 from trajecto_desktop.ui.settings import SettingsFile
+from trajecto_desktop.ui.step_names import is_known
 from trajecto_desktop.ui.theme import Appearance
 from trajecto_desktop.ui.translation import install_language
 
@@ -62,6 +65,26 @@ def _watch(qapp: QApplication, caplog: pytest.LogCaptureFixture) -> Iterator[Non
     assert not messages, f"Qt said: {messages}"
     assert not [r for r in caplog.records if r.levelno >= logging.WARNING]
     assert not left, f"left open: {left}"
+
+
+@pytest.fixture(autouse=True)
+def _names_are_known(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Fail when the program names an undo step with words that `step_names` would not find back in the other language."""
+    unknown: list[str] = []
+    push = DocumentBridge.push
+
+    def listening(bridge: DocumentBridge, change: Change, name: str, merge_id: int = -1) -> None:
+        frame = sys._getframe(1)
+        while frame.f_back is not None and frame.f_globals["__name__"] == DocumentBridge.__module__:
+            frame = frame.f_back
+        ours = str(frame.f_globals["__name__"]).startswith("trajecto_desktop.")
+        if ours and not (is_known(name, "nl") or is_known(name, "en")):
+            unknown.append(name)
+        push(bridge, change, name, merge_id)
+
+    monkeypatch.setattr(DocumentBridge, "push", listening)
+    yield
+    assert not unknown
 
 
 def made_document() -> Document:

@@ -16,13 +16,14 @@ from pytestqt.qtbot import QtBot
 
 from trajecto_desktop.app import place_specs
 from trajecto_desktop.domain.feedback import Annotation, Kind
-from trajecto_desktop.domain.fiche import EMPTY_ENTRY
+from trajecto_desktop.domain.fiche import EMPTY_ENTRY, Progress, WorkState
 from trajecto_desktop.services.form_links import linked_forms
 from trajecto_desktop.services.keep_journal import Journal
 from trajecto_desktop.services.open_document import OpenedFile, open_document
 from trajecto_desktop.services.open_project import open_project
 from trajecto_desktop.services.provenance import Verdict, standing
 from trajecto_desktop.services.recover import offers
+from trajecto_desktop.services.recovered_wordings import wordings_of
 from trajecto_desktop.services.save_document import save_document
 from trajecto_desktop.shipped import samples
 from trajecto_desktop.ui.bridge import DocumentBridge
@@ -33,6 +34,7 @@ from trajecto_desktop.ui.dialogs.export import ExportDialog
 from trajecto_desktop.ui.dialogs.final_version import FinalVersionDialog
 from trajecto_desktop.ui.dialogs.form_links import FormLinksDialog
 from trajecto_desktop.ui.dialogs.new_overview import NewOverviewDialog
+from trajecto_desktop.ui.dialogs.pieces import one_line
 from trajecto_desktop.ui.dialogs.project import ProjectDialog
 from trajecto_desktop.ui.dialogs.recovery import RecoveryDialog, offer_all
 from trajecto_desktop.ui.dialogs.reply_letter import ReplyLetterDialog
@@ -44,6 +46,8 @@ from trajecto_desktop.ui.main_window import MainWindow
 from trajecto_desktop.ui.panels.feedback import FeedbackPlace
 from trajecto_desktop.ui.settings import SettingsFile
 from trajecto_desktop.ui.theme import Appearance
+from trajecto_desktop.ui.translation import install_language
+from trajecto_desktop.ui.tree_items import top_items
 
 _Dialog = TypeVar("_Dialog", bound=QDialog)
 _WAIT_MS = 20_000
@@ -630,6 +634,48 @@ def test_work_that_is_left_for_later_is_offered_again(window: MainWindow, sample
         offer_all(window, state)
         assert not wrong, wrong
     assert len(offers(state)) == 1
+
+
+def test_unsaved_work_is_told_by_wordings_and_words_and_not_by_keys(
+    window: MainWindow, sample: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    install_language(QApplication.instance(), "en")  # type: ignore[arg-type]
+    state = tmp_path / "other"
+    opened = open_document(sample)
+    row = next(row for row in opened.document.characteristics if row.title != row.key.replace("-", " "))
+    before = opened.document.entry("1G1P", row.key)
+    after = replace(before, hatched=True, progress=Progress(WorkState.REVIEWED, "2026-03-02", "An"))
+    journal = Journal(state, sample, opened.digest)
+    journal.done(opened.document.change_entry("1G1P", row.key, after), "Kleur")
+    journal.close()
+    (offer,) = offers(state)
+    dialog = RecoveryDialog(offer, window.messages, window)
+
+    items = top_items(dialog.lines)
+    qtbot.waitUntil(lambda: items[0].toolTip(1) == row.title, timeout=_WAIT_MS)
+
+    assert items[0].text(1) == one_line(row.title)
+    assert {item.text(4) for item in items} == {"yes", "reviewed 2026-03-02 An"}
+    dialog.deleteLater()
+
+
+def test_unsaved_work_on_a_file_that_is_gone_is_told_all_the_same(
+    window: MainWindow, sample: Path, tmp_path: Path
+) -> None:
+    state, file = tmp_path / "other", tmp_path / "weg.xlsx"
+    file.write_bytes(sample.read_bytes())
+    opened = open_document(file)
+    key = opened.document.characteristics[0].key
+    journal = Journal(state, file, opened.digest)
+    journal.done(opened.document.change_entry("1G1P", key, replace(EMPTY_ENTRY, code="unclear")), "Kleur")
+    journal.close()
+    file.unlink()
+    (offer,) = offers(state)
+
+    assert wordings_of(offer) == {}
+    dialog = RecoveryDialog(offer, window.messages, window)
+    assert top_items(dialog.lines)[0].text(1) == one_line(key.replace("-", " "))
+    dialog.deleteLater()
 
 
 @pytest.mark.parametrize(

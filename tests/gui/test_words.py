@@ -35,8 +35,14 @@ def test_no_sentence_is_missing_left_over_untranslated_or_not_compiled(tool: Mod
 
 
 def _marked(path: Path) -> Iterator[tuple[str, str]]:
-    """(context, English) of each call that marks a sentence with both as literals."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    """(context, English) of each call that marks a sentence as a literal; that of `self.tr` is the class it stands in."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for part in (node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)):
+        for node in ast.walk(part):
+            own = isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "tr"
+            if own and isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant):
+                yield part.name, str(node.args[0].value)
+    for node in ast.walk(tree):
         if not isinstance(node, ast.Call) or len(node.args) < 2:
             continue
         name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
@@ -44,6 +45,34 @@ def install_language(application: QCoreApplication, language: str) -> list[QTran
             application.installTranslator(translator)
             installed.append(translator)
     return installed
+
+
+def shown_now() -> str:
+    """The language that was installed last: `nl` or `en`."""
+    return "en" if QLocale().language() == QLocale.Language.English else "nl"
+
+
+def said_in(language: str, context: str, source: str, count: int = -1) -> str:
+    """One of our sentences in a language, also in one that is not shown now; `%n` stays where it stands.
+
+    Args:
+        language: `nl` or `en`.
+        context: of the sentence.
+        source: its English text.
+        count: how many it is about, where it counts something.
+    """
+    found = (each.translate(context, source, "", count) for each in _translators(language))
+    return next(filter(None, found), source)
+
+
+@lru_cache(maxsize=4)
+def _translators(language: str) -> tuple[QTranslator, ...]:
+    made = []
+    for path in sorted(resource("translations").glob(f"*_{language}.qm")):
+        translator = QTranslator()
+        if translator.load(str(path)):
+            made.append(translator)
+    return tuple(made)
 
 
 def locale_for(language: str) -> QLocale:

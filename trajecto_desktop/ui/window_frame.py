@@ -16,6 +16,7 @@ from .icons import icon
 from .mnemonics import settle_actions
 from .settings import SettingsFile
 from .theme import LOW, zoomed
+from .translation import shown_now
 
 _CROSS = 12
 
@@ -161,6 +162,11 @@ def name_undo(actions: ActionRegistry, stack: QUndoStack | None) -> None:
     undo = QCoreApplication.translate("MainWindow", "Undo %1")
     redo = QCoreApplication.translate("MainWindow", "Redo %1")
     names = (stack.undoText(), stack.redoText()) if stack is not None else ("", "")
+    if any(names):
+        from .step_names import in_window_language  # deferred: a start has no steps
+
+        language = shown_now()
+        names = (in_window_language(names[0], language), in_window_language(names[1], language))
     for action_id, pattern, name in (("undo", undo, names[0]), ("redo", redo, names[1])):
         action = actions.action(action_id)
         what, _, where = name.partition(": ")

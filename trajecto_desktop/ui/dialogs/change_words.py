@@ -6,9 +6,10 @@ from PySide6.QtCore import QCoreApplication
 
 from ...document.document import Document
 from ...domain.characteristic import GENERAL_REMARKS
-from ...domain.fiche import Entry
+from ...domain.fiche import Entry, WorkState
 from ...services.finding_sentences import code_words
 from ..messages import Messages
+from ..panels.work_state import state_words
 from ..translation import QT_TRANSLATE_NOOP
 
 PARTS = {
@@ -39,6 +40,12 @@ def value_words(part: str, value: str, messages: Messages) -> str:
     """What stood or stands there, as a person says it."""
     if part == "code":
         return code_words(value, messages.language)
+    if part == "hatching" and value:
+        return QCoreApplication.translate("ChangeWords", "yes")
+    if part == "progress":
+        state = next((each for each in WorkState if value.startswith(each)), None)
+        # The file says it in Dutch.
+        value = value if state is None else state_words(state) + value.removeprefix(state)
     return value or QCoreApplication.translate("ChangeWords", "empty")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,8 +12,11 @@ from PySide6.QtWidgets import QDialogButtonBox, QLabel, QTreeWidgetItem, QVBoxLa
 
 from ...errors import TrajectoError
 from ...services.recover import FileState, Offer, discard, offers, troubles
+from ...services.recovered_wordings import wordings_of
 from ..messages import Messages
+from ..tasks import QuietTask
 from ..theme import MARGIN
+from ..tree_items import top_items
 from .change_words import part_words, title_of, value_words
 from .pieces import fit, muted_label, one_line, table
 from .roomy import Dialog
@@ -57,6 +61,8 @@ class RecoveryDialog(Dialog):
         self.words = SideBySide(self.tr("Before"), self.tr("After"))
         self.lines.itemSelectionChanged.connect(self._show_selected)
         self._fill()
+        # The file is opened for them beside the window: how long that takes depends on its size.
+        QuietTask(self, lambda: wordings_of(offer), self._name_rows, _keys_stay).start()
         buttons = QDialogButtonBox()
         self.restore_button = buttons.addButton(self.tr("&Restore"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.later_button = buttons.addButton(self.tr("&Later"), QDialogButtonBox.ButtonRole.RejectRole)
@@ -99,6 +105,15 @@ class RecoveryDialog(Dialog):
         first = self.lines.topLevelItem(0)
         if first is not None:
             self.lines.setCurrentItem(first)
+
+    def _name_rows(self, wordings: object) -> None:
+        """Call each row by its wording."""
+        assert isinstance(wordings, Mapping), "that is what was worked out"
+        for item, line in zip(top_items(self.lines), self._offer.lines, strict=True):
+            title = wordings.get(line.characteristic)
+            if title:
+                item.setText(1, one_line(title))
+                item.setToolTip(1, title)
 
     def _show_selected(self) -> None:
         items = self.lines.selectedItems()
@@ -149,3 +164,7 @@ def _let_go(offer: Offer, window: MainWindow) -> None:
         discard(offer)
     except TrajectoError as error:
         window.messages.show_error(error)
+
+
+def _keys_stay(_error: TrajectoError) -> None:
+    """Keys can be read too; the file itself says what is the matter when it is opened."""

@@ -304,17 +304,14 @@ class ReviewPlace(Place):
 
     def _mend(self, findings: Iterable[Finding]) -> None:
         """Mend them as one undo step; what more than one line becomes is shown first."""
-        found = list(findings)
-        change = repair_all(self.bridge.document, found)
+        change = repair_all(self.bridge.document, found := list(findings))
         if change is None:
             return
         title = QCoreApplication.translate("Review", RULE_TITLES[found[0].rule])
         if len(change.changes) > 1:
-            agreed = self._previewed(change, title)
-            if agreed is None:
-                return
-            change = agreed
-        only: Change = change.changes[0] if len(change.changes) == 1 else change
+            change = self._previewed(change, title)
+        if change is None:
+            return
         try:
             self._try_out(change)
         except WorkStoppedError:
@@ -322,7 +319,8 @@ class ReviewPlace(Place):
         except TrajectoError as error:
             self.context.messages.show_error(error)
             return
-        self.bridge.push(only, f"{self.tr('Mend')}: {title} ({len(change.changes)})")
+        verb, count = self.tr("Mended"), len(change.changes)
+        self.bridge.push(change.changes[0] if count == 1 else change, f"{verb}: {title} ({count})")
 
     def _previewed(self, change: Together, title: str) -> Together | None:
         from ..dialogs.mend_preview import MendPreview  # deferred: imported when it is first asked for

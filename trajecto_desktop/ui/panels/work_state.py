@@ -21,12 +21,15 @@ STATE_WORDS = {
 """What a state is called on screen, English source."""
 
 
+def state_words(state: WorkState) -> str:
+    """What a state is called on screen."""
+    return QCoreApplication.translate("WorkState", STATE_WORDS[state])
+
+
 def saying(state: WorkState, who: str) -> tuple[str, Callable[[Entry], Entry]]:
     """What to call giving entries this state today, and what it makes of an entry."""
     today = date.today().isoformat()
-    return QCoreApplication.translate("WorkState", STATE_WORDS[state]), lambda entry: with_state(
-        entry, state, today, who
-    )
+    return state_words(state), lambda entry: with_state(entry, state, today, who)
 
 
 class WorkStateLine(QWidget):
@@ -39,8 +42,8 @@ class WorkStateLine(QWidget):
         super().__init__()
         self._box = QComboBox()
         self._box.setAccessibleName(QCoreApplication.translate("WorkState", "State of work"))
-        for state, words in STATE_WORDS.items():
-            self._box.addItem(QCoreApplication.translate("WorkState", words), state)
+        for state in STATE_WORDS:
+            self._box.addItem(state_words(state), state)
         # Qt keeps the value of an enumeration's member, not the member.
         self._box.activated.connect(lambda _index: self.state_chosen.emit(WorkState(self._box.currentData())))
         self._since = QLabel()
