@@ -306,7 +306,7 @@ class FeedbackPlace(Place):
         if self.tabs.currentIndex() == 0:
             found |= self.parts.commands()
             found["next_pane"] = lambda: next_stop(
-                [self.filters.status_box, self.filters.search, self.table, self.reply]
+                [self.filters.status_box, self.filters.search, self.table, self._pane_stop()]
             )
         return found
 
