@@ -127,6 +127,10 @@
             <translation>doorgehaald</translation>
         </message>
         <message>
+            <source>struck through in the short text</source>
+            <translation>doorgehaald in de beknopte tekst</translation>
+        </message>
+        <message>
             <source>colour code</source>
             <translation>kleurcode</translation>
         </message>
@@ -189,6 +193,22 @@
         <message>
             <source>hatched</source>
             <translation>gearceerd</translation>
+        </message>
+        <message>
+            <source>Taken up, the words that are struck through go from the text.</source>
+            <translation>Bij overnemen gaan de doorgehaalde woorden uit de tekst.</translation>
+        </message>
+        <message>
+            <source>Taken up, this word becomes the text of the entry, which has none.</source>
+            <translation>Bij overnemen wordt dit woord de tekst van de invulling, die er geen heeft.</translation>
+        </message>
+        <message>
+            <source>Taken up, this becomes a remark on the entry.</source>
+            <translation>Bij overnemen wordt dit een opmerking bij de invulling.</translation>
+        </message>
+        <message>
+            <source>Taken up, this becomes a remark on cell %1.</source>
+            <translation>Bij overnemen wordt dit een opmerking bij cel %1.</translation>
         </message>
         <message>
             <source>Show in the fiche</source>

@@ -307,3 +307,40 @@ def test_a_workbook_whose_structure_is_protected_says_that_the_log_stays_out_and
         [c.value for row in openpyxl.load_workbook(tmp_path / "logboek.xlsx").active for c in row]
     )
     assert openpyxl.load_workbook(sent).sheetnames == book.sheetnames
+
+
+def test_what_was_struck_through_and_noted_beside_the_table_is_previewed_and_taken_up_in_one_step(
+    make_window: Callable[..., MainWindow], tmp_path: Path, qtbot: QtBot
+) -> None:
+    import openpyxl
+    from openpyxl.styles import Font
+
+    sent = write_sent(tmp_path)
+    layout = open_document(sent).binding.fullest
+    book = openpyxl.load_workbook(sent)
+    book[FULL].cell(*(layout.place(FORMS[1], keys()[1]) or (1, 1))).font = Font(strike=True)
+    book[FULL]["B60"] = "Graag een woordenlijst erbij"
+    book.save(tmp_path / "Jan.xlsx")
+    workspace = make_window().open_path(sent)
+    assert workspace is not None
+    place = workspace.show_place("feedback")
+    assert isinstance(place, FeedbackPlace)
+    pane = place.collected
+    pane.collect(sent, [tmp_path / "Jan.xlsx"])
+    qtbot.waitUntil(lambda: pane.has_collection, timeout=_WAIT_MS)
+    told = []
+    for item in pane.tree.lines():
+        pane.tree.setCurrentItem(item)
+        told.append(pane.detail.toPlainText())
+    assert sum("doorgehaalde woorden uit de tekst" in each for each in told) == 1
+    assert sum(f"opmerking bij cel {FULL}!B60" in each for each in told) == 1
+    pane.tick_actions["shown"].trigger()
+    pane.take_up()
+    document = workspace.bridge.document
+    assert document.entry(FORMS[1], keys()[1]).text.plain == ""
+    assert [each.text for each in document.beside[FULL, "B60"]] == ["Graag een woordenlijst erbij"]
+    assert [line.decision for line in document.log] == [TAKEN_UP] * 2
+    assert pane.waiting == 0
+    workspace.bridge.undo_stack.undo()
+    assert document.entry(FORMS[1], keys()[1]).text.plain
+    assert (dict(document.beside), pane.waiting) == ({}, 2)

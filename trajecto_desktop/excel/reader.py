@@ -81,6 +81,8 @@ class Guide:
     """Other wordings, by key, under which rows can stand in the sheets beside the fullest one."""
     also_forms: tuple[str, ...] = ()
     """Other forms that can stand in the sheets beside the fullest one."""
+    old_names: Mapping[str, str] = field(default_factory=dict)
+    """Name under which a form can still stand in the sheets beside the fullest one → its name there."""
     headers: Mapping[str, Header] = field(default_factory=dict)
     """Sheet name → its header, where its own words do not tell."""
 
@@ -250,11 +252,11 @@ def _assembled(
     names = [form.name for form in forms]
     characteristics = _characteristics(fullest, palettes[fullest.view.name])
     known = [(each.key, Wording(each.group, each.decree.plain, each.adapted.plain)) for each in characteristics]
-    beside, all_names = [*known, *guide.also_known], [*names, *guide.also_forms]
+    beside, all_names = [*known, *guide.also_known], [*names, *guide.also_forms, *guide.old_names]
     sheets = [
         read_sheet(table, role, palettes[table.view.name], texts, names, known)
         if table is fullest
-        else read_sheet(table, role, palettes[table.view.name], texts, all_names, beside)
+        else read_sheet(table, role, palettes[table.view.name], texts, all_names, beside, guide.old_names)
         for table, role in ranked
     ]
     used = [sheet.palette for sheet in sheets]

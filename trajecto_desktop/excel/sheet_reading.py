@@ -78,6 +78,7 @@ def read_sheet(
     texts: TextReader,
     forms: Sequence[str],
     known: Sequence[tuple[str, Wording]],
+    old_names: Mapping[str, str] | None = None,
 ) -> SheetReading:
     """Read one sheet.
 
@@ -88,12 +89,13 @@ def read_sheet(
         texts: reads rich text.
         forms: names of the document's forms.
         known: key and wording of the document's characteristics, in order.
+        old_names: name of a form that may still stand in this sheet → its name in the document; both are in `forms`.
     """
     # Asked once. Nobody needs the rows of a sheet of colours to know what the entries are.
     bound = cache(lambda: _bound_rows(table, known, fullest=role is Role.FULL))
     layout = _layout(table, role)
     reading = SheetReading(table, layout, palette, EntryReader(table.view, palette.judge, texts), bound)
-    _bind_forms(reading, forms)
+    _bind_forms(reading, forms, old_names or {})
     layout.rows = LaterMapping(lambda: bound().rows) if role is Role.CODES else bound().rows
     layout.baseline = Baselines(reading.cells, layout.rows, layout.form_columns)
     if forms:
@@ -119,17 +121,18 @@ def _layout(table: Table, role: Role) -> SheetLayout:
     )
 
 
-def _bind_forms(reading: SheetReading, forms: Sequence[str]) -> None:
+def _bind_forms(reading: SheetReading, forms: Sequence[str], old_names: Mapping[str, str]) -> None:
     table, layout = reading.table, reading.layout
     same = same_forms(forms, list(table.form_columns))
     for header, column in table.form_columns.items():
         name = same.get(header)
+        name = old_names.get(name, name) if name is not None and old_names.get(name) not in same.values() else name
         if name is None:
             reading.unknown_forms.append(header)
         else:
             layout.form_columns[name] = column
             layout.header_texts[name] = table.header_texts[header]
-    reading.missing_forms = [name for name in forms if name not in layout.form_columns]
+    reading.missing_forms = [name for name in forms if name not in layout.form_columns and name not in old_names]
 
 
 def _bound_rows(table: Table, known: Sequence[tuple[str, Wording]], fullest: bool) -> BoundRows:

@@ -37,6 +37,8 @@ class Alignment:
     """Rows that the copy's fullest sheet lacks; likewise."""
     reactions: tuple[str, ...] = ()
     """Columns that came with what somebody says of rows: no forms, by their header or because no cell has a code."""
+    notes: frozenset[str] = frozenset()
+    """Rows of the copy that came without any wording or code: texts in loose cells, and no rows."""
     base: str = ""
     """The sheet of the sent version whose wordings are compared: its fullest, or in a part of it what the copy has."""
 
@@ -57,17 +59,27 @@ def align(sent: Reading, copy: Reading) -> Alignment:
     forms |= {form: form for form in forms_gone if any(form in layout.form_columns for layout in beside)}
     came = tuple(form.name for form in copy.forms if form.name not in forms.values())
     reactions = tuple(name for name in came if _is_reaction(copy, name))
+    rows_came = [each for each in copy.characteristics if each.key not in keys.values()]
+    notes = frozenset(each.key for each in rows_came if _says_nothing(copy, each))
     return Alignment(
         forms,
         keys,
         _pair_sheets(sent, copy),
         tuple(name for name in came if name not in reactions),
-        tuple(each.key for each in copy.characteristics if each.key not in keys.values()),
+        tuple(each.key for each in rows_came if each.key not in notes),
         forms_gone,
         keys_gone,
         reactions,
+        notes,
         sent.binding.fullest.name,
     )
+
+
+def _says_nothing(copy: Reading, row: Characteristic) -> bool:
+    """Whether a row has no wording of its own, and no cell of it a code: a note below or between the rows."""
+    if row.decree or row.adapted:
+        return False
+    return not any(entry.code or entry.shade for (_, key), entry in copy.entries.items() if key == row.key)
 
 
 _REACTION = re.compile(
@@ -104,7 +116,14 @@ def through_another_sheet(sent: Reading, beside: Reading, inner: Alignment) -> A
         if form_at.get(column) in inner.forms
     }
     return Alignment(
-        forms, keys, inner.sheets, inner.forms_added, inner.keys_added, reactions=inner.reactions, base=sheet.name
+        forms,
+        keys,
+        inner.sheets,
+        inner.forms_added,
+        inner.keys_added,
+        reactions=inner.reactions,
+        notes=inner.notes,
+        base=sheet.name,
     )
 
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from ..domain.colour import distance
+from ..domain.text import EMPTY_TEXT
 from ..excel.binding import CellBaseline, EntryKey, Role, SheetLayout
 from ..excel.paint import visible_colour
 from ..excel.reader import Reading
@@ -18,8 +19,9 @@ from ..ooxml.names import cell_name
 from ..ooxml.workbook import Workbook
 from ..values import dataclass
 from .collect_alignment import Alignment
+from .collect_struck import kept_words
 from .collect_words import same_text
-from .collected import DifferenceKind, Judgement, Value
+from .collected import SHORT_TEXTS, DifferenceKind, Judgement, Value
 
 #: Two unknown colours nearer than this (CIEDE2000) are one colour that a program rounded.
 _SAME_SHADE = 3.0
@@ -120,13 +122,13 @@ def _compared(
 ) -> Iterator[Found]:
     sent_fonts, copy_fonts = fonts
     before, after = was.text.plain, now.text.plain
-    if before != after and not same_text(before, after):
+    typed = before != after and not same_text(before, after)
+    kept = kept_words(was.text, now.text, whole=(sent_fonts.struck(was.style), copy_fonts.struck(now.style)))
+    if typed or kept is not None:
+        # Who strikes words out and types others beside them means one new text.
+        kind, after = (_TEXT_KINDS if typed else _STRUCK_KINDS)[mine.role], after if kept is None else kept
         value = None if mine.role is Role.CODES else after
-        yield Found(_TEXT_KINDS[mine.role], *key, mine.name, mine.cell(*key) or "", before, after, value, theirs.name)
-    struck = _struck(copy_fonts, now)
-    if struck and struck != _struck(sent_fonts, was):
-        # A program that drops formats takes lines through words away, but none puts them there: that is a person.
-        yield Found(DifferenceKind.STRUCK, *key, mine.name, mine.cell(*key) or "", before, struck, None, theirs.name)
+        yield Found(kind, *key, mine.name, mine.cell(*key) or "", before, after, value, theirs.name)
     if (
         (was.code, was.hatched, was.shade) != (now.code, now.hatched, now.shade)
         and not same_judgement(_judgement(was), _judgement(now))
@@ -139,15 +141,6 @@ def _same_fill(mine: Looks, was: CellBaseline, theirs: Looks, now: CellBaseline)
     """Whether a cell shows the very colour that was sent: then somebody changed the legend, not what is said of this entry."""
     (before, pattern), (after, other) = mine.fill(was.style), theirs.fill(now.style)
     return pattern == other and distance(before, after) <= _SAME_SHADE
-
-
-def _struck(fonts: Looks, cell: CellBaseline) -> str:
-    """The words with a line through them, by their own format or by that of the whole cell."""
-    runs = cell.text.runs
-    if not runs:
-        return ""
-    whole = fonts.struck(cell.style)
-    return "".join(run.text for run in runs if run.style.strike or (whole and not run.source)).strip()
 
 
 class Looks:
@@ -180,6 +173,11 @@ _TEXT_KINDS = {
     Role.SHORT: DifferenceKind.SHORT_TEXT,
     Role.CODES: DifferenceKind.WORD,
 }
+_STRUCK_KINDS = {
+    Role.FULL: DifferenceKind.STRUCK,
+    Role.SHORT: DifferenceKind.SHORT_STRUCK,
+    Role.CODES: DifferenceKind.STRUCK,
+}
 
 
 def _judged(was: CellBaseline, now: CellBaseline, key: EntryKey, sheet: str, cell: str, copy_sheet: str) -> Found:
@@ -204,13 +202,14 @@ def same_judgement(one: Judgement, other: Judgement) -> bool:
 
 def _without_followers(sent: Reading, found: list[Found]) -> list[Found]:
     """Without the short texts that only follow a changed full text."""
-    full = {(each.form, each.characteristic): each.after for each in found if each.kind is DifferenceKind.TEXT}
+    texts = (DifferenceKind.TEXT, DifferenceKind.STRUCK)
+    full = {(each.form, each.characteristic): each.after for each in found if each.kind in texts}
     kept = []
     for each in found:
         key = each.form, each.characteristic
         entry = sent.entries.get(key)
         follows = entry is None or entry.short_text is None
-        if each.kind is DifferenceKind.SHORT_TEXT and key in full and follows and same_text(full[key], each.after):
+        if each.kind in SHORT_TEXTS and key in full and follows and same_text(full[key], each.after):
             continue
         kept.append(each)
     return kept
@@ -230,7 +229,12 @@ def _beside(mine: SheetLayout, theirs: SheetLayout, alignment: Alignment) -> Ite
                 was = old.get((form, key))
                 now = new.get((other_form, alignment.keys.get(key, "")))
                 texts = (was.plain if was else "", now.plain if now else "")
-                if alignment.keys.get(key) in theirs.rows and not same_text(*texts):
+                if alignment.keys.get(key) not in theirs.rows:
+                    continue
+                kept = kept_words(was or EMPTY_TEXT, now or EMPTY_TEXT)
+                if kept is not None:
+                    texts = texts[0], kept
+                if not same_text(*texts):
                     yield Found(
                         kind, form, key, mine.name, cell_name(row, column), *texts, texts[1], theirs.name
                     )  # fmt: skip

@@ -23,6 +23,8 @@ _WORDED = frozenset(
     {
         DifferenceKind.TEXT,
         DifferenceKind.SHORT_TEXT,
+        DifferenceKind.STRUCK,
+        DifferenceKind.SHORT_STRUCK,
         DifferenceKind.NOTES,
         DifferenceKind.SOURCES,
         DifferenceKind.WORDING,
@@ -42,6 +44,8 @@ _SINGLE = frozenset(
 )
 #: A remark with this many characters or more is not written twice by chance.
 _TELLING_LENGTH = 20
+#: Words struck out are another text, like one that was typed.
+_ABOUT = {DifferenceKind.STRUCK: DifferenceKind.TEXT, DifferenceKind.SHORT_STRUCK: DifferenceKind.SHORT_TEXT}
 _Question = tuple[str, ...]
 
 
@@ -83,7 +87,7 @@ def gather(sent: Reading, gathered: Gathered) -> tuple[list[Difference], list[Co
 
 def _question(found: Found) -> _Question:
     """What a difference is an answer to; differences with one question are the same, merge, or clash."""
-    kind = found.kind
+    kind = _ABOUT.get(found.kind, found.kind)
     place = "" if found.form else f"{found.sheet}!{found.cell}"
     if kind in _JUDGED:
         return ("judgement", found.form, found.characteristic)
@@ -159,8 +163,9 @@ def _groups(answers: list[Difference]) -> list[list[Difference]]:
         by_text: dict[str, Difference] = {plain_lines(each.after): each for each in answers}
         base = plain_lines(answers[0].before)
         return [[by_text[text] for text in group] for group in clashing_groups(base, by_text)]
-    if kind is DifferenceKind.CELL and not answers[0].before:
-        # Two people wrote something beside the table at what happens to be the same place: both stand.
+    said = kind in (DifferenceKind.CELL, DifferenceKind.WORD) and isinstance(answers[0].value, Annotation)
+    if said or (kind is DifferenceKind.CELL and not answers[0].before):
+        # Two people wrote something at what happens to be the same place: both stand.
         return [[answer] for answer in answers]
     if kind in _SINGLE or kind in _JUDGED:
         return [answers]

@@ -29,6 +29,7 @@ from .collect_columns import column_differences
 from .collect_conflicts import Gathered, gather
 from .collect_headers import reworded_headers
 from .collect_loose import loose_differences
+from .collect_notes import words_as_proposals
 from .collect_ours import beside_ours
 from .collect_remarks import remark_differences
 from .collect_structure import structure_differences
@@ -164,11 +165,11 @@ def compare_copy(sent: Reading, path: Path, sent_stem: str = "") -> tuple[Source
     asked_by = round_author(round_id) if round_id else ""
     found: Iterable[Found] = (
         *structure_differences(sent, copy, alignment),
-        *cell_differences(sent, copy, alignment),
+        *words_as_proposals(sent, cell_differences(sent, copy, alignment), source),
         *remark_differences(sent, copy, alignment, source.who, asked_by),
         *answers_in_sheet(sent, copy, source),
         *column_differences(sent, copy, alignment, source),
-        *loose_differences(sent, copy, alignment, source.who, asked_by),
+        *loose_differences(sent, copy, alignment, source, asked_by),
     )
     return source, list(found)
 
@@ -177,7 +178,7 @@ def read_aligned(sent: Reading, workbook: Workbook) -> tuple[Reading, Alignment]
     """A copy read, and laid beside the sent version.
 
     It is read once more when it turns out that titles of its header were reworded, that another sheet has most text now, or
-    that rows or forms were reworded or removed in the fullest sheet: the others may still have them.
+    that rows or forms were reworded, renamed or removed in the fullest sheet: the others may still have them.
 
     Raises:
         DocumentError: the copy cannot be read, or holds nothing that is recognised.
@@ -197,8 +198,9 @@ def read_aligned(sent: Reading, workbook: Workbook) -> tuple[Reading, Alignment]
         for each in sent.characteristics
         if (wording := _wording(each)) != theirs.get(alignment.keys.get(each.key, ""))
     )
-    if known or gone:
-        copy = _read(workbook, Guide(fullest, known, gone, headers))
+    old_names = {mine: other for mine, other in alignment.forms.items() if mine != other}
+    if known or gone or old_names:
+        copy = _read(workbook, Guide(fullest, known, gone, old_names, headers))
         alignment = align(sent, copy)
     return copy, alignment
 

@@ -1,13 +1,13 @@
 """What differs outside the entries: remarks on other cells, and texts beside, above and below the tables and in other sheets.
 
-Such things are reported, so that nothing is dropped; taking them up is work for a person. Not here: entries
-(`collect_cells`) and the remarks on them (`collect_remarks`).
+Such things are reported, so that nothing is dropped; what a note becomes when it is taken up is told in `collect_notes`.
+Not here: entries (`collect_cells`) and the remarks on them (`collect_remarks`).
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from ..domain.characteristic import Characteristic
 from ..excel.binding import LOG_SHEET, SheetLayout
@@ -17,22 +17,23 @@ from .collect_alignment import Alignment
 from .collect_beside import beside_differences
 from .collect_cells import Found
 from .collect_columns import reaction_columns
+from .collect_notes import loose_note
 from .collect_structure import part_of
 from .collect_words import bare_lines, same_text, texts_of
-from .collected import DifferenceKind
+from .collected import DifferenceKind, Source
 from .copy_origin import instruction_sheet
 
 _LEAST_SHARE = 0.5
 
 
 def loose_differences(
-    sent: Reading, copy: Reading, alignment: Alignment, person: str, asked_by: str = ""
+    sent: Reading, copy: Reading, alignment: Alignment, source: Source, asked_by: str = ""
 ) -> list[Found]:
     """Everything that differs outside the entries of one copy."""
     sheets = _paired_sheets(sent, copy, alignment)
     return [
-        *beside_differences(sent, copy, alignment, sheets, person, asked_by),
-        *_texts(sent, copy, alignment, sheets),
+        *beside_differences(sent, copy, alignment, sheets, source.who, asked_by),
+        *_texts(sent, copy, alignment, sheets, source),
         *_sheets_added(copy, sheets),
         *_sheets_removed(sent, sheets),
     ]
@@ -57,13 +58,19 @@ def _sheets_removed(sent: Reading, sheets: dict[str, str]) -> Iterator[Found]:
         yield Found(DifferenceKind.SHEET_REMOVED, "", "", name, "", name, "")
 
 
-def _texts(sent: Reading, copy: Reading, alignment: Alignment, sheets: dict[str, str]) -> Iterator[Found]:
+def _texts(
+    sent: Reading, copy: Reading, alignment: Alignment, sheets: dict[str, str], source: Source
+) -> Iterator[Found]:
     for name, other in sheets.items():
         told_base = name == alignment.base
         mine, theirs = sent.binding.sheets.get(name), copy.binding.sheets.get(other)
         old = _outside(sent, name, _lacking(mine, theirs, alignment), told_base)
         new = _outside(
-            copy, other, (set(alignment.keys_added), {*alignment.forms_added, *alignment.reactions}), told_base
+            copy,
+            other,
+            (set(alignment.keys_added), {*alignment.forms_added, *alignment.reactions}),
+            told_base,
+            alignment.notes,
         )
         if mine is not None and theirs is not None:
             said = reaction_columns(sent, copy, alignment, name)
@@ -77,7 +84,8 @@ def _texts(sent: Reading, copy: Reading, alignment: Alignment, sheets: dict[str,
             if same_place is not None:
                 went.remove(same_place)
             before = same_place[1] if same_place else ""
-            yield Found(DifferenceKind.CELL, "", "", name, cell, before, text, None, other)
+            found = Found(DifferenceKind.CELL, "", "", name, cell, before, text, None, other)
+            yield found if before else loose_note(found, copy, sent, alignment, source)
         for cell, text in went:
             yield Found(DifferenceKind.CELL, "", "", name, cell, text, "", None, other)
 
@@ -154,19 +162,24 @@ def _surplus(texts: list[tuple[str, str]], others: list[tuple[str, str]]) -> lis
 
 
 def _outside(
-    reading: Reading, sheet: str, left_out: tuple[set[str], set[str]], told_base: bool
+    reading: Reading,
+    sheet: str,
+    left_out: tuple[set[str], set[str]],
+    told_base: bool,
+    notes: Collection[str] = (),
 ) -> list[tuple[str, str]]:
     """(cell, text) of the text cells of a sheet that are no entries.
 
     Rows and forms that came or went (`left_out`) are not in it, and where `told_base` the wordings of rows too: they
-    are told elsewhere.
+    are told elsewhere. `notes` are rows that are none: what stands in them are texts in loose cells.
     """
     layout = reading.binding.sheets.get(sheet)
     keys, forms = left_out
     cells = texts_of(reading.binding.workbook, sheet)
     if layout is None:
         return [(cell_name(row, column), text) for row, column, text in cells]
-    rows, columns = set(layout.rows.values()), set(layout.form_columns.values())
+    rows = {row for key, row in layout.rows.items() if key not in notes}
+    columns = set(layout.form_columns.values())
     skipped_rows = {row for key, row in layout.rows.items() if key in keys}
     skipped_columns = {column for form, column in layout.form_columns.items() if form in forms}
     told_columns = columns | ({layout.remarks_column, layout.sources_column} if reading.layout == "fiche" else set())

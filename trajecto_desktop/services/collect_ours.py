@@ -21,6 +21,8 @@ from .collect_cells import same_judgement
 from .collect_remarks import remark_line, same_words, status_line
 from .collect_words import bare_lines, plain_lines, same_text
 from .collected import (
+    NEW_REMARKS,
+    SHORT_TEXTS,
     STRUCTURE,
     Conflict,
     ConflictReason,
@@ -174,7 +176,7 @@ class _Side:
         old, new = plain_lines(difference.before), plain_lines(difference.after)
         ours = plain_lines(text_of(entry, difference.kind))
         changed = bare_lines(ours) != bare_lines(old)
-        if difference.kind is DifferenceKind.SHORT_TEXT and self._follows(difference) and entry.short_text is None:
+        if difference.kind in SHORT_TEXTS and self._follows(difference) and entry.short_text is None:
             # The short text follows the full one on both sides: that the full one changed is no answer to a short one.
             return _Ours(ours, False, False, True)
         return _Ours(
@@ -196,7 +198,7 @@ class _Side:
         if not isinstance(value, Annotation):
             return None
         remark = find_remark(entry, value.id, value)
-        if difference.kind is DifferenceKind.REMARK:
+        if difference.kind in NEW_REMARKS:
             return _Ours("", False, remark is not None, True)
         if difference.kind is DifferenceKind.REMARK_REMOVED:
             return _Ours("", False, remark is None, True)
@@ -216,7 +218,7 @@ def judgement_of(entry: Entry) -> Judgement:
 
 def text_of(entry: Entry, kind: DifferenceKind) -> str:
     """The text of an entry that a difference of that kind is about."""
-    if kind is DifferenceKind.SHORT_TEXT:
+    if kind in SHORT_TEXTS:
         return (entry.short_text or entry.text).plain
     if kind is DifferenceKind.NOTES:
         return entry.remarks.plain

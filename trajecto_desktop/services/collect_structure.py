@@ -15,10 +15,12 @@ from ..domain.fiche import Entry
 from ..domain.text import RichText
 from ..excel.binding import SheetLayout
 from ..excel.reader import Reading
+from ..excel.texts import TextReader
 from ..excel.variants import same_forms
 from ..ooxml.names import cell_name
 from .collect_alignment import Alignment
 from .collect_cells import Found
+from .collect_struck import kept_words
 from .collect_words import same_text
 from .collected import DifferenceKind, FormCame, Gone, NewName, NewWording, RowCame, WordingPart
 
@@ -207,9 +209,11 @@ def _wordings(sent: Reading, copy: Reading, alignment: Alignment) -> Iterator[Fo
             if column is None or other_column is None:
                 continue
             was, now = _cell_text(sent, mine, row, column), _cell_text(copy, theirs, other_row, other_column)
-            if not same_text(was, now):
+            kept = _kept(sent, copy, (mine, row, column), (theirs, other_row, other_column))
+            if not same_text(was, now) or kept is not None:
+                now = now if kept is None else kept
                 # A fused or shortened wording of a sheet of colours is none of the row's own texts.
-                value = NewWording(part, now) if mine is sent.binding.fullest and not fused else None
+                value = NewWording(part, now) if mine is sent.binding.fullest and not fused and now != "" else None
                 cell = cell_name(row, column)
                 yield Found(DifferenceKind.WORDING, "", each.key, mine.name, cell, was, now, value, theirs.name)
 
@@ -267,6 +271,32 @@ def _whole_groups(
     for each, _, group, _ in moved:
         counts[each.group, group] = counts.get((each.group, group), 0) + 1
     return {pair for pair in renamed if counts[pair] == sizes[pair[0]] and pair[1] not in known}
+
+
+_Place = tuple[SheetLayout, int, int]
+
+
+def _kept(sent: Reading, copy: Reading, mine: _Place, theirs: _Place) -> str | None:
+    """What is left of a wording without the words that somebody struck through; nothing when there are none."""
+    if not _has_line(copy, *theirs):
+        return None
+    texts, whole = [], []
+    for reading, (layout, row, column) in ((sent, mine), (copy, theirs)):
+        workbook = reading.binding.workbook
+        cell = workbook.grid(layout.name).cells.get((row, column))
+        texts.append(TextReader(workbook).read(cell))
+        whole.append(cell is not None and workbook.cell_font(cell.style).strike)
+    return kept_words(texts[0], texts[1], whole=(whole[0], whole[1]))
+
+
+def _has_line(reading: Reading, layout: SheetLayout, row: int, column: int) -> bool:
+    workbook = reading.binding.workbook
+    cell = workbook.grid(layout.name).cells.get((row, column))
+    if cell is None or cell.value is None:
+        return False
+    return workbook.cell_font(cell.style).strike or any(
+        workbook.font_of(run.properties).strike for run in workbook.runs(cell) if run.properties
+    )
 
 
 def _cell_text(reading: Reading, layout: SheetLayout, row: int, column: int) -> str:

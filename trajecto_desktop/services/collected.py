@@ -26,6 +26,7 @@ class DifferenceKind(StrEnum):
     TEXT = "tekst"
     SHORT_TEXT = "beknopte tekst"
     STRUCK = "doorgehaald"
+    SHORT_STRUCK = "doorgehaald in beknopte tekst"
     CODE = "kleurcode"
     HATCHING = "arcering"
     NOTES = "kolom Opmerkingen"
@@ -48,14 +49,15 @@ SAID = frozenset({DifferenceKind.REMARK, DifferenceKind.REMARK_CHANGED, Differen
 #: What cannot be taken up as a change of the document: a person does it by hand, with the log beside it.
 BY_HAND = frozenset(
     {
-        DifferenceKind.STRUCK,
-        DifferenceKind.WORD,
         DifferenceKind.SHEET_ADDED,
         DifferenceKind.SHEET_REMOVED,
-        DifferenceKind.CELL,
         DifferenceKind.PARTIAL,
     }
 )
+#: What becomes a remark when it is taken up, where its value is one.
+NEW_REMARKS = frozenset({DifferenceKind.REMARK, DifferenceKind.WORD, DifferenceKind.CELL})
+#: Whose answer is a short text.
+SHORT_TEXTS = frozenset({DifferenceKind.SHORT_TEXT, DifferenceKind.SHORT_STRUCK})
 #: What takes something away that others wrote: taken up only when a person says so of that very difference.
 REMOVALS = frozenset({DifferenceKind.REMARK_REMOVED, DifferenceKind.FORM_REMOVED, DifferenceKind.ROW_REMOVED})
 #: What changes forms and rows rather than entries.

@@ -22,7 +22,18 @@ from ..values import dataclass
 from .collect_feedback import Collection
 from .collect_ours import find_remark, text_of
 from .collect_words import plain_lines
-from .collected import REMOVALS, SAID, STRUCTURE, Accept, Decisions, Difference, DifferenceKind, Judgement
+from .collected import (
+    NEW_REMARKS,
+    REMOVALS,
+    SAID,
+    SHORT_TEXTS,
+    STRUCTURE,
+    Accept,
+    Decisions,
+    Difference,
+    DifferenceKind,
+    Judgement,
+)
 from .feedback_log import log_change
 from .restructure import refuse_early
 from .save_document import OnConflict, SaveReport, save_document
@@ -194,10 +205,10 @@ def _with_words(entry: Entry, difference: Difference) -> Entry:
     if plain_lines(stands) == plain_lines(difference.before):
         merged = difference.after
     words = difference.after if merged is None else merged
+    if difference.kind in SHORT_TEXTS:
+        short = _reworded(entry.short_text or entry.text, words)
+        return replace(entry, short_text=None if short.plain == entry.text.plain else short)
     match difference.kind:
-        case DifferenceKind.SHORT_TEXT:
-            short = _reworded(entry.short_text or entry.text, words)
-            return replace(entry, short_text=None if short.plain == entry.text.plain else short)
         case DifferenceKind.NOTES:
             return replace(entry, remarks=_reworded(entry.remarks, words))
         case DifferenceKind.SOURCES:
@@ -220,7 +231,7 @@ def _with_remark(collection: Collection, entry: Entry, difference: Difference) -
         return _replaced(entry, remark, replace(remark, replies=(*remark.replies, reply)))
     if not isinstance(value, Annotation):
         return entry
-    if difference.kind is DifferenceKind.REMARK:
+    if difference.kind in NEW_REMARKS:
         return replace(entry, annotations=(*entry.annotations, _fresh(collection, entry, difference, value)))
     remark = find_remark(entry, value.id, value)
     if remark is None:

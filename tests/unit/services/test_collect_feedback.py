@@ -9,8 +9,6 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from openpyxl.cell.rich_text import CellRichText, TextBlock
-from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
 
 from tests.made_copies import (
@@ -315,16 +313,3 @@ def test_sheets_that_came_and_went_are_told(sent: Path, tmp_path: Path) -> None:
         (DifferenceKind.SHEET_REMOVED, CODES),
     ]
     assert collection.differences[0].after == "Notities Jan\nBel me eens"
-
-
-def test_words_struck_through_are_told(sent: Path, tmp_path: Path) -> None:
-    layout = layout_of(sent)
-
-    def edit(book: openpyxl.Workbook) -> None:
-        row, column = layout.place(FORMS[1], keys()[1]) or (0, 0)
-        words = entry_text(1, 1)
-        runs = CellRichText(words[:8], TextBlock(InlineFont(strike=True), words[8:]))
-        book[FULL].cell(row, column).value = runs
-
-    (struck,) = collect_feedback(sent, [edited_with_openpyxl(sent, tmp_path / "kopie.xlsx", edit)]).differences
-    assert (struck.kind, struck.form, struck.after) == (DifferenceKind.STRUCK, FORMS[1], entry_text(1, 1)[8:].strip())

@@ -412,3 +412,12 @@ def test_a_formula_without_a_value_takes_no_text_away(sent: Path) -> None:
     collection = collect_feedback(sent, [edited(sent, "Jan.xlsx", edit)])
     assert [each.by_hand for each in collection.differences] == [True]
     assert decisions_for(collection, Accept.ALL).accepted == frozenset()
+
+
+def test_a_form_renamed_in_one_sheet_alone_leaves_the_other_sheets_as_they_are(sent: Path) -> None:
+    layout = layout_of(sent)
+
+    def edit(book: openpyxl.Workbook) -> None:
+        book[FULL].cell(layout.header_row, layout.form_columns[FORMS[2]]).value = "Wijkteam"
+
+    assert told(collect_feedback(sent, [edited(sent, "Jan.xlsx", edit)])) == [DifferenceKind.FORM_RENAMED]

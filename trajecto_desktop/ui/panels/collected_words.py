@@ -34,6 +34,7 @@ KIND_WORDS = {
     DifferenceKind.TEXT: QT_TRANSLATE_NOOP("Collected", "text"),
     DifferenceKind.SHORT_TEXT: QT_TRANSLATE_NOOP("Collected", "short text"),
     DifferenceKind.STRUCK: QT_TRANSLATE_NOOP("Collected", "struck through"),
+    DifferenceKind.SHORT_STRUCK: QT_TRANSLATE_NOOP("Collected", "struck through in the short text"),
     DifferenceKind.CODE: QT_TRANSLATE_NOOP("Collected", "colour code"),
     DifferenceKind.HATCHING: QT_TRANSLATE_NOOP("Collected", "hatching"),
     DifferenceKind.NOTES: QT_TRANSLATE_NOOP("Collected", "column of remarks"),
@@ -152,6 +153,21 @@ def both_wordings(before: str, after: str, palette: QPalette) -> str:
     return "".join(parts)
 
 
+def proposal(each: Difference) -> str:
+    """What taking it up comes to, where its words alone do not say so."""
+    translate = QCoreApplication.translate
+    if each.kind in (DifferenceKind.STRUCK, DifferenceKind.SHORT_STRUCK) and not each.by_hand:
+        return translate("Collected", "Taken up, the words that are struck through go from the text.")
+    if each.kind is DifferenceKind.WORD and isinstance(each.value, str):
+        return translate("Collected", "Taken up, this word becomes the text of the entry, which has none.")
+    if each.kind is DifferenceKind.WORD and isinstance(each.value, Annotation):
+        return translate("Collected", "Taken up, this becomes a remark on the entry.")
+    if each.kind is DifferenceKind.CELL and isinstance(each.value, Annotation):
+        place = f"{each.sheet}!{each.cell}"
+        return translate("Collected", "Taken up, this becomes a remark on cell %1.").replace("%1", place)
+    return ""
+
+
 def detail(each: Difference | Conflict, words: DifferenceWords, palette: QPalette, *, link: bool) -> str:
     """What a difference or a conflict says in full, as HTML: where, who, before and after by word."""
     place = f"{each.sheet}!{each.cell}" if each.cell else each.sheet
@@ -162,7 +178,10 @@ def detail(each: Difference | Conflict, words: DifferenceWords, palette: QPalett
     before = words.said(each.kind, each.before)
     if isinstance(each, Difference):
         told = both_wordings(before, words.said(each.kind, each.after), palette)
-        return f"{head}<p>{escape(said_line(each))}</p><p>{told}</p>"
+        note = proposal(each)
+        return f"{head}<p>{escape(said_line(each))}</p><p>{told}</p>" + (
+            f"<p><i>{escape(note)}</i></p>" if note else ""
+        )
     sides = [(sources_line(option.sources), words.said(option.kind, option.after)) for option in each.options]
     if each.ours:
         sides.insert(0, (QCoreApplication.translate("Collected", "Ours"), words.said(each.kind, each.ours)))
