@@ -206,7 +206,12 @@ class Ledger:
         if self.position == 0:
             raise ValueError("nothing to undo")
         self.position -= 1
-        self.unsaved.append(self.steps[self.position].change.inverse())
+        change = self.steps[self.position].change
+        if isinstance(change, Together) and self.announced is None and self.unsaved and self.unsaved[-1] is change:
+            # Done and taken back is nothing; the inverses of a large gesture take a while to make.
+            self.unsaved.pop()
+        else:
+            self.unsaved.append(change.inverse())
         self.at = event.at
 
     def _redo(self, event: Redone) -> None:

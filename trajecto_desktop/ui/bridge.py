@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from ..document.document import Changed, Document
-from ..domain.changes import Change
+from ..domain.changes import Change, Together
 from ..domain.fiche import Entry
 from .commands.change_command import Asleep, ChangeCommand
 from .finding_count import FindingCount
@@ -22,6 +22,10 @@ from .status_line import Tallies
 
 if TYPE_CHECKING:
     from ..services.open_document import OpenedFile
+
+
+_MANY = 1_000
+"""A gesture of fewer changes is made at once, in any case."""
 
 
 class DocumentBridge(QObject):
@@ -83,26 +87,62 @@ class DocumentBridge(QObject):
         """Form and characteristic key of the selected entry; empty strings when nothing is."""
         return self._current
 
-    def push(self, change: Change, name: str, merge_id: int = -1) -> None:
-        """Make a change as one undo step.
+    def push(self, change: Change, name: str, merge_id: int = -1) -> bool:
+        """Make a change as one undo step; one of thousands of entries is made a little at a time.
 
         Args:
             change: what to change; a gesture of several is a `Together`.
             name: what and where, with a colon between: `Kleur: 1G1P · vrijwillig`.
             merge_id: same number in a row means one undo step (typing); -1 never merges.
 
+        Returns:
+            Whether it was made; False where the person stopped it.
+
         Raises:
             ChangeDoesNotFitError: the document no longer holds what the change says stood before; nothing is changed.
         """
         self.pushing = True
         try:
-            self._document.apply(change)
+            if not self._apply(change):
+                return False
             count = self._stack.count()
             self._stack.push(ChangeCommand(self._document, change, name, merge_id))
         finally:
             self.pushing = False
         merged = merge_id != -1 and self._stack.count() == count and self._stack.index() == count
         self.pushed.emit(change, name, merged)
+        return True
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self._move(self._stack.index() - 1, back=True)
+
+    def redo(self) -> None:
+        """Make the step again that was taken back."""
+        self._move(self._stack.index(), back=False)
+
+    def _move(self, index: int, back: bool) -> None:
+        command = self._stack.command(index)
+        if isinstance(command, ChangeCommand) and command.is_awake and _may_be_large(command.change):
+            from .gradual import apply_gradually, is_large  # deferred: few gestures are that large
+
+            if is_large(command.change):
+                if not apply_gradually(self._document, command.change, back=back):
+                    return
+                command.is_made = True
+        if back:
+            self._stack.undo()
+        else:
+            self._stack.redo()
+
+    def _apply(self, change: Change) -> bool:
+        if _may_be_large(change):
+            from .gradual import apply_gradually, is_large  # as above
+
+            if is_large(change):
+                return apply_gradually(self._document, change)
+        self._document.apply(change)
+        return True
 
     def restore_steps(self, steps: Sequence[tuple[Change, str]], position: int, clean: int | None) -> None:
         """Give the undo stack steps of an earlier time; the document has those before `position` already.
@@ -182,6 +222,10 @@ class DocumentBridge(QObject):
         self.tallies.follow(changed)
         self.findings.follow(changed)
         self.changed.emit(changed)
+
+
+def _may_be_large(change: Change) -> bool:
+    return isinstance(change, Together) and len(change.changes) > _MANY
 
 
 def _nothing() -> None:

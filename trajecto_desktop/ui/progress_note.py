@@ -10,14 +10,14 @@ class ProgressNote(QProgressDialog):
     """Shows itself when the work takes longer than a moment; it stays until `end`, also when it was asked to stop.
 
     Args:
-        parent: over which it stands.
+        parent: over which it stands; without one, over all windows.
         title: what is being done.
         cancel: the word on the button.
     """
 
     stop_asked = Signal()
 
-    def __init__(self, parent: QWidget, title: str, cancel: str = "") -> None:
+    def __init__(self, parent: QWidget | None, title: str, cancel: str = "") -> None:
         super().__init__(title, cancel or QCoreApplication.translate("Task", "Cancel"), 0, 0, parent)
         self._title = title
         self.stopping = False
@@ -28,7 +28,8 @@ class ProgressNote(QProgressDialog):
         # The note shows itself after a moment only when nothing has been done yet, which a new bar does not say.
         self._bar.setValue(0)
         self.setBar(self._bar)
-        self.setWindowModality(Qt.WindowModality.WindowModal)
+        modal = Qt.WindowModality.WindowModal if parent is not None else Qt.WindowModality.ApplicationModal
+        self.setWindowModality(modal)
         self.setMinimumDuration(400)
         self.setAutoReset(False)
         self.setAutoClose(False)

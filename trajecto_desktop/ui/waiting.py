@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ..services.long_work import Waiter, waited_for_by
 from .progress_note import ProgressNote
@@ -23,12 +23,12 @@ _AT_ONCE_S = 0.05
 """Work that is done by then needs no event loop, and nobody notices."""
 _NOTE_AFTER_MS = 400
 _POLL_MS = 15
-_SLICE_S = 0.02
+_SLICE_S = 0.03
 """So long a slice works before the window has its turn."""
 _NO_KEYS = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
 
 
-def done_beside(parent: QWidget, title: str, work: Callable[[], _Result]) -> _Result:
+def done_beside(parent: QWidget | None, title: str, work: Callable[[], _Result]) -> _Result:
     """What the work gives; it runs in a thread of its own, and the window is painted meanwhile.
 
     Args:
@@ -48,13 +48,21 @@ def done_beside(parent: QWidget, title: str, work: Callable[[], _Result]) -> _Re
     return job.result()
 
 
-def done_in_slices(parent: QWidget, title: str, steps: Iterable[tuple[int, int]]) -> bool:
+def front() -> QWidget | None:
+    """What a note stands over when work was asked for by a key: the dialog or window in front, if any is."""
+    return QApplication.activeModalWidget() or QApplication.activeWindow()
+
+
+def done_in_slices(
+    parent: QWidget | None, title: str, steps: Iterable[tuple[int, int]], *, stoppable: bool = True
+) -> bool:
     """Go through all steps in the window's own thread, a little at a time, and paint the window in between.
 
     Args:
         parent: over which the note stands, if it takes long enough for one.
         title: what is being done.
         steps: each does a little, and says how many are done and how many there are.
+        stoppable: whether the note has a button.
 
     Returns:
         Whether all was done; False where the person stopped it.
@@ -68,11 +76,13 @@ def done_in_slices(parent: QWidget, title: str, steps: Iterable[tuple[int, int]]
                 continue
             if note is None and now - begin > _NOTE_AFTER_MS / 1000:
                 note = ProgressNote(parent, title)
+                if not stoppable:
+                    note.setCancelButton(None)
                 note.show()
             if note is not None:
                 note.say(done, total)
             QCoreApplication.processEvents(_NO_KEYS if note is None else QEventLoop.ProcessEventsFlag.AllEvents)
-            if note is not None and note.stopping:
+            if note is not None and note.stopping and stoppable:
                 return False
             turn = time.perf_counter()
     finally:
@@ -111,7 +121,7 @@ class _Job(threading.Thread, Generic[_Result]):
         self.step = (done, total, name)
 
 
-def _wait_for(job: _Job[_Result], parent: QWidget, title: str) -> None:
+def _wait_for(job: _Job[_Result], parent: QWidget | None, title: str) -> None:
     """Let the window live until the work is done: at first without keys, later under a note with a button to stop it."""
     loop = QEventLoop()
     poll = QTimer(interval=_POLL_MS)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtGui import QUndoCommand
 
 from ...document.document import Document
@@ -44,13 +46,19 @@ class ChangeCommand(QUndoCommand):
         self._document = document
         self._change = change
         self._merge_id = merge_id
-        self._applied = True
+        self.is_made = True
+        """Whether the document has been brought already where the next `undo` or `redo` leads: that then does nothing."""
         self._asleep = asleep
 
     @property
     def change(self) -> Change:
         """What redo applies."""
         return self._change
+
+    @property
+    def is_awake(self) -> bool:
+        """Whether undo and redo change the document."""
+        return self._asleep is None or self._asleep.over
 
     @override
     def id(self) -> int:
@@ -60,17 +68,18 @@ class ChangeCommand(QUndoCommand):
     @override
     def redo(self) -> None:
         """Apply the change, except the first time."""
-        if self._applied:
-            self._applied = False
-            return
-        if self._asleep is None or self._asleep.over:
-            self._document.apply(self._change)
+        self._bring(lambda: self._change)
 
     @override
     def undo(self) -> None:
         """Apply the inverse."""
-        if self._asleep is None or self._asleep.over:
-            self._document.apply(self._change.inverse())
+        self._bring(self._change.inverse)
+
+    def _bring(self, change: Callable[[], Change]) -> None:
+        if self.is_made:
+            self.is_made = False
+        elif self.is_awake:
+            self._document.apply(change())
 
     @override
     def mergeWith(self, other: QUndoCommand) -> bool:

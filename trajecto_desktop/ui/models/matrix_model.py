@@ -6,7 +6,7 @@ last column hold counts.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from enum import Enum
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
@@ -31,6 +31,10 @@ class LineKind(Enum):
     CHARACTERISTIC = "characteristic"
     FORM = "form"
     COUNT = "count"
+
+
+_ENTRIES = (LineKind.CHARACTERISTIC, LineKind.FORM)
+"""Lines that entries stand in; those of one table are all of one of the two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,10 @@ class MatrixModel(QAbstractTableModel):
         self._only_keys: frozenset[str] | None = None
         self.transposed = False
         self._looks: dict[tuple[str, str], CodeLook] = {}
-        self._counts: dict[Line, str] = {}
+        self._filled_forms: dict[str, set[str]] = {}
+        """Of forms that were counted: the characteristics where they are filled."""
+        self._filled_keys: dict[str, set[str]] = {}
+        """Of characteristics that were counted: the forms that are filled there."""
         self.rows: list[Line] = []
         self.columns: list[Line] = []
         self._arrange()
@@ -89,7 +96,7 @@ class MatrixModel(QAbstractTableModel):
     @property
     def shown_forms(self) -> tuple[str, ...]:
         """The forms that are shown, in the file's order."""
-        return tuple(name for name in self._bridge.document.form_names if name not in self._hidden_forms)
+        return self._forms
 
     @property
     def shown_characteristics(self) -> tuple[Characteristic, ...]:
@@ -107,7 +114,8 @@ class MatrixModel(QAbstractTableModel):
 
     def _arrange(self) -> None:
         self._shown = tuple(c for c in self._bridge.document.characteristics if self._is_shown(c))
-        forms = [Line(LineKind.FORM, name, name) for name in self.shown_forms]
+        self._forms = tuple(name for name in self._bridge.document.form_names if name not in self._hidden_forms)
+        forms = [Line(LineKind.FORM, name, name) for name in self._forms]
         lines: list[Line] = []
         group = None
         for characteristic in self.shown_characteristics:
@@ -119,10 +127,13 @@ class MatrixModel(QAbstractTableModel):
         self.rows, self.columns = (forms, lines) if self.transposed else (lines, forms)
         self.rows = [*self.rows, count]
         self.columns = [*self.columns, count]
-        self._row_of = {(line.kind, line.key): row_0 for row_0, line in enumerate(self.rows)}
-        self._column_of = {(line.kind, line.key): column_0 for column_0, line in enumerate(self.columns)}
+        self._column_keys = [line.key for line in self.columns]
+        # Of entries alone, and by plain words: gestures ask for thousands.
+        self._row_of = {line.key: row_0 for row_0, line in enumerate(self.rows) if line.kind in _ENTRIES}
+        self._column_of = {line.key: column_0 for column_0, line in enumerate(self.columns) if line.kind in _ENTRIES}
         self._looks.clear()
-        self._counts.clear()
+        self._filled_forms.clear()
+        self._filled_keys.clear()
 
     # Cells
 
@@ -134,11 +145,29 @@ class MatrixModel(QAbstractTableModel):
             return form.key, characteristic.key
         return None
 
+    def places(self, row_0: int, columns: Iterable[int]) -> list[tuple[str, str]]:
+        """Form and characteristic key of cells of one row; headings and counts are left out."""
+        row, last = self.rows[row_0], len(self.columns) - 1
+        if row.kind not in _ENTRIES:
+            return []
+        across = [self._column_keys[column_0] for column_0 in columns if column_0 != last]
+        if self.transposed:
+            return [(row.key, key) for key in across]
+        return [(form, row.key) for form in across]
+
+    def entries(self, row_0: int, columns: Iterable[int]) -> list[Entry]:
+        """The entries of cells of one row; headings and counts are left out."""
+        entry = self._bridge.document.entry
+        return [entry(*place) for place in self.places(row_0, columns)]
+
+    def is_entry(self, row_0: int, column_0: int) -> bool:
+        """Whether an entry stands there, and no heading or count."""
+        return self.rows[row_0].kind in _ENTRIES and self.columns[column_0].kind in _ENTRIES
+
     def index_of(self, form: str, key: str) -> QModelIndex:
         """The cell of an entry; an invalid index when it is not shown."""
-        form_line, key_line = (LineKind.FORM, form), (LineKind.CHARACTERISTIC, key)
-        row_line, column_line = (form_line, key_line) if self.transposed else (key_line, form_line)
-        row_0, column_0 = self._row_of.get(row_line, -1), self._column_of.get(column_line, -1)
+        row_key, column_key = (form, key) if self.transposed else (key, form)
+        row_0, column_0 = self._row_of.get(row_key, -1), self._column_of.get(column_key, -1)
         return self.index(row_0, column_0) if row_0 >= 0 and column_0 >= 0 else QModelIndex()
 
     def entry(self, row_0: int, column_0: int) -> Entry | None:
@@ -165,17 +194,25 @@ class MatrixModel(QAbstractTableModel):
         line = column if row.kind is LineKind.COUNT else row
         if line.kind is LineKind.GROUP:
             return ""
-        if line not in self._counts:
-            self._counts[line] = self._count(line)
-        return self._counts[line]
-
-    def _count(self, line: Line) -> str:
-        document = self._bridge.document
         if line.kind is LineKind.FORM:
-            places = [(line.key, c.key) for c in self.shown_characteristics]
-        else:
-            places = [(form, line.key) for form in self.shown_forms]
-        return f"{sum(document.entry(*place).filled for place in places)}/{len(places)}"
+            return f"{len(self._filled_of(line.key))}/{len(self._shown)}"
+        return f"{len(self._filled_at(line.key))}/{len(self._forms)}"
+
+    def _filled_of(self, form: str) -> set[str]:
+        """The characteristics where a form is filled. Cost: a look at each entry of it, the first time."""
+        found = self._filled_forms.get(form)
+        if found is None:
+            entry = self._bridge.document.entry
+            found = self._filled_forms[form] = {c.key for c in self._shown if entry(form, c.key).filled}
+        return found
+
+    def _filled_at(self, key: str) -> set[str]:
+        """The forms that are filled at a characteristic. Cost: as `_filled_of`."""
+        found = self._filled_keys.get(key)
+        if found is None:
+            entry = self._bridge.document.entry
+            found = self._filled_keys[key] = {form for form in self._forms if entry(form, key).filled}
+        return found
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
@@ -240,20 +277,38 @@ class MatrixModel(QAbstractTableModel):
         if changed.structure:
             self._rearrange()
             return
-        for place in changed.entries:
-            self._looks.pop(place, None)
-        indexes = [index for place in changed.entries if (index := self.index_of(*place)).isValid()]
-        if not indexes:
+        rows, columns = self._touched(changed.entries)
+        if not rows:
             return
-        rows, columns = {index.row() for index in indexes}, {index.column() for index in indexes}
-        for line in [*(self.rows[row_0] for row_0 in rows), *(self.columns[column_0] for column_0 in columns)]:
-            self._counts.pop(line, None)
         # One message for a block, and two for the counts at the ends of its rows and columns.
         last_row, last_column = len(self.rows) - 1, len(self.columns) - 1
         top, bottom, left, right = min(rows), max(rows), min(columns), max(columns)
         self.dataChanged.emit(self.index(top, left), self.index(bottom, right))
         self.dataChanged.emit(self.index(last_row, left), self.index(last_row, right))
         self.dataChanged.emit(self.index(top, last_column), self.index(bottom, last_column))
+
+    def _touched(self, entries: Iterable[tuple[str, str]]) -> tuple[set[int], set[int]]:
+        """Rows and columns of the entries that are shown; what is remembered of them is forgotten."""
+        rows, columns = set(), set()
+        for place in entries:
+            self._looks.pop(place, None)
+            form, key = place
+            row_key, column_key = (form, key) if self.transposed else (key, form)
+            row_0, column_0 = self._row_of.get(row_key), self._column_of.get(column_key)
+            if row_0 is not None and column_0 is not None:
+                rows.add(row_0)
+                columns.add(column_0)
+                self._follow_count(form, key)
+        return rows, columns
+
+    def _follow_count(self, form: str, key: str) -> None:
+        """Take over in the counts of both its lines whether an entry is filled now."""
+        filled = self._bridge.document.entry(form, key).filled
+        for known, across in ((self._filled_forms.get(form), key), (self._filled_keys.get(key), form)):
+            if known is not None and filled:
+                known.add(across)
+            elif known is not None:
+                known.discard(across)
 
 
 def differing(bridge: DocumentBridge, forms: tuple[str, ...], characteristics: tuple[Characteristic, ...]) -> set[str]:

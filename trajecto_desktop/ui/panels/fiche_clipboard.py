@@ -30,7 +30,8 @@ class FicheClipboard:
         """Put the selected entries on the clipboard, with their colours."""
         document, form = self._bridge.document, self._rows.form
         keys = self._table.selected_keys(general=True)
-        QGuiApplication.clipboard().setMimeData(mime_of([[document.entry(form, key)] for key in keys], document))
+        copied = mime_of([[document.entry(form, key)] for key in keys], document)
+        QGuiApplication.clipboard().setMimeData(copied)
 
     def cut(self) -> None:
         """Copy, then empty what was copied: text and judgement."""

@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
     QWidgetAction,
 )
 
-from ...domain.changes import EntryChanged, Together
+from ...domain.changes import Together
 from ...domain.fiche import Entry, WorkState
 from ...services.edit_entry import with_code, with_hatching
 from ..bridge import DocumentBridge
+from ..gradual import worked_out
 from ..models.matrix_model import MatrixModel, differing
 from ..overriding import override
 from ..theme import MARGIN
@@ -364,16 +365,13 @@ class OverviewPlace(Place):
 
     def toggle_hatching(self) -> None:
         """Hatch the selected entries that have a code, or clear them when all of them are hatched."""
-        entries = [self.bridge.document.entry(*place) for place in self.view.selected_places()]
-        coded = [entry for entry in entries if entry.code is not None]
-        wanted = not all(entry.hatched for entry in coded)
+        entries = (self.bridge.document.entry(*place) for place in self.view.selected_places())
+        wanted = not all(entry.hatched for entry in entries if entry.code is not None)
         self._change(self.tr("Hatching"), lambda e: with_hatching(e, wanted) if e.code is not None else e)
 
     def _change(self, name: str, after: Callable[[Entry], Entry]) -> None:
         document = self.bridge.document
-        places = self.view.selected_places()
-        changes = [document.change_entry(form, key, after(document.entry(form, key))) for form, key in places]
-        real: tuple[EntryChanged, ...] = tuple(change for change in changes if change.before != change.after)
+        real = worked_out(document, self.view.selected_places(), lambda _place, entry: after(entry))
         if not real:
             return
         count = self.tr("%1 entries").replace("%1", str(len(real)))

@@ -5,19 +5,23 @@ Here: which cells. Not here: what stands on the clipboard (`ui.clipboard`, `serv
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QMimeData
 from PySide6.QtGui import QGuiApplication, QImage
 
-from ...domain.changes import EntryChanged, Together
+from ...domain.changes import Together
 from ...domain.fiche import EMPTY_ENTRY, Entry
 from ...errors import Language, WorkStoppedError
 from ...services.edit_entry import emptied
+from ...services.long_work import stop_if_asked
 from ..bridge import DocumentBridge
 from ..clipboard import mime_of, paste_note, pasted
+from ..gradual import worked_out
 from ..models.matrix_model import MatrixModel
+from ..waiting import done_beside
 from .overview_matrix import MatrixView
 
 if TYPE_CHECKING:
@@ -47,15 +51,21 @@ class MatrixClipboard:
         """The selected block, as Excel and this program take it back; what is not selected within it is empty."""
         rows, columns = self._block()
         if rows:
-            block = [[self._entry_if_chosen(row, column) for column in columns] for row in rows]
-            QGuiApplication.clipboard().setMimeData(mime_of(block, self._bridge.document))
+            with suppress(WorkStoppedError):
+                QGuiApplication.clipboard().setMimeData(mime_of(self._chosen(rows, columns), self._bridge.document))
 
     def cut(self) -> None:
         """Copy, then empty what was copied: text and judgement."""
-        self.copy()
-        places = self._view.selected_places()
-        afters = {place: emptied(self._bridge.document.entry(*place)) for place in places}
-        self._push(afters, QCoreApplication.translate("OverviewPlace", "Cut"))
+        rows, columns = self._block()
+        if not rows:
+            return
+        try:
+            copied = mime_of(self._chosen(rows, columns), self._bridge.document)
+        except WorkStoppedError:
+            return
+        QGuiApplication.clipboard().setMimeData(copied)
+        places, name = self._view.selected_places(), QCoreApplication.translate("OverviewPlace", "Cut")
+        self._push(places, lambda _place, entry: emptied(entry), name)
 
     def paste(self) -> str:
         """Put the clipboard's block over the cells from the first selected one; one cell goes into all that are selected.
@@ -64,16 +74,24 @@ class MatrixClipboard:
             What to say when something did not fit, or nothing.
         """
         document = self._bridge.document
-        block = pasted(QGuiApplication.clipboard().mimeData(), document)
+        try:
+            block = pasted(QGuiApplication.clipboard().mimeData(), document)
+        except WorkStoppedError:
+            return ""
         if len(block) == 1 and len(block[0]) == 1:
-            targets = [(place, block[0][0]) for place in self._view.selected_places()]
+            cells = dict.fromkeys(self._view.selected_places(), block[0][0])
             note = ""
         else:
             rows, columns = self._room()
             note = paste_note(block, len(rows), len(columns))
-            targets = self._over(block, rows, columns)
-        afters = {place: cell.onto(document.entry(*place)) for place, cell in targets if cell is not None}
-        self._push(afters, QCoreApplication.translate("OverviewPlace", "Pasted"))
+            cells = self._over(block, rows, columns)
+        name = QCoreApplication.translate("OverviewPlace", "Pasted")
+
+        def after(place: Place, entry: Entry) -> Entry:
+            cell = cells[place]
+            return entry if cell is None else cell.onto(entry)
+
+        self._push(list(cells), after, name)
         return note
 
     def copy_table(self) -> None:
@@ -85,24 +103,29 @@ class MatrixClipboard:
             return
         model, document = self._model, self._bridge.document
         heads = [model.columns[column].title for column in columns]
-        lines, texts = [], [["", *heads]]
-        for row in rows:
-            entries = [self._entry_if_chosen(row, column) for column in columns]
-            title = model.rows[row].title
-            cells = "".join(html_cell(entry, document) for entry in entries)
-            lines.append(f"<tr><th>{escaped(title)}</th>{cells}</tr>")
-            texts.append([title, *(entry.text.plain for entry in entries)])
-        head = "".join(f"<th>{escaped(title)}</th>" for title in heads)
-        data = QMimeData()
-        data.setHtml(as_page(f'<table border="1"><tr><th></th>{head}</tr>{"".join(lines)}</table>'))
-        data.setText(to_tabs(texts))
-        QGuiApplication.clipboard().setMimeData(data)
+        titles, chosen = [model.rows[row].title for row in rows], self._chosen(rows, columns)
+
+        def work() -> tuple[str, str]:
+            lines, texts = [], [["", *heads]]
+            for title, entries in zip(titles, chosen, strict=True):
+                stop_if_asked()
+                cells = "".join(html_cell(entry, document) for entry in entries)
+                lines.append(f"<tr><th>{escaped(title)}</th>{cells}</tr>")
+                texts.append([title, *(entry.text.plain for entry in entries)])
+            head = "".join(f"<th>{escaped(title)}</th>" for title in heads)
+            return as_page(f'<table border="1"><tr><th></th>{head}</tr>{"".join(lines)}</table>'), to_tabs(texts)
+
+        with suppress(WorkStoppedError):
+            html, text = done_beside(self._view, QCoreApplication.translate("Clipboard", "Copying…"), work)
+            data = QMimeData()
+            data.setHtml(html)
+            data.setText(text)
+            QGuiApplication.clipboard().setMimeData(data)
 
     def copy_picture(self) -> None:
         """The forms and the group that are shown, as the picture that an export makes of them."""
         from ...services.print_pages import matrix_picture  # deferred: drawing loads a large library
         from ..printing import provenance_of
-        from ..waiting import done_beside
 
         forms = {form for form, _ in self._view.selected_places()}
         chosen = tuple(form for form in self._model.shown_forms if form in forms) if len(forms) > 1 else ()
@@ -110,29 +133,42 @@ class MatrixClipboard:
         group = groups.pop() if len(groups) == 1 else None
         forms_wanted, provenance = chosen or self._model.shown_forms, provenance_of(self._bridge)
         document, title = self._bridge.document, QCoreApplication.translate("Matrix", "Drawing the picture…")
+
+        def work() -> QImage:
+            return QImage.fromData(matrix_picture(document, forms_wanted, group, provenance, self._language))
+
         try:
-            picture = done_beside(
-                self._view, title, lambda: matrix_picture(document, forms_wanted, group, provenance, self._language)
-            )
+            picture = done_beside(self._view, title, work)
         except WorkStoppedError:
             return
-        QGuiApplication.clipboard().setImage(QImage.fromData(picture))
+        QGuiApplication.clipboard().setImage(picture)
 
     # Cells
 
     def _block(self) -> tuple[list[int], list[int]]:
         """Rows and columns with a selected entry, in sight, in order."""
-        found = [(index.row(), index.column()) for index in self._view.selectedIndexes()]
-        found = [(row, column) for row, column in found if self._is_entry(row, column)]
-        return sorted({row for row, _ in found}), sorted({column for _, column in found})
+        rows, columns = list[int](), set[int]()
+        for row, chosen in self._view.selected_cells().items():
+            of_entries = [column for column in chosen if self._model.is_entry(row, column)]
+            if of_entries:
+                rows.append(row)
+                columns.update(of_entries)
+        return rows, sorted(column for column in columns if not self._view.isColumnHidden(column))
 
     def _is_entry(self, row_0: int, column_0: int) -> bool:
         hidden = self._view.isRowHidden(row_0) or self._view.isColumnHidden(column_0)
         return not hidden and self._model.place(row_0, column_0) is not None
 
-    def _entry_if_chosen(self, row_0: int, column_0: int) -> Entry:
-        chosen = self._view.selectionModel().isSelected(self._model.index(row_0, column_0))
-        return (self._model.entry(row_0, column_0) if chosen else None) or EMPTY_ENTRY
+    def _chosen(self, rows: list[int], columns: list[int]) -> list[list[Entry]]:
+        """The entries of a block; what is not selected in it is empty."""
+        chosen = self._view.selected_cells()
+        found = []
+        for row in rows:
+            line, here = self._model.entries(row, columns), chosen[row]
+            found.append(
+                [entry if column in here else EMPTY_ENTRY for entry, column in zip(line, columns, strict=True)]
+            )
+        return found
 
     def _room(self) -> tuple[list[int], list[int]]:
         """Rows and columns of entries from the first selected cell on."""
@@ -146,19 +182,16 @@ class MatrixClipboard:
 
     def _over(
         self, block: Sequence[Sequence[Pasted | None]], rows: list[int], columns: list[int]
-    ) -> list[tuple[Place, Pasted | None]]:
-        found: list[tuple[Place, Pasted | None]] = []
+    ) -> dict[Place, Pasted | None]:
+        """What comes over which entry."""
+        found: dict[Place, Pasted | None] = {}
         for row, line in zip(rows, block, strict=False):
-            for column, cell in zip(columns, line, strict=False):
-                place = self._model.place(row, column)
-                if place is not None:
-                    found.append((place, cell))
+            found.update(zip(self._model.places(row, columns), line, strict=False))
         return found
 
-    def _push(self, afters: dict[Place, Entry], name: str) -> None:
+    def _push(self, places: list[Place], after: Callable[[Place, Entry], Entry], name: str) -> None:
         document = self._bridge.document
-        changes = [document.change_entry(form, key, after) for (form, key), after in afters.items()]
-        real: tuple[EntryChanged, ...] = tuple(change for change in changes if change.before != change.after)
+        real = worked_out(document, places, after)
         if real:
             count = len(real)
             entries = QCoreApplication.translate("OverviewPlace", "%n entry/entries", "", count)

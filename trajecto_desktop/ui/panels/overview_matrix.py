@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -23,6 +25,7 @@ from ..theme import GAP, MARGIN, Shades, shades, zoomed
 from ..top_row import digit_keys
 from .overview_counts import EndCounts
 from .overview_headers import CharacteristicHeader, FormHeader
+from .overview_selection import cells_in
 from .overview_tiles import TextTiles
 
 ZOOM_MARKS = 12
@@ -225,9 +228,14 @@ class MatrixView(QTableView):
 
     def selected_places(self) -> list[tuple[str, str]]:
         """Form and key of every selected entry, rows first; what folding hides is left out."""
-        indexes = sorted(self.selectedIndexes(), key=lambda i: (i.row(), i.column()))
-        places = (self._matrix.place(i.row(), i.column()) for i in indexes if not self.isRowHidden(i.row()))
-        return [place for place in places if place is not None]
+        found = list[tuple[str, str]]()
+        for row_0, columns in self.selected_cells().items():
+            found += self._matrix.places(row_0, sorted(columns))
+        return found
+
+    def selected_cells(self) -> dict[int, Collection[int]]:
+        """The rows in sight that have selected cells, in order, each with the columns of those."""
+        return cells_in(self.selectionModel().selection(), self.isRowHidden)
 
     def select_entry(self, form: str, key: str) -> None:
         """Make an entry the current one and bring it into view."""
