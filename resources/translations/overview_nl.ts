@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
     <context>
+        <name>Clipboard</name>
+        <message>
+            <source>Copying…</source>
+            <translation>Wordt gekopieerd…</translation>
+        </message>
+    </context>
+    <context>
         <name>Matrix</name>
         <message>
             <source>Filled</source>

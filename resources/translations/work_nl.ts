@@ -192,6 +192,14 @@
     <context>
         <name>Clipboard</name>
         <message>
+            <source>Copying…</source>
+            <translation>Wordt gekopieerd…</translation>
+        </message>
+        <message>
+            <source>Reading the clipboard…</source>
+            <translation>Het klembord wordt gelezen…</translation>
+        </message>
+        <message>
             <source>There is nothing on the clipboard that fits here</source>
             <translation>Op het klembord staat niets dat hier past</translation>
         </message>
@@ -835,6 +843,25 @@
         <message>
             <source>Formulation %1 stands in the overview</source>
             <translation>Formulering %1 staat in het overzicht</translation>
+        </message>
+    </context>
+    <context>
+        <name>Gradual</name>
+        <message>
+            <source>Undoing…</source>
+            <translation>Wordt ongedaan gemaakt…</translation>
+        </message>
+        <message>
+            <source>Changing…</source>
+            <translation>Wordt gewijzigd…</translation>
+        </message>
+        <message>
+            <source>Taking back what was changed…</source>
+            <translation>Wat gewijzigd was, wordt teruggezet…</translation>
+        </message>
+        <message>
+            <source>Working out what changes…</source>
+            <translation>Er wordt bepaald wat er wijzigt…</translation>
         </message>
     </context>
     <context>
