@@ -21,8 +21,8 @@ FOLDER = ROOT / "resources" / "translations"
 _TOOLS = Path(sys.executable).parent
 _UI = ROOT / "trajecto_desktop" / "ui"
 
-QT_LEFT_OUT = "qt_nl"
-"""What Qt's own Dutch does not (any longer) have; kept by hand."""
+QT_OWN = ("qt_nl", "qt_en")
+"""What Qt's own Dutch does not (any longer) have, and the names of keys as they stand on them; kept by hand."""
 
 #: Area → patterns of the modules it holds, under `trajecto_desktop`; the last area takes the rest.
 AREAS: dict[str, tuple[str, ...]] = {
@@ -195,9 +195,10 @@ def problems() -> list[str]:
             shipped = FOLDER / f"{area}_nl.qm"
             if not shipped.is_file() or shipped.read_bytes() != compiled.read_bytes():
                 found.append(f"{area}: {shipped.name} is not compiled from {kept.name}")
-        compile_one(FOLDER / f"{QT_LEFT_OUT}.ts", Path(folder) / "qt.qm")
-        if (Path(folder) / "qt.qm").read_bytes() != (FOLDER / f"{QT_LEFT_OUT}.qm").read_bytes():
-            found.append(f"{QT_LEFT_OUT}.qm is not compiled from {QT_LEFT_OUT}.ts")
+        for own in QT_OWN:
+            compile_one(FOLDER / f"{own}.ts", Path(folder) / "qt.qm")
+            if (Path(folder) / "qt.qm").read_bytes() != (FOLDER / f"{own}.qm").read_bytes():
+                found.append(f"{own}.qm is not compiled from {own}.ts")
         english = Path(folder) / "plurals_en.ts"
         write_english_plurals(english)
         if english.read_bytes() != (FOLDER / "plurals_en.ts").read_bytes():
@@ -218,7 +219,7 @@ def main(command: str) -> int:
                 collect(area, FOLDER / f"{area}_nl.ts")
             compile_one(FOLDER / f"{area}_nl.ts", FOLDER / f"{area}_nl.qm")
     write_english_plurals(FOLDER / "plurals_en.ts")
-    for by_hand in ("plurals_en", QT_LEFT_OUT):
+    for by_hand in ("plurals_en", *QT_OWN):
         compile_one(FOLDER / f"{by_hand}.ts", FOLDER / f"{by_hand}.qm")
     return 0
 

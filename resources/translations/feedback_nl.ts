@@ -510,8 +510,8 @@
             <translation>Teruggekomen kopieën</translation>
         </message>
         <message>
-            <source>There are no remarks here.</source>
-            <translation>Hier zijn geen opmerkingen.</translation>
+            <source>No remark is selected. Where you are in the fiche:</source>
+            <translation>Geen opmerking gekozen. Waar je staat in de fiche:</translation>
         </message>
         <message>
             <source>Your answer</source>
@@ -543,6 +543,14 @@
                 <numerusform>Opmerkingen (%n open)</numerusform>
                 <numerusform>Opmerkingen (%n open)</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>No remark fits what is chosen above.</source>
+            <translation>Geen opmerking past bij wat hierboven gekozen is.</translation>
+        </message>
+        <message>
+            <source>There are no remarks yet. Write one with %1, or collect returned copies with %2.</source>
+            <translation>Er zijn nog geen opmerkingen. Schrijf er een met %1, of verzamel teruggekomen kopieën met %2.</translation>
         </message>
         <message numerus="yes">
             <source>%n remark(s) selected</source>

@@ -143,6 +143,10 @@
             <translation>Het bestand wordt nagekeken…</translation>
         </message>
         <message>
+            <source>Choose a finding to read it whole; Enter goes to where it is.</source>
+            <translation>Kies een bevinding om ze helemaal te lezen; Enter gaat naar de plaats.</translation>
+        </message>
+        <message>
             <source>Mended</source>
             <translation>Herstel</translation>
         </message>

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from trajecto_desktop.app import place_specs
 from trajecto_desktop.domain.feedback import Annotation, Kind, Status
@@ -247,4 +247,6 @@ def test_a_remark_is_written_on_the_smallest_screen_without_scrolling_sideways(
     assert place.side.horizontalScrollBar().maximum() == 0
     writing = QApplication.focusWidget()
     assert writing is not None
-    assert not writing.visibleRegion().isEmpty()
+    QTest.qWait(20)
+    for part in (writing, *place.thread_view.writer.findChildren(QPushButton)):
+        assert part.visibleRegion().boundingRect() == part.rect(), part

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -108,3 +110,18 @@ def test_a_key_that_is_taken_is_given_over_when_asked_twice_and_comes_back(
     assert actions.shortcut_text("edit_text") == "F2"
     assert actions.shortcut_text("manual") == ""
     dialog.deleteLater()
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_keys_are_called_as_they_stand_on_the_keyboard(
+    make_window: Callable[[], MainWindow], settings: SettingsFile, language: str
+) -> None:
+    settings.values.language = "en" if language == "en" else "nl"
+    actions = make_window().actions_registry
+
+    assert actions.shortcut_text("done_next") == "Ctrl+Enter"
+    assert actions.shortcut_text("next_form") == "Ctrl+PgDn"
+    assert actions.shortcut_text("back") == "Alt+←"
+    # What is kept and what is pressed are keys, not their names.
+    actions.set_shortcuts("done_next", ["Ctrl+Enter"])
+    assert actions.action("done_next").shortcut() == QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Enter)

@@ -106,7 +106,7 @@ class ActionRegistry(QObject):
     def set_shortcuts(self, action_id: str, sequences: list[str]) -> None:
         """Give an action other keys."""
         action = self._actions[action_id]
-        action.setShortcuts([QKeySequence(sequence) for sequence in sequences])
+        action.setShortcuts([_keys_of(sequence) for sequence in sequences])
         self._describe(action, self._specs[action_id])
 
     def shortcut_text(self, action_id: str) -> str:
@@ -118,7 +118,7 @@ class ActionRegistry(QObject):
         action.setObjectName(spec.id)
         action.setCheckable(spec.checkable)
         keys = shortcuts if shortcuts is not None else keys_on(sys.platform, spec.shortcuts)
-        action.setShortcuts([QKeySequence(sequence) for sequence in keys])
+        action.setShortcuts([_keys_of(sequence) for sequence in keys])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setMenuRole(QAction.MenuRole.NoRole)
         if spec.icon:
@@ -141,3 +141,8 @@ def translated(text: str) -> str:
 def plain_text(text: str) -> str:
     """A menu text without its mnemonic and trailing ellipsis."""
     return text.replace("&&", "\0").replace("&", "").replace("\0", "&").removesuffix("…")
+
+
+def _keys_of(sequence: str) -> QKeySequence:
+    """Keys by their English names, whatever they are called in the language of the window."""
+    return QKeySequence.fromString(sequence, QKeySequence.SequenceFormat.PortableText)

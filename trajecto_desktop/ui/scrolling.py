@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from shiboken6 import isValid
 
@@ -28,3 +28,17 @@ class _FocusInSight(QObject):
 def keep_focus_in_sight(area: QScrollArea) -> None:
     """Scroll to what gets the keyboard; Qt does so for Tab within the area alone."""
     _FocusInSight(area)
+
+
+def show_whole(area: QScrollArea, widget: QWidget) -> None:
+    """Scroll until all of a widget is in sight, once it has found its place; of what is too high for that, its beginning."""
+
+    def scroll() -> None:
+        content = area.widget()
+        if content is None or not content.isAncestorOf(widget):
+            return
+        top = widget.mapTo(content, widget.rect().topLeft()).y()
+        bar = area.verticalScrollBar()
+        bar.setValue(min(max(bar.value(), top + widget.height() - area.viewport().height()), top))
+
+    QTimer.singleShot(0, widget, scroll)

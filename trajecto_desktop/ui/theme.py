@@ -36,7 +36,7 @@ _TYPED_IN = (
     *("QLineEdit", "QTextEdit", "QPlainTextEdit", "QAbstractSpinBox", "QComboBox"),
     *("QPushButton", "QToolButton", "QCheckBox", "QRadioButton", "QSlider"),
 )
-_CHOSEN_IN = ("QListView", "QTreeView")
+_CHOSEN_IN = ("QListView", "QTreeView", "QMenu")
 """Inputs, by class: their border is part of what has to be seen."""
 
 

@@ -36,8 +36,9 @@ def install_language(application: QCoreApplication, language: str) -> list[QTran
         application.removeTranslator(translator)
         translator.deleteLater()
     QLocale.setDefault(locale_for(language))
-    files = [str(path) for path in sorted(resource("translations").glob(f"*_{language}.qm"))]
-    files.append(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath) + f"/qtbase_{language}.qm")
+    # What is installed last is asked first: our words come before those of Qt.
+    files = [QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath) + f"/qtbase_{language}.qm"]
+    files += [str(path) for path in sorted(resource("translations").glob(f"*_{language}.qm"))]
     installed = []
     for file in files:
         translator = QTranslator(application)

@@ -38,6 +38,8 @@ from .place import Place, PlaceContext
 from .wrap_bar import WrapBar
 
 _MANY_FORMS, _REST_MS = 60, 60
+_LONGEST_QUESTION, _NARROW_QUESTION = 600, 100
+"""Letters beside the list of forms; the whole stands in the tooltip."""
 _PLACE_ROLE = Qt.ItemDataRole.UserRole
 _PER_CHARACTERISTIC, _PER_GROUP, _PER_FORM, _ALIKE = range(4)
 """Tabs, 0-based."""
@@ -240,7 +242,10 @@ class CountsPlace(Place):
         self.number.setText(count_words(found))
         titles = [self.bridge.document.characteristic(key).title for key in keys]
         word = self.tr("or") if combine is Combine.ANY else self.tr("and")
-        self.question.setText(f" {word} ".join(titles))
+        question = f" {word} ".join(titles)
+        self.question.setToolTip(question)
+        longest = _NARROW_QUESTION if self.parts.narrow else _LONGEST_QUESTION
+        self.question.setText(question if len(question) <= longest else question[:longest].rstrip() + "…")
         self._waiting = (found, keys)
         # Beside hundreds of forms the number is shown at once, and the list when the hand rests.
         if found.total > _MANY_FORMS:

@@ -15,7 +15,7 @@ from ...domain.text import RichText, RunRole
 from ..bridge import DocumentBridge
 from ..models.fiche_model import group_title
 from ..overriding import override
-from ..scrolling import keep_focus_in_sight
+from ..scrolling import keep_focus_in_sight, show_whole
 from ..theme import MARGIN, WIDE, shades
 from .section import Section, TextLabel
 
@@ -209,7 +209,7 @@ class EntryPane(QScrollArea):
     def start_remark(self, text: str = "") -> None:
         """Open the field for a new remark, in sight, with this text and the cursor in it."""
         self.remark_thread.start_writing(text)
-        self.ensureWidgetVisible(self.remark_thread)
+        show_whole(self, self.remark_thread.writer)
 
     def start_text(self, name: str) -> None:
         """Edit one of the texts in the pane: `text`, `short`, `adapted`, `decree`, `remarks`, `sources`."""

@@ -18,8 +18,10 @@ from PySide6.QtWidgets import (
 
 from ...domain.feedback import Kind, Status
 from ..bridge import DocumentBridge
+from ..dialogs.pieces import muted_label
 from ..models.remarks_model import RemarkLine, RemarkPlace, RemarksModel
 from ..overriding import override
+from ..scrolling import show_whole
 from ..theme import MARGIN
 from .collected import CollectedPane
 from .folding import Beside, FoldingParts, Part, next_stop
@@ -76,7 +78,8 @@ class FeedbackPlace(Place):
         column.setSpacing(MARGIN)
         column.addWidget(self.filters)
         column.addWidget(self.table, 1)
-        self.nothing = QLabel(self.tr("There are no remarks here."))
+        self.nothing = QLabel()
+        self.nothing.setWordWrap(True)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addWidget(self.nothing)
         left.setFocusProxy(self.table)
@@ -98,6 +101,7 @@ class FeedbackPlace(Place):
         font = self.where.font()
         font.setBold(True)
         self.where.setFont(font)
+        self.caption = muted_label(self.tr("No remark is selected. Where you are in the fiche:"))
         self.thread_view = RemarkThread(self.model.words_of)
         self.thread_view.remark_written.connect(self._on_remark)
         self.reply = QPlainTextEdit()
@@ -110,6 +114,7 @@ class FeedbackPlace(Place):
         self.done_button = self._button(self.tr("&Processed"), lambda: self.settle(Status.PROCESSED))
         self.refuse_button = self._button(self.tr("&Not taken up…"), self.refuse)
         self.open_button = self._button(self.tr("&Open again"), lambda: self.settle(Status.OPEN))
+        layout.addWidget(self.caption)
         layout.addWidget(self.where)
         layout.addWidget(self.thread_view)
         layout.addWidget(self.reply)
@@ -204,10 +209,18 @@ class FeedbackPlace(Place):
         lines = self.selected()
         self._kept = [(line.at, line.remark.id) for line in lines]
         self.nothing.setVisible(not self.model.lines)
+        self.nothing.setText(
+            self.tr("No remark fits what is chosen above.")
+            if self.model.all_lines
+            else self.tr("There are no remarks yet. Write one with %1, or collect returned copies with %2.")
+            .replace("%1", self.context.actions.shortcut_text("annotate"))
+            .replace("%2", self.context.actions.shortcut_text("collect"))
+        )
         self.table.setVisible(bool(self.model.lines))
         one = lines[0] if len(lines) == 1 else None
         several = self.tr("%n remark(s) selected", "", len(lines)) if len(lines) > 1 else ""
         self.where.setText(several or self.model.words_of(self.target()))
+        self.caption.setVisible(not lines and any(self.target()))
         self.thread_view.set_entry(self.target())
         self.thread_view.setVisible(any(self.target()))
         self.thread_view.show_annotations((one.remark,) if one is not None else ())
@@ -256,7 +269,7 @@ class FeedbackPlace(Place):
         self.tabs.setCurrentIndex(0)
         self.parts.open(Part.PANE)
         self.thread_view.start_writing()
-        self.side.ensureWidgetVisible(self.thread_view)
+        show_whole(self.side, self.thread_view.writer)
 
     def _on_remark(self, place: RemarkPlace, kind: Kind, text: str) -> None:
         if self.acts.add(place, kind, text):

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QMenu,
+    QPushButton,
     QSlider,
-    QToolButton,
     QVBoxLayout,
     QWidgetAction,
 )
@@ -93,12 +93,9 @@ class OverviewPlace(Place):
         self.group_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._fill_groups()
         self.group_box.currentIndexChanged.connect(self._on_group)
-        self.forms_button = QToolButton()
-        self.forms_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.forms_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        # A push button leaves room for its arrow, a tool button paints it over the last letter.
+        self.forms_button, self.view_button = QPushButton(), QPushButton()
         self._fill_forms()
-        self.view_button = QToolButton()
-        self.view_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.view_button.setMenu(self._make_view_menu())
         self.zoom_slider = QSlider(Qt.Orientation.Horizontal)
         self.zoom_slider.setRange(0, 100)
@@ -118,7 +115,7 @@ class OverviewPlace(Place):
         for words in self._zoom_words:
             words.setVisible(not narrow)
         self.zoom_slider.setFixedWidth(70 if narrow else 120)
-        self.group_box.setMaximumWidth(self.fontMetrics().averageCharWidth() * 17 if narrow else _ANY_WIDTH)
+        self.group_box.setMaximumWidth(self.fontMetrics().averageCharWidth() * 20 if narrow else _ANY_WIDTH)
         self.view_button.setText(self.tr("Arrange") if narrow else self.tr("Compare and arrange"))
 
     def _make_view_menu(self) -> QMenu:

@@ -60,12 +60,12 @@ class RemarkThread(QWidget):
         layout.addLayout(self._cards)
         self.add_button = QPushButton(QCoreApplication.translate("RemarkThread", "Add remark…"))
         self.add_button.clicked.connect(lambda: self.start_writing())
-        self._writer = _RemarkWriter()
-        self._writer.finished.connect(self._on_written)
-        self._writer.cancelled.connect(self._stop_writing)
-        self._writer.hide()
+        self.writer = _RemarkWriter()
+        self.writer.finished.connect(self._on_written)
+        self.writer.cancelled.connect(self._stop_writing)
+        self.writer.hide()
         layout.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addWidget(self._writer)
+        layout.addWidget(self.writer)
 
     def show_annotations(self, annotations: tuple[Annotation, ...]) -> None:
         """Show the remarks of another entry, or the same ones changed."""
@@ -83,18 +83,18 @@ class RemarkThread(QWidget):
         """Open the field for a new remark, with this text, and put the cursor in it."""
         self.add_button.hide()
         self._target = self._entry
-        self._writer.start(text)
+        self.writer.start(text)
         self._name_target()
 
     @property
     def written(self) -> str:
         """What stands in the field for a new remark while it is open."""
-        return self._writer.text if self._writer.isVisible() else ""
+        return self.writer.text if self.writer.isVisible() else ""
 
     def set_entry(self, entry: tuple[str, ...]) -> None:
         """Form and key of the entry that is shown now, or another place. A remark begun on another one stays with that one."""
         self._entry = entry
-        if self._writer.isVisible() and not self._writer.text:
+        if self.writer.isVisible() and not self.writer.text:
             self._stop_writing()
         self._name_target()
 
@@ -107,14 +107,14 @@ class RemarkThread(QWidget):
             note = words.replace("%1", self._target[0])
         else:
             note = ""
-        self._writer.show_note(note)
+        self.writer.show_note(note)
 
     def _on_written(self, kind: Kind, text: str) -> None:
         self._stop_writing()
         self.remark_written.emit(self._target, kind, text)
 
     def _stop_writing(self) -> None:
-        self._writer.hide()
+        self.writer.hide()
         self.add_button.show()
 
 

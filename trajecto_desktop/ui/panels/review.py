@@ -279,8 +279,8 @@ class ReviewPlace(Place):
         self.mend_button.setEnabled(may and repair(document, one) is not None if one is not None else kind)
         self.mend_all_button.setEnabled(kind)
         self.choose_button.setVisible(may and one is not None and bool(ways(document, one)))
-        language = self.context.messages.language
-        self.detail.setText(f"{one.where}: {sentence(one, language)}" if one is not None else "")
+        hint = self.tr("Choose a finding to read it whole; Enter goes to where it is.") if found else ""
+        self.detail.setText(hint if one is None else f"{one.where}: {sentence(one, self.context.messages.language)}")
 
     # What was asked
 
