@@ -14,7 +14,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from tests.e2e.conftest import Trajecto
+from tests.e2e.conftest import OnlyChanged, Trajecto
 from trajecto_desktop.domain.characteristic import GENERAL_REMARKS
 from trajecto_desktop.domain.feedback import Annotation, Kind, Reply, Status
 from trajecto_desktop.domain.fiche import Entry, Progress, WorkState
@@ -36,6 +36,7 @@ from trajecto_desktop.services.integrate_overview import integrate_into, integra
 from trajecto_desktop.services.long_work import Waiter, waited_for_by
 from trajecto_desktop.services.open_document import OpenedFile, open_document, opened_from
 from trajecto_desktop.services.open_project import fiche_paths, open_project
+from trajecto_desktop.services.provenance import Verdict, standing
 from trajecto_desktop.services.save_document import save_document
 from trajecto_desktop.services.split_overview import split, split_into
 
@@ -484,3 +485,42 @@ def test_the_command_adds_rows_when_asked_and_says_so(
     assert "niet overgenomen" in plain.out
     assert "krijgt een nieuwe rij in het overzicht, in de rubriek ‘Doelgroep(en)’" in adding.out
     assert trajecto("overview", fiche, "--add-rows", "-o", tmp_path / "x.xlsx").code == 2
+
+
+def test_an_overview_of_ours_that_is_brought_up_to_date_says_from_what(
+    fiches: Path, tmp_path: Path, trajecto: Trajecto
+) -> None:
+    fiche, other = tmp_path / "1G1P.xlsx", fiches / "OCMW.xlsx"
+    shutil.copy(fiches / "1G1P.xlsx", fiche)
+    template, target = tmp_path / "overzicht.xlsx", tmp_path / "uit.xlsx"
+    assert trajecto("overview", fiche, other, "-o", template).code == 0
+    source = openpyxl.load_workbook(fiche, rich_text=True)
+    source.worksheets[0]["D9"] = "een nieuwe tekst"
+    source.save(fiche)
+    assert trajecto("overview", fiche, "--template", template, "-o", target).code == 0
+    assert standing(target, [fiche, template]).verdict is Verdict.CURRENT
+    assert trajecto("overview", fiche, "--template", template, "-o", template).code == 0
+    assert standing(template, [fiche, other]).verdict is Verdict.CURRENT
+    source.worksheets[0]["D9"] = "een andere tekst"
+    source.save(fiche)
+    assert standing(template, [fiche, other]).verdict is Verdict.OUTDATED
+
+
+def test_an_overview_of_somebody_elses_that_is_brought_up_to_date_changes_in_its_cells_alone(
+    fiches: Path, overview: Path, tmp_path: Path, trajecto: Trajecto, only_changed: OnlyChanged
+) -> None:
+    fiche, source = tmp_path / "1G1P.xlsx", openpyxl.load_workbook(fiches / "1G1P.xlsx", rich_text=True)
+    source.worksheets[0]["D9"] = "een nieuwe tekst"
+    source.save(fiche)
+    target, final = tmp_path / "uit.xlsx", tmp_path / "finaal.xlsx"
+    assert trajecto("overview", fiche, "--template", overview, "-o", target).code == 0
+    edits = [("Globaal overzicht", "D8", "value"), ("Beknopter", "D8", "value")]
+    assert only_changed(overview, target, edits) == []
+    assert trajecto("overview", fiche, "--template", overview, "--final", "-o", final).code == 0
+    assert standing(final, [fiche, overview]).verdict is Verdict.CURRENT
+
+
+def test_the_final_version_of_a_working_copy_says_which_it_was(overview: Path, tmp_path: Path) -> None:
+    opened, final = open_document(overview), tmp_path / "finaal.xlsx"
+    save_final(opened, final, plan(opened))
+    assert standing(final, [overview]).verdict is Verdict.CURRENT

@@ -11,11 +11,11 @@ from ..ooxml.workbook import Workbook
 from ..services.atomic import write_atomically
 from ..services.compare_files import Point, Source, accept, leave_out
 from ..services.final_version import StepKind, final_workbook, plan, save_final
-from ..services.integrate_overview import integrate_into, integrate_new, open_sources
+from ..services.integrate_overview import integrate_into, integrate_new, made_of, open_sources, saved_with_origin
 from ..services.open_document import OpenedFile, open_document, opened_from
 from ..services.open_project import fiche_paths
 from ..services.point_sentences import point_sentences, step_sentence
-from ..services.save_document import save_document
+from ..services.provenance import Provenance
 from .face import Say
 from .output import counted, write_lines
 from .parameters import PATH, file_argument, output_option
@@ -111,25 +111,29 @@ def run(
         opened = open_document(template)
         points = integrate_into(opened, sources, decide, add_rows=add_rows).points
     if final:
-        _write_final(opened, output, template, without_comments, say)
+        _write_final(
+            opened, output, None if template is None else made_of(opened, sources, output), without_comments, say
+        )
     elif template is None:
         write_atomically(output, opened.binding.workbook.package.data)
     else:
-        report = save_document(opened, output)
+        report = saved_with_origin(opened, sources, output)
         dutch, english = counted(len(report.cells), "cel", "cellen"), counted(len(report.cells), "cell", "cells")
         write_lines([say(f"{dutch} gewijzigd", f"{english} changed")])
     write_lines([_summary(sources, output, say), *point_sentences(points, say.language)])
     return 1 if any(point.open for point in points) else 0
 
 
-def _write_final(opened: OpenedFile, output: Path, template: Path | None, without_comments: bool, say: Say) -> None:
+def _write_final(
+    opened: OpenedFile, output: Path, made_from: Provenance | None, without_comments: bool, say: Say
+) -> None:
     """The final version, with a line for each thing that went and one for what stays."""
     planned = plan(opened)
     steps = planned.without_comments if without_comments else planned.advised
-    if template is None:
+    if made_from is None:  # a new overview says already what it is made from
         write_atomically(output, final_workbook(planned, steps).package.data)
     else:
-        save_final(opened, output, planned, steps)
+        save_final(opened, output, planned, steps, made_from)
     write_lines([step_sentence(step, say.language) for step in steps])
     left = sum(step.kind is StepKind.COMMENT for step in planned.steps) if not without_comments else 0
     if left:

@@ -34,6 +34,7 @@ from ..values import dataclass
 from .atomic import write_atomically
 from .long_work import stop_if_asked
 from .open_document import OpenedFile, opened_from
+from .provenance import Provenance, SourceFile, marked
 from .save_document import new_version
 
 
@@ -257,8 +258,21 @@ def _edit(step: Step) -> CellEdit:
     return CellEdit(step.sheet, step.excel_row, step.excel_column, step.keep_runs or None)
 
 
-def save_final(opened: OpenedFile, target: Path, planned: FinalPlan, steps: Iterable[Step] | None = None) -> None:
+def save_final(
+    opened: OpenedFile,
+    target: Path,
+    planned: FinalPlan,
+    steps: Iterable[Step] | None = None,
+    made_from: Provenance | None = None,
+) -> None:
     """Write the final version beside the working copy.
+
+    Args:
+        opened: the working copy.
+        target: where to.
+        planned: the list.
+        steps: those that go; the advised ones when left out.
+        made_from: what the file says that it was made from; the working copy when left out.
 
     Raises:
         SameFileError: the target is the working copy.
@@ -266,4 +280,6 @@ def save_final(opened: OpenedFile, target: Path, planned: FinalPlan, steps: Iter
     """
     if target.resolve() == opened.path.resolve():
         raise SameFileError(file=target.name)
-    write_atomically(target, final_workbook(planned, steps).package.data)
+    if made_from is None:
+        made_from = Provenance((SourceFile.read(opened.path, opened.digest),), unsaved=opened.modified)
+    write_atomically(target, marked(final_workbook(planned, steps), made_from).package.data)

@@ -45,8 +45,9 @@ from .facts_of_forms import facts_of_forms
 from .left_behind import addresses_in, left_behind, source_lines
 from .long_work import step, stop_if_asked
 from .open_document import OpenedFile, open_document, other_fiches
-from .provenance import Provenance, SourceFile
+from .provenance import Provenance, SourceFile, provenance_of
 from .restructure import refuse_early
+from .save_document import SaveReport, save_document
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +195,33 @@ def integrate_into(
         refuse_early(overview, planned.change)
         overview.document.apply(planned.change)
     return planned
+
+
+def made_of(overview: OpenedFile, sources: Sequence[Source], target: Path) -> Provenance:
+    """What an overview is made from that fiches were integrated into.
+
+    Beside them the overview itself, as it was; where it is written over, what it said itself that it was made from.
+    """
+    came = [source.origin for source in sources if source.origin is not None]
+    if target.resolve() != overview.path.resolve():
+        return Provenance((SourceFile.read(overview.path, overview.digest), *came))
+    earlier = provenance_of(overview.binding.workbook.package.data)
+    names = {each.name for each in came}
+    kept = [each for each in earlier.sources if each.name not in names] if earlier is not None else []
+    return Provenance((*kept, *came))
+
+
+def saved_with_origin(overview: OpenedFile, sources: Sequence[Source], target: Path) -> SaveReport:
+    """Write an overview that fiches were integrated into.
+
+    Where it says in its properties what it was made from, it says so anew. Where it does not, it is a file of somebody else's,
+    in which only touched cells change.
+
+    Raises:
+        SaveError: it cannot be written; the file on disk is as it was.
+    """
+    says = provenance_of(overview.binding.workbook.package.data) is not None
+    return save_document(overview, target, made_from=made_of(overview, sources, target) if says else None)
 
 
 def integrate_new(

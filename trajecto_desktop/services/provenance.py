@@ -20,17 +20,24 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .. import __version__
 from ..errors import FileUnavailableError, Language, SystemReason
 from ..values import dataclass
 
+if TYPE_CHECKING:
+    from ..ooxml.workbook import Workbook
+
 PROGRAM = "Trajecto Desktop"
 _MARK = re.compile(rb"trajecto-provenance:([A-Za-z0-9_-]{1,400000}=*);")
-_CORE_PART = "docProps/core.xml"
+_CORE_PARTS = ("core.xml", ".psmdcp")
+"""How the name of the part with the properties ends, in files of any program."""
 _DATE = "%Y-%m-%dT%H:%M:%SZ"
 _MOST_BYTES = 64 * 2**20
 """No export of ours is larger; of anything larger only the beginning is searched."""
+
+_MOST_CORE_PARTS = 4
 
 CSV_COLUMNS = ("bron", "bron_sha256", "bron_datum", "programma")
 """A table of data has no other place for it: each row says where it comes from."""
@@ -119,6 +126,14 @@ class Provenance:
         by = f"{PROGRAM} {self.version}" + (" +" if self.unsaved else "")
         joined = ["|".join(values) for values in zip(*((s.name, s.sha256, s.date) for s in self.sources), strict=True)]
         return (*(joined or ["", "", ""]), by)  # type: ignore[return-value]  # the starred part is three long
+
+
+def marked(workbook: Workbook, provenance: Provenance) -> Workbook:
+    """A workbook that says in its properties what it was made from; what else its description says, stays."""
+    # Deferred: only who makes a workbook of others comes here.
+    from ..ooxml.description import with_word
+
+    return with_word(workbook, provenance.mark.encode("ascii"), _MARK)
 
 
 def _named(source: SourceFile, language: Language) -> str:
@@ -241,6 +256,11 @@ def read_provenance(export: Path) -> Provenance | None:
             data = file.read(_MOST_BYTES)
     except OSError as error:
         raise FileUnavailableError(file=export.name, detail=SystemReason.of(error)) from error
+    return provenance_of(data)
+
+
+def provenance_of(data: bytes) -> Provenance | None:
+    """What the bytes of an export say of it, or nothing when they carry no mark of ours."""
     if data.startswith(b"PK\x03\x04"):
         data = _core_properties(data)
     found = _MARK.search(data)
@@ -254,8 +274,9 @@ def _core_properties(data: bytes) -> bytes:
     import zipfile
 
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open(_CORE_PART) as part:
-            return part.read(2**20)
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = [name for name in archive.namelist() if name.lower().endswith(_CORE_PARTS)]
+            return b"\n".join(archive.open(name).read(2**20) for name in names[:_MOST_CORE_PARTS])
     except (zipfile.BadZipFile, KeyError, OSError, NotImplementedError, RuntimeError, EOFError):
         return b""
 

@@ -7,9 +7,11 @@ with what somebody else saved meanwhile (they stand around this, and decide `OnC
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..document.document import CellPlace, Document, EntryKey
 from ..domain.changes import CharacteristicReworded, FormRenamed
@@ -41,6 +43,9 @@ from .open_document import FileState, OpenedFile
 from .remark_lines import lines_beside, remark_lines
 from .restructure import Base, base_of
 
+if TYPE_CHECKING:
+    from .provenance import Provenance
+
 
 class OnConflict(StrEnum):
     """What to do when the file on disk is not the one that was opened."""
@@ -67,6 +72,7 @@ def save_document(
     target: Path | None = None,
     on_conflict: OnConflict = OnConflict.REFUSE,
     announce: Callable[[Path, str], object] | None = None,
+    made_from: Provenance | None = None,
 ) -> SaveReport:
     """Write what differs, and go on from there: the open file is then the target.
 
@@ -75,13 +81,14 @@ def save_document(
         target: where to write; by default where the file came from.
         on_conflict: whether to write over what somebody else saved since the file was opened.
         announce: told the place and the digest that the file will have, just before it is replaced (the journal's `saving`).
+        made_from: what the file says in its properties that it was made from, where anything differs.
 
     Raises:
         FileChangedOnDiskError: somebody else did, and nobody said to overwrite.
         WrittenWronglyError: reading back showed something else than was meant.
         SaveError: it cannot be written, or not without harm. In each case the file on disk is as it was.
     """
-    return go_on(opened, write_document(opened, target, on_conflict, announce))
+    return go_on(opened, write_document(opened, target, on_conflict, announce, made_from))
 
 
 def write_document(
@@ -89,6 +96,7 @@ def write_document(
     target: Path | None = None,
     on_conflict: OnConflict = OnConflict.REFUSE,
     announce: Callable[[Path, str], object] | None = None,
+    made_from: Provenance | None = None,
 ) -> Written:
     """The first half of `save_document`, with the same arguments: it only looks at the open file, so that a thread may do it.
 
@@ -100,6 +108,10 @@ def write_document(
     if on_conflict is OnConflict.REFUSE and _is_same_file(path, opened.path):
         _refuse_changed(path, opened.digest)
     version = new_version(opened)
+    if made_from is not None and version.data is not opened.binding.workbook.package.data:
+        from .provenance import marked  # deferred: no ordinary save says where it comes from
+
+        version = replace(version, workbook=marked(version.workbook, made_from))
     stop_if_asked()
     if announce is not None:
         announce(path, version.workbook.package.digest)

@@ -16,12 +16,12 @@ from ...services.integrate_overview import (
     merged_content,
     open_sources,
     plan_integration,
+    saved_with_origin,
     sources_of,
 )
 from ...services.long_work import step
 from ...services.open_document import open_document
 from ...services.open_project import ProjectFile, file_state
-from ...services.save_document import save_document
 from ...values import dataclass
 
 _NEAR = (PointKind.NEAR, PointKind.ADDED_NEAR_ROW, PointKind.NEAR_FORM)
@@ -144,5 +144,5 @@ def integrated(
         return Integrated(target, made.points)
     opened = open_document(template)
     integration = integrate_into(opened, sources, decide, add_rows=add_rows)
-    save_document(opened, target)
+    saved_with_origin(opened, sources, target)
     return Integrated(target, integration.points)
