@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from trajecto_desktop.app import place_specs
 from trajecto_desktop.domain.feedback import Annotation, Kind
 from trajecto_desktop.domain.fiche import EMPTY_ENTRY, Progress, WorkState
+from trajecto_desktop.services.fiches_beside import open_beside
 from trajecto_desktop.services.form_links import linked_forms
 from trajecto_desktop.services.keep_journal import Journal
 from trajecto_desktop.services.open_document import OpenedFile, open_document
@@ -332,7 +333,7 @@ def test_near_rows_are_ticked_beside_the_overview_and_then_compared(
     row[2].value, row[3].value = f"{row[2].value}n", "een andere invulling"
     book.save(tmp_path / "fiche.xlsx")
     bridge = bridge_of(window)
-    beside = laid_beside(bridge.document, (open_document(tmp_path / "fiche.xlsx"),))
+    beside = laid_beside(bridge.document, tuple(open_beside([tmp_path / "fiche.xlsx"])))
     dialog = CompareDialog(bridge, beside, window.messages, window)
     before = dialog.tree.topLevelItemCount()
     [near] = [dialog.points.item(n) for n in range(dialog.points.count()) if dialog.points.item(n).data(256)]

@@ -9,8 +9,8 @@ import click
 
 from ..services.compare_files import Comparison, Difference, Point, accept, compare, leave_out
 from ..services.describe_differences import difference_lines
-from ..services.integrate_overview import source_of
-from ..services.keep_in_step import chosen_differences, update_fiches, update_overview
+from ..services.fiches_beside import FicheBeside, open_beside, update_fiches
+from ..services.keep_in_step import chosen_differences, update_overview
 from ..services.look_up import characteristic_named, form_named
 from ..services.open_document import OpenedFile, open_document
 from ..services.open_project import fiche_paths
@@ -74,8 +74,8 @@ def run(
     """Compare, write what was asked, and list."""
     target = _target(into, overview, output, in_place, say)
     opened = open_document(overview)
-    beside = [open_document(path) for path in fiche_paths(fiches)]
-    found = compare(opened.document, [source_of(each) for each in beside], accept if accept_near else leave_out)
+    beside = open_beside(fiche_paths(fiches))
+    found = compare(opened.document, [each.source for each in beside], accept if accept_near else leave_out)
     found.differences = _chosen(opened, found.differences, forms, keys)
     if into is not None:
         return _write(say, into, opened, beside, found, target)
@@ -110,7 +110,7 @@ def _chosen(
 
 
 def _write(
-    say: Say, into: str, opened: OpenedFile, beside: list[OpenedFile], found: Comparison, target: Path | None
+    say: Say, into: str, opened: OpenedFile, beside: list[FicheBeside], found: Comparison, target: Path | None
 ) -> int:
     points: list[Point] = []
     if into == "overview":

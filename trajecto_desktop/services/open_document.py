@@ -143,13 +143,26 @@ def other_fiches(opened: OpenedFile) -> list[OpenedFile]:
     Raises:
         DocumentError: as `open_document`.
     """
-    found = []
-    for sheet in opened.binding.other_fiches:
-        with naming(opened.name):
-            reading = read_workbook(opened.binding.workbook, guide=Guide(fullest=sheet))
-        document = document_of(reading)
-        found.append(OpenedFile(opened.path, document, reading.binding, FileState.of(document)))
-    return found
+    return [sheet_as_fiche(opened.binding.workbook, opened.path, sheet) for sheet in opened.binding.other_fiches]
+
+
+def sheet_as_fiche(workbook: Workbook, path: Path, sheet: str = "") -> OpenedFile:
+    """The fiche on one sheet of a workbook that is in memory, as an open file of its own.
+
+    Args:
+        workbook: the workbook.
+        path: where it is, or will be.
+        sheet: its name; empty for the first fiche.
+
+    Raises:
+        DocumentError: as `open_document`.
+    """
+    if not sheet:
+        return opened_from(workbook, path)
+    with naming(path.name):
+        reading = read_workbook(workbook, guide=Guide(fullest=sheet))
+    document = document_of(reading)
+    return OpenedFile(path, document, reading.binding, FileState.of(document))
 
 
 def _states_in(content: Content, workbook: Workbook) -> dict[EntryKey, Progress]:

@@ -12,12 +12,13 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
+from ..document.document import Document
 from ..domain.fiche import Entry, WorkState
-from ..domain.findings import Severity
+from ..domain.findings import Rule, Severity
 from ..errors import FileUnavailableError, NothingToIntegrateError, SystemReason, TrajectoError
 from ..values import dataclass
 from .long_work import step
-from .open_document import OpenedFile, open_document
+from .open_document import OpenedFile, open_document, other_fiches
 
 ENDINGS = (".xlsx", ".xlsm")
 _NUMBER = re.compile(r"(\d+)")
@@ -120,21 +121,29 @@ def _looked_at(path: Path) -> ProjectFile:
 
 
 def file_state(opened: OpenedFile) -> ProjectFile:
-    """How far an open file is."""
-    document = opened.document
-    keys = {each.key for each in document.characteristics}
-    entries = [entry for (_, key), entry in document.entries() if key in keys]
+    """How far an open file is, with every fiche that stands in it."""
+    documents = [each.document for each in (opened, *other_fiches(opened))]
+    entries = [entry for document in documents for entry in _of_rows(document)]
     return ProjectFile(
         opened.path,
-        document.form_names,
-        document.layout == "overview",
-        len(document.characteristics),
+        tuple(dict.fromkeys(form for document in documents for form in document.form_names)),
+        opened.document.layout == "overview",
+        max(len(document.characteristics) for document in documents),
         filled=sum(entry.filled for entry in entries),
         coded=sum(entry.code is not None for entry in entries),
         reviewed=sum(_is_reviewed(entry) for entry in entries),
-        open_feedback=sum(entry.open_annotations for _, entry in document.entries()),
-        attention=sum(finding.severity is not Severity.INFO for finding in document.findings),
+        open_feedback=sum(entry.open_annotations for document in documents for _, entry in document.entries()),
+        attention=sum(
+            finding.severity is not Severity.INFO and finding.rule is not Rule.OTHER_FICHE
+            for document in documents
+            for finding in document.findings
+        ),
     )
+
+
+def _of_rows(document: Document) -> Iterable[Entry]:
+    keys = {each.key for each in document.characteristics}
+    return (entry for (_, key), entry in document.entries() if key in keys)
 
 
 def _is_reviewed(entry: Entry) -> bool:

@@ -106,7 +106,7 @@ def write_document(
     """
     path = opened.path if target is None else target
     if on_conflict is OnConflict.REFUSE and _is_same_file(path, opened.path):
-        _refuse_changed(path, opened.digest)
+        refuse_changed(path, opened.digest)
     version = new_version(opened)
     if made_from is not None and version.data is not opened.binding.workbook.package.data:
         from .provenance import marked  # deferred: no ordinary save says where it comes from
@@ -307,7 +307,16 @@ def _is_same_file(path: Path, other: Path) -> bool:
         return False
 
 
-def _refuse_changed(path: Path, digest: str) -> None:
+def refuse_changed(path: Path, digest: str) -> None:
+    """Refuse to write over what somebody else saved since a file was opened.
+
+    Args:
+        path: where would be written.
+        digest: SHA-256 of what was opened.
+
+    Raises:
+        FileChangedOnDiskError: something else is there (``file``).
+    """
     try:
         on_disk = sha256(read_file(path)).hexdigest() if path.exists() else digest
     except FileUnavailableError:

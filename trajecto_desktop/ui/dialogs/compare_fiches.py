@@ -33,11 +33,9 @@ from ...services.compare_files import (
     bring_up_to_date,
     compare,
 )
-from ...services.integrate_overview import source_of
-from ...services.open_document import OpenedFile, open_document
+from ...services.fiches_beside import FicheBeside, by_file, open_beside, update_fiches
 from ...services.open_project import fiche_paths
 from ...services.point_sentences import point_sentences
-from ...services.save_document import save_document
 from ...values import dataclass
 from ..bridge import DocumentBridge
 from ..messages import Messages
@@ -65,7 +63,7 @@ _ASPECTS = {
 class Beside:
     """Fiches that were opened, and how they differ from the overview."""
 
-    fiches: tuple[OpenedFile, ...]
+    fiches: tuple[FicheBeside, ...]
     comparison: Comparison
     near: tuple[NearMatch | NearForm, ...] = ()
     """Rows and forms that may be the same: a person decides."""
@@ -76,7 +74,7 @@ class Beside:
 
 
 def laid_beside(
-    overview: Document, fiches: tuple[OpenedFile, ...], same: frozenset[MatchId] = frozenset(), form: str = ""
+    overview: Document, fiches: tuple[FicheBeside, ...], same: frozenset[MatchId] = frozenset(), form: str = ""
 ) -> Beside:
     """How these fiches differ from the overview; with `form` only its own, where a whole overview lies beside it."""
     near: dict[MatchId, NearMatch | NearForm] = {}
@@ -85,8 +83,8 @@ def laid_beside(
         near[id_of(match)] = match
         return id_of(match) in same
 
-    found = compare(overview, [source_of(fiche) for fiche in fiches], decide)
-    if any(fiche.document.layout == "overview" for fiche in fiches):
+    found = compare(overview, [fiche.source for fiche in fiches], decide)
+    if any(fiche.opened.document.layout == "overview" for fiche in fiches):
         # A fiche is about its form alone; of a whole overview only the form it was dropped on is meant.
         found.differences = [each for each in found.differences if not form or each.form == form]
     return Beside(fiches, found, tuple(near.values()), same, form)
@@ -107,7 +105,7 @@ def compare_with(
     overview = snapshot(bridge.document)
 
     def work() -> object:
-        return laid_beside(overview, tuple(open_document(path) for path in fiche_paths(paths)), form=form)
+        return laid_beside(overview, tuple(open_beside(fiche_paths(paths))), form=form)
 
     def show(found: object) -> None:
         assert isinstance(found, Beside), "that is what comparing gives"
@@ -276,18 +274,19 @@ class CompareDialog(Dialog):
     def take_into_fiches(self) -> None:
         """What is ticked is written into the fiches, after asking: those files are not open in the window."""
         chosen, points = self.chosen, list[Point]()
-        files = [fiche for fiche in self._beside.fiches if any(each.file == fiche.name for each in chosen)]
-        names = ", ".join(fiche.name for fiche in files)
+        differing = {each.file for each in chosen}
+        files = [group for group in by_file(self._beside.fiches) if any(each.name in differing for each in group)]
+        names = ", ".join(group[0].name for group in files)
         question = self.tr("Write these differences into %1?").replace("%1", names)
         if not files or self._messages.ask(question, [self.tr("Write")]) != 0:
             return
         done: list[Difference] = []
         try:
-            for fiche in files:
-                own = [each for each in chosen if each.file == fiche.name]
-                fiche.document.apply(bring_up_to_date(fiche.document, own, Direction.SOURCE, points))
-                save_document(fiche)
-                done += own
+            for group in files:
+                own = {each.name for each in group}
+                written = [each for each in chosen if each.file in own]
+                update_fiches(group, written, points)
+                done += written
         except TrajectoError as error:
             self._messages.show_error(error)
         self._left(done, points)
