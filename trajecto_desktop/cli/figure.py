@@ -9,6 +9,7 @@ import click
 from ..services.draw_figure import FIGURE_KINDS, FIGURE_SIZES, FigureRequest, draw_figure, save_figure
 from ..services.look_up import form_named
 from ..services.open_document import OpenedFile, open_document
+from ..services.page_series import left_over, left_over_sentence
 from ..services.provenance import Provenance
 from .face import Say
 from .output import write_lines
@@ -119,4 +120,8 @@ def run(
     opened = open_document(file)
     request = FigureRequest(kind, group, chosen_forms(opened, forms), size, say.language, title.strip())
     drawing = draw_figure(opened.document, request, Provenance.of(file))
-    write_lines(str(path) for path in save_figure(drawing, output, size))
+    written = save_figure(drawing, output, size)
+    write_lines(str(path) for path in written)
+    others = left_over(written)
+    if others:  # beside the paths, which a script may read
+        click.echo(left_over_sentence(others, say.language), err=True)

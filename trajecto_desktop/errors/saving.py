@@ -110,6 +110,19 @@ class FilesExistError(SaveError):
     english = "The folder {file} already holds: {detail}. Choose another folder, or say that they may be replaced."
 
 
+class OthersPagesError(SaveError):
+    """A page of a series would take the place of a file that the program did not make (``file`` = the folder, ``detail``)."""
+
+    dutch = (
+        "De volgende bladen zouden {detail} in de map {file} vervangen, en dat is niet door dit programma gemaakt. Er is "
+        "niets geschreven; kies een andere naam of een andere map."
+    )
+    english = (
+        "The next pages would replace {detail} in the folder {file}, which this program did not make. Nothing was written; "
+        "choose another name or another folder."
+    )
+
+
 class FileChangedOnDiskError(SaveError):
     """Somebody else wrote the file since it was opened (``file``); the choices are merge, save a copy, overwrite."""
 

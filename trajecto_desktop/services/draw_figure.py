@@ -26,6 +26,7 @@ from .figure_matrix import MatrixBody, form_pages, natural_width
 from .figure_policy import PolicyBody
 from .group_rows import characteristics_of
 from .long_work import step, stop_if_asked
+from .page_series import refuse_others
 from .provenance import Provenance
 
 FIGURE_FORMATS = (".svg", ".png", ".pdf")
@@ -106,6 +107,7 @@ def save_figure(drawing: Drawing, target: Path, size: str | None = None) -> tupl
 
     Raises:
         UnsupportedExportError: the name ends in something else.
+        OthersPagesError: a numbered page would take the place of a file that this program did not make.
         SaveError: a file cannot be written; the class says why, and none of the series was written.
         WorkStoppedError: who waits asked to stop; nothing was written.
     """
@@ -123,6 +125,7 @@ def save_figure(drawing: Drawing, target: Path, size: str | None = None) -> tupl
     }
     if ending not in writers:
         raise UnsupportedExportError(file=target.name, detail=", ".join(FIGURE_FORMATS))
+    refuse_others([numbered(target, number, len(drawing.pages)) for number in range(1, len(drawing.pages) + 1)])
     made: list[tuple[Path, bytes]] = []
     for number, page in enumerate(drawing.pages, 1):
         step(number - 1, len(drawing.pages), page.title)

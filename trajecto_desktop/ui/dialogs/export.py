@@ -21,6 +21,7 @@ from ...services.draw_figure import FigureRequest
 from ...services.export_text import CSV_STYLES, ReportRequest
 from ...services.export_text import PARTS as REPORT_PARTS
 from ...services.export_words import group_title
+from ...services.page_series import left_over, left_over_sentence
 from ...services.preview_export import Preview, preview_of
 from ...services.provenance import Provenance
 from ..bridge import DocumentBridge
@@ -269,6 +270,9 @@ class ExportDialog(Dialog):
         assert isinstance(result, tuple), "writing gives paths"
         paths: Sequence[Path] = result
         text = self.tr("Written: %1").replace("%1", ", ".join(path.name for path in paths))
+        others = left_over(paths)
+        if others:
+            text += "\n\n" + left_over_sentence(others, self._messages.language)
         choice = self._messages.ask(text, [self.tr("Open folder"), self.tr("Done")])
         if choice == 0:
             show_folder(paths[0])
