@@ -119,6 +119,8 @@ class Palette:
     """The codes of one file, in the order of its legend."""
 
     entries: tuple[LegendEntry, ...]
+    is_assumed: bool = False
+    """Whether it is the usual one, in place of a legend that the file does not have."""
 
     @classmethod
     def of(cls, entries: Iterable[LegendEntry]) -> Palette:

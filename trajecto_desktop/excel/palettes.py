@@ -80,6 +80,8 @@ def hatching_lines(workbook: Workbook) -> list[str]:
 
 def joined_palette(palettes: Sequence[TablePalette]) -> Palette:
     """The palette of the first, with codes that only another sheet's legend has after it."""
+    if not any(palette.cells for palette in palettes):
+        return Palette(DEFAULT_PALETTE.entries, is_assumed=True)
     entries = {entry.code: entry for entry in palettes[0].entries}
     for palette in palettes[1:]:
         for entry in palette.entries:

@@ -72,7 +72,7 @@ def draw_figure(document: Document, request: FigureRequest, provenance: Provenan
         request.title or _title(request, rows, words),
         _subtitle(request, rows, forms, words),
         legend_items(document, rows, forms, words, hatching=request.kind == "matrix") if judged else (),
-        (words("counting"), words("indicative")) if judged else (),
+        (words("counting"), note_on_codes(document, words)) if judged else (),
         provenance.line(request.language),
         words,
     )
@@ -175,9 +175,16 @@ def _subtitle(request: FigureRequest, rows: Sequence[Characteristic], forms: Seq
 def legend_items(
     document: Document, rows: Sequence[Characteristic], forms: Sequence[str], words: Words, *, hatching: bool = True
 ) -> tuple[LegendItem, ...]:
-    """The codes of the file's legend, in its order, and the other signs that these entries need; bars show no hatching."""
+    """The codes of the file's legend, in its order, and the other signs that these entries need; bars show no hatching.
+
+    Of the usual legend, which stands in for one that a file does not have, only the codes that these entries have.
+    """
     entries = [document.entry(form, row.key) for row in rows for form in forms]
-    items = [LegendItem(" ".join(code.label.split()), code) for code in document.palette.judgements]
+    codes = document.palette.judgements
+    if document.palette.is_assumed:
+        used = {entry.code for entry in entries}
+        codes = tuple(code for code in codes if code.code in used)
+    items = [LegendItem(" ".join(code.label.split()), code) for code in codes]
     if hatching and any(entry.hatched for entry in entries):
         items.append(LegendItem(words("hatched"), hatched=True))
     if any(sign_text(entry, document.palette.get(entry.code)) == TEXT_SIGN for entry in entries):
@@ -185,3 +192,8 @@ def legend_items(
     if any(entry.shade and document.palette.get(entry.code) is None for entry in entries):
         items.append(LegendItem(words("other_colour"), sign=OTHER_MARK))
     return tuple(items)
+
+
+def note_on_codes(document: Document, words: Words) -> str:
+    """What there is to say under codes: that they are indicative, and whose legend it is where the file has none."""
+    return f"{words('indicative')} {words('no_legend')}" if document.palette.is_assumed else words("indicative")

@@ -19,7 +19,7 @@ from docx.shared import Mm, Pt, RGBColor
 from ..document.document import Document
 from ..domain.characteristic import GENERAL_REMARKS
 from ..domain.colour import readable_on
-from .draw_figure import legend_items
+from .draw_figure import legend_items, note_on_codes
 from .export_docx_contents import add_bookmark, add_contents, begin_chapter
 from .export_docx_table import WordCell, table_xml, word_cell
 from .export_file import without_times
@@ -58,7 +58,7 @@ def docx_bytes(document: Document, request: ReportRequest, provenance: Provenanc
     _heading(word, title, "Title")
     about = report_subtitle(document, request, words)
     _write(word.add_paragraph(), [Piece(about, colour=SOFT)])
-    word.add_paragraph(words("indicative"))
+    word.add_paragraph(note_on_codes(document, words))
     _heading(word, words("legend"), "Heading1")
     _add_legend(word, legend_items(document, rows_of(document, request), forms, words), words)
     if len(forms) > 1:
@@ -153,7 +153,8 @@ def _add_legend(word: WordDocument, items: Sequence[LegendItem], words: Words) -
         sign = mark_text(item.entry) if item.entry else item.sign
         mark = word_cell([[Piece(sign, bold=True, colour=readable_on(fill))]], fill, item.hatched)
         rows.append((mark, word_cell([[Piece(on_one_line(item.label))]])))
-    _add_table(word, (words("code"), words("legend")), (30, _INNER_MM - 30), words("legend"), rows)
+    if rows:
+        _add_table(word, (words("code"), words("legend")), (30, _INNER_MM - 30), words("legend"), rows)
 
 
 def _add_fiche(

@@ -158,7 +158,10 @@ class _Page:
             sign = escape(mark_text(item.entry) if item.entry else item.sign)
             swatch = f'<span class="swatch {look}" aria-hidden="true">{sign}</span>'
             yield f"<li>{swatch}{escape(on_one_line(item.label))}</li>"
-        yield "</ul></section>"
+        yield "</ul>"
+        if self._document.palette.is_assumed:
+            yield f"<p>{self._word('no_legend')}</p>"
+        yield "</section>"
 
     def _filters(self) -> Iterator[str]:
         yield f'<form id="filters" role="search" aria-label="{self._say("filter")}" hidden>'

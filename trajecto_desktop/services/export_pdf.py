@@ -12,7 +12,7 @@ from ..document.document import Document
 from ..domain.characteristic import GENERAL_REMARKS
 from ..domain.colour import LegendEntry, readable_on
 from ..domain.fiche import Entry
-from .draw_figure import legend_items
+from .draw_figure import legend_items, note_on_codes
 from .export_text import (
     SOFT,
     FicheGroup,
@@ -90,7 +90,7 @@ def _source(document: Document, request: ReportRequest, provenance: Provenance) 
     yield _PREAMBLE
     about = report_subtitle(document, request, words)
     yield f'#title({typst_string(title)})\n#text(fill: rgb("{SOFT}"), {typst_string(about)})\n'
-    yield f"#par({typst_string(words('indicative'))})\n"
+    yield f"#par({typst_string(note_on_codes(document, words))})\n"
     yield f"#heading(level: 1, {typst_string(words('legend'))})\n"
     yield _legend(legend_items(document, rows_of(document, request), forms, words), words)
     if len(forms) > 1:
@@ -109,6 +109,8 @@ def _legend(items: Iterable[LegendItem], words: Words) -> str:
         ground = f'hatched(rgb("{fill}"))' if item.hatched else f'rgb("{fill}")'
         mark = _text([Piece(sign, bold=True, colour=readable_on(fill))])
         rows.append(f"table.cell(fill: {ground}, {mark}), {_text([Piece(on_one_line(item.label))])}")
+    if not rows:
+        return ""
     header = f"table.header({_text([Piece(words('code'))])}, {_text([Piece(words('legend'))])})"
     return f"#table(columns: (22mm, auto), {', '.join([header, *rows])})\n"
 

@@ -22,7 +22,7 @@ from ..domain.characteristic import Characteristic
 from ..domain.colour import readable_on
 from ..domain.counts import Count, Question, count
 from ..domain.fiche import Entry
-from .draw_figure import legend_items
+from .draw_figure import legend_items, note_on_codes
 from .export_file import without_times
 from .export_text import ReportRequest, forms_of, rows_of
 from .export_words import Words, count_text, on_one_line, row_title, sign_text, spoken_count, storable
@@ -200,7 +200,7 @@ class _SlideWriter:
         return SlideCell((sign,) if sign else (), size, bold=True, ink=ink, align="ctr", margin=0, ground=ground)
 
     def _foot(self, slide: Slide) -> None:
-        text = f"{self._words('indicative')} {self._provenance.line(self._words.language)}"
+        text = f"{note_on_codes(self._document, self._words)} {self._provenance.line(self._words.language)}"
         lines = fitted(text, INNER - 60, 7.5, 2)
         place = (MARGIN, HEIGHT - FOOT, INNER - 60, 24.0)
         add_box(slide, place, " ".join(lines), 7.5, self._locale, self._words("source"), SOFT_INK)
@@ -215,4 +215,6 @@ class _SlideWriter:
                 lines.append(f"  {self._words('filled')}: {', '.join(number.forms)}")
             if number.unclear:
                 lines.append(f"  {self._words('of_which_unclear')}: {', '.join(number.unclear)}")
-        return "\n".join([*lines, "", self._words("indicative"), self._provenance.line(self._words.language)])
+        return "\n".join(
+            [*lines, "", note_on_codes(self._document, self._words), self._provenance.line(self._words.language)]
+        )

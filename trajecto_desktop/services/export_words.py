@@ -55,6 +55,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         "De kleurcodes zijn indicatief: ze beschrijven, ze wegen of rangschikken de ondersteuningsvormen niet.",
         "The colour codes are indicative: they describe the support forms, they do not weigh or rank them.",
     ),
+    "no_legend": (
+        "Het bestand heeft geen legende: de kleuren zijn benoemd zoals in de gebruikelijke legende.",
+        "The file has no legend: the colours are named as in the usual legend.",
+    ),
     "counting": (
         "Ingevuld: er staat een tekst, ook als die ‘onduidelijk’ gecodeerd is; hoeveel dat er zijn, staat onder ‘w.o. ?’.",
         "Filled: there is a text, also when it is coded ‘unclear’; how many those are stands under ‘of which ?’.",

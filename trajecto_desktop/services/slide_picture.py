@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from ..document.document import Document
 from ..domain.counts import Question, count
-from .draw_figure import legend_items
+from .draw_figure import legend_items, note_on_codes
 from .export_text import ReportRequest, forms_of, rows_of
 from .export_words import Words, count_text
 from .figure_drawing import BAND, PAPER, RULE, SOFT_INK, Box, Drawing, Page, Shape, Text, text_lines
@@ -41,7 +41,7 @@ def slide_pictures(document: Document, request: ReportRequest, provenance: Prove
     items = legend_items(document, rows, forms, words)
     grid = LegendGrid.laid(items, INNER, LEGEND_SIZE)
     plans = slide_plans(document, rows, forms, items, words("filled"))
-    foot = f"{words('indicative')} {provenance.line(request.language)}"
+    foot = f"{note_on_codes(document, words)} {provenance.line(request.language)}"
     pages = tuple(_page(document, plan, grid, words, forms, foot, number) for number, plan in enumerate(plans, 1))
     return Drawing(pages, provenance.mark, request.language)
 
