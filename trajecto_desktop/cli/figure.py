@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from ..services.draw_figure import FIGURE_KINDS, FIGURE_SIZES, FigureRequest, draw_figure, save_figure
+from ..services.figure_drawing import drawn_text
 from ..services.look_up import form_named
 from ..services.open_document import OpenedFile, open_document
 from ..services.page_series import left_over, left_over_sentence
@@ -125,3 +126,9 @@ def run(
     others = left_over(written)
     if others:  # beside the paths, which a script may read
         click.echo(left_over_sentence(others, say.language), err=True)
+    # Deferred: it knows the typesetter, which only these pages need.
+    from ..services.typesetting import boxes_note
+
+    note = boxes_note(drawn_text(drawing), output.suffix, say.language)
+    if note:
+        click.echo(note, err=True)

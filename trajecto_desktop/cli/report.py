@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from ..services.export_report import export_data, export_report
-from ..services.export_text import CSV_STYLES, DEFAULT_PARTS, PARTS, ReportRequest
+from ..services.export_text import CSV_STYLES, DEFAULT_PARTS, PARTS, ReportRequest, reported_text
 from ..services.open_document import open_document
 from ..services.provenance import Provenance
 from .face import Say
@@ -131,3 +131,9 @@ def run(
         write_lines(str(path) for path in export_data(opened.document, request, provenance, output))
     else:
         write_lines([str(export_report(opened.document, request, provenance, output))])
+    if output.suffix.lower() == ".pdf":
+        from ..services.typesetting import boxes_note  # deferred: only these pages need the typesetter
+
+        note = boxes_note(reported_text(opened.document, request), output.suffix, say.language)
+        if note:
+            click.echo(note, err=True)

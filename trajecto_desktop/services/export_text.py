@@ -100,6 +100,13 @@ def report_title(forms: Sequence[str], words: Words, several: str = "fiches") ->
     return f"{words('fiche')} {forms[0]}" if len(forms) == 1 else words(several)
 
 
+def reported_text(document: Document, request: ReportRequest) -> str:
+    """The names, wordings and entries that a report shows, run together."""
+    forms, rows = forms_of(document, request), rows_of(document, request)
+    wordings = [f"{row.group}\n{row.decree.plain}\n{row.adapted.plain}" for row in rows]
+    return "\n".join([*forms, *wordings, *(document.entry(form, row.key).text.plain for form in forms for row in rows)])
+
+
 def rows_of(document: Document, request: ReportRequest) -> tuple[Characteristic, ...]:
     """The characteristics to report on, in the sheet's order.
 

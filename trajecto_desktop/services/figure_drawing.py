@@ -6,7 +6,7 @@ Here: the shapes and the page. Not here: what is drawn (`figure_matrix`, `figure
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import field
 from typing import Literal
 
@@ -123,6 +123,19 @@ class Drawing:
     pages: tuple[Page, ...]
     mark: str
     language: str = "nl"
+
+
+def drawn_text(drawing: Drawing) -> str:
+    """All texts that stand on its pages."""
+    return "\n".join(text for page in drawing.pages for text in _texts(page.shapes))
+
+
+def _texts(shapes: Iterable[Shape]) -> Iterator[str]:
+    for shape in shapes:
+        if isinstance(shape, Text):
+            yield shape.text
+        elif isinstance(shape, Group):
+            yield from _texts(shape.shapes)
 
 
 def text_lines(

@@ -5,6 +5,7 @@ Here: measuring, breaking, shortening. Not here: where a text goes. Units: point
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -30,18 +31,23 @@ def font_folder() -> Path:
     return resource("fonts")
 
 
-@lru_cache(maxsize=2)
-def _font(bold: bool) -> FreeTypeFont:
+@lru_cache(maxsize=4)
+def font_at(size: int, bold: bool = False) -> FreeTypeFont:
+    """The shipped font at so many pixels per em."""
     # Pillow is needed by pictures only, not at start.
     from PIL import ImageFont
 
     name = "DejaVuSans-Bold.ttf" if bold else "DejaVuSans.ttf"
-    return ImageFont.truetype(str(font_folder() / name), _MEASURED_AT, layout_engine=ImageFont.Layout.BASIC)
+    return ImageFont.truetype(str(font_folder() / name), size, layout_engine=ImageFont.Layout.BASIC)
 
 
 @lru_cache(maxsize=8192)
 def _em_width(text: str, bold: bool) -> float:
-    return float(_font(bold).getlength(text)) / _MEASURED_AT
+    measured = text
+    if not text.isascii():
+        # The shipped font has none of these; another one, which draws them, makes each as wide as it is high.
+        measured = "".join(each for each in text if unicodedata.east_asian_width(each) not in "WF")
+    return float(font_at(_MEASURED_AT, bold).getlength(measured)) / _MEASURED_AT + len(text) - len(measured)
 
 
 def text_width(text: str, size: float, bold: bool = False) -> float:

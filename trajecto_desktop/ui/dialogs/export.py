@@ -59,6 +59,7 @@ class ExportDialog(Dialog):
         self._document = snapshot(bridge.document)
         self._unsaved = not bridge.undo_stack.isClean()
         self._looking: QuietTask | None = None
+        self._writing: Callable[[], object] | None = None
         self.setWindowTitle(self.tr("Export"))
         self.kind, self.file_kind, self.page_size = QComboBox(), QComboBox(), QComboBox()
         self.group, self.table = QComboBox(), QComboBox()
@@ -248,7 +249,7 @@ class ExportDialog(Dialog):
 
     def export_to(self, target: Path) -> None:
         """Write the export in the background."""
-        work = self._work(target)
+        work = self._writing = self._work(target)
         Task(self, self.tr("Exporting…"), work, self._on_written, self._messages.show_error, self.tr("Cancel")).start()
 
     def _suggested(self, ending: str) -> Path:
@@ -273,6 +274,8 @@ class ExportDialog(Dialog):
         others = left_over(paths)
         if others:
             text += "\n\n" + left_over_sentence(others, self._messages.language)
+        if isinstance(self._writing, Writing) and self._writing.note:
+            text += "\n\n" + self._writing.note
         choice = self._messages.ask(text, [self.tr("Open folder"), self.tr("Done")])
         if choice == 0:
             show_folder(paths[0])

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...services.draw_figure import FigureRequest, draw_figure, save_figure
-from ...services.export_text import ReportRequest
+from ...services.export_text import ReportRequest, reported_text
+from ...services.figure_drawing import drawn_text
 from ...services.provenance import Provenance
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ class Writing:
     ) -> None:
         self._document, self._request, self._provenance, self._target = document, request, provenance, target
         self._codebook = codebook
+        self.note = ""
+        """What there is to know of what was written, beside where it is."""
 
     def __call__(self) -> object:
         """Do it.
@@ -44,12 +47,21 @@ class Writing:
         """
         if isinstance(self._request, FigureRequest):
             drawing = draw_figure(self._document, self._request, self._provenance)
-            return save_figure(drawing, self._target, self._request.size)
+            written = save_figure(drawing, self._target, self._request.size)
+            self._note_boxes(drawn_text(drawing))
+            return written
         from ...services.export_report import export_data, export_report  # deferred: each writer loads a large library
 
         if self._codebook:
             return export_data(self._document, self._request, self._provenance, self._target)
-        return (export_report(self._document, self._request, self._provenance, self._target),)
+        written = (export_report(self._document, self._request, self._provenance, self._target),)
+        self._note_boxes(reported_text(self._document, self._request))
+        return written
+
+    def _note_boxes(self, text: str) -> None:
+        from ...services.typesetting import boxes_note  # deferred: it knows the typesetter
+
+        self.note = boxes_note(text, self._target.suffix, self._request.language)
 
 
 class PolicyTable:
