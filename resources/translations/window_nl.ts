@@ -628,6 +628,10 @@
             <translation>Kenmerken</translation>
         </message>
         <message>
+            <source>Looking for the next row that fits…</source>
+            <translation>De volgende rij die past wordt gezocht…</translation>
+        </message>
+        <message>
             <source>Colour</source>
             <translation>Kleur</translation>
         </message>
@@ -827,6 +831,13 @@
                 <numerusform>%n rij past bij de filter</numerusform>
                 <numerusform>%n rijen passen bij de filter</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>Gradual</name>
+        <message>
+            <source>Working out what changes…</source>
+            <translation>Er wordt bepaald wat er wijzigt…</translation>
         </message>
     </context>
     <context>
@@ -1036,18 +1047,6 @@
             <translation>Wat er wijzigt</translation>
         </message>
         <message>
-            <source>Where</source>
-            <translation>Waar</translation>
-        </message>
-        <message>
-            <source>Now</source>
-            <translation>Nu</translation>
-        </message>
-        <message>
-            <source>Then</source>
-            <translation>Dan</translation>
-        </message>
-        <message>
             <source>&amp;Find:</source>
             <translation>&amp;Zoeken:</translation>
         </message>
@@ -1065,6 +1064,10 @@
                 <numerusform>%n tekst wordt gewijzigd.</numerusform>
                 <numerusform>%n teksten worden gewijzigd.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Looking… form %1 of %2 (%3)</source>
+            <translation>Er wordt gezocht… vorm %1 van %2 (%3)</translation>
         </message>
         <message>
             <source>Replaced</source>

@@ -1305,6 +1305,21 @@
         </message>
     </context>
     <context>
+        <name>ReplaceDialog</name>
+        <message>
+            <source>Where</source>
+            <translation>Waar</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Nu</translation>
+        </message>
+        <message>
+            <source>Then</source>
+            <translation>Dan</translation>
+        </message>
+    </context>
+    <context>
         <name>ReplyLetterDialog</name>
         <message>
             <source>Letters back</source>

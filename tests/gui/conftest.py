@@ -73,14 +73,14 @@ def _names_are_known(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     unknown: list[str] = []
     push = DocumentBridge.push
 
-    def listening(bridge: DocumentBridge, change: Change, name: str, merge_id: int = -1) -> None:
+    def listening(bridge: DocumentBridge, change: Change, name: str, merge_id: int = -1) -> bool:
         frame = sys._getframe(1)
         while frame.f_back is not None and frame.f_globals["__name__"] == DocumentBridge.__module__:
             frame = frame.f_back
         ours = str(frame.f_globals["__name__"]).startswith("trajecto_desktop.")
         if ours and not (is_known(name, "nl") or is_known(name, "en")):
             unknown.append(name)
-        push(bridge, change, name, merge_id)
+        return push(bridge, change, name, merge_id)
 
     monkeypatch.setattr(DocumentBridge, "push", listening)
     yield

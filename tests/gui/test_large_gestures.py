@@ -19,6 +19,8 @@ from trajecto_desktop.domain.text import RichText
 from trajecto_desktop.errors import ChangeDoesNotFitError
 from trajecto_desktop.ui import gradual, waiting
 from trajecto_desktop.ui.bridge import DocumentBridge
+from trajecto_desktop.ui.dialogs import replace as replace_dialog
+from trajecto_desktop.ui.dialogs.replace import ReplaceDialog
 from trajecto_desktop.ui.progress_note import ProgressNote
 
 FORMS, ROWS = 20, 100
@@ -135,3 +137,47 @@ def stopped_after(parts: int) -> object:
         return all(not (stoppable and number == parts) for number, _ in enumerate(steps))
 
     return stopped
+
+
+def test_replacing_looks_a_little_at_a_time_and_replaces_only_when_all_is_listed(
+    bridge: DocumentBridge, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(replace_dialog, "_AT_ONCE_S", 0.0)
+    monkeypatch.setattr(replace_dialog, "_SLICE_S", 0.0)
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = ReplaceDialog(bridge, bridge.document.form_names[0], window)
+    dialog.words.setText("invulling")
+    some = dialog.found.rowCount()
+    assert 0 < some < FORMS * ROWS // 2, "one form was looked through"
+    assert not dialog.replace_button.isEnabled()
+    assert dialog.note.text().endswith(f"({some})"), "the note says how far it is"
+    # Other words end the search for these.
+    dialog.words.setText("Vorm")
+    dialog.by.setText("Form")
+    qtbot.waitUntil(dialog.replace_button.isEnabled)
+    assert dialog.found.rowCount() == FORMS * ROWS // 2
+    dialog.tree.setCurrentIndex(dialog.found.index(0, 0))
+    QTest.keyClick(dialog.tree, Qt.Key.Key_Space)
+    dialog.replace_button.click()
+    assert dialog.result() == ReplaceDialog.DialogCode.Accepted
+    replaced = [entry.text.plain for _, entry in bridge.document.entries()]
+    assert sum("Form" in text for text in replaced) == FORMS * ROWS // 2 - 1
+    assert bridge.undo_stack.count() == 1
+    bridge.undo()
+    assert not any("Form" in entry.text.plain for _, entry in bridge.document.entries())
+
+
+def test_closing_the_dialog_ends_the_search(
+    bridge: DocumentBridge, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(replace_dialog, "_AT_ONCE_S", 0.0)
+    monkeypatch.setattr(replace_dialog, "_SLICE_S", 0.0)
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = ReplaceDialog(bridge, bridge.document.form_names[0], window)
+    dialog.words.setText("invulling")
+    dialog.reject()
+    some = dialog.found.rowCount()
+    qtbot.wait(50)
+    assert dialog.found.rowCount() == some

@@ -16,12 +16,14 @@ from trajecto_desktop.ui.settings import SettingsFile
 def test_only_what_is_ticked_is_replaced_and_runs_stay(window: MainWindow, bridge: DocumentBridge) -> None:
     dialog = ReplaceDialog(bridge, "1G1P", window)
     dialog.words.setText("KLEUR")
-    assert dialog.tree.topLevelItemCount() == 1
+    assert dialog.found.rowCount() == 1
     dialog.words.setText("e")
     dialog.by.setText("E")
-    titles = [dialog.tree.topLevelItem(row).text(0) for row in range(dialog.tree.topLevelItemCount())]
+    titles = [dialog.found.index(row, 0).data() for row in range(dialog.found.rowCount())]
     assert titles == ["1G1P · Algemene opmerkingen", "1G1P · doelgroep(en) 1", "1G1P · doelstelling(en) 1"]
-    dialog.tree.topLevelItem(0).setCheckState(0, Qt.CheckState.Unchecked)
+    dialog.tree.setCurrentIndex(dialog.found.index(0, 0))
+    QTest.keyClick(dialog.tree, Qt.Key.Key_Space)
+    assert dialog.note.text().startswith("2 ")
     QTest.mouseClick(dialog.replace_button, Qt.MouseButton.LeftButton)
     first = bridge.document.entry("1G1P", "doelgroepen-1").text
     assert [run.text for run in first.runs] == ["EEn tEkst ", "> nog nagaan"]
@@ -64,5 +66,5 @@ def test_replacing_can_be_limited_to_the_rows_of_the_filter_and_to_whole_words(
     assert not dialog.replace_button.isEnabled()
     dialog.whole.setChecked(False)
     dialog.where.setCurrentIndex(2)
-    assert dialog.tree.topLevelItemCount() == 1
+    assert dialog.found.rowCount() == 1
     dialog.deleteLater()

@@ -128,6 +128,8 @@ class Query:
     tests: tuple[Test, ...] = ()
     unknown: tuple[str, ...] = ()
     """Questions that were not understood; they filter nothing."""
+    questions: tuple[str, ...] = ()
+    """The Dutch names of those that were."""
 
     def __bool__(self) -> bool:
         """Whether it filters anything."""
@@ -144,7 +146,7 @@ class Query:
 def parse_query(text: str) -> Query:
     """Read a filter: words, "words that stand together", `/questions`; a minus sign in front turns one round."""
     tests: list[Test] = []
-    unknown: list[str] = []
+    unknown, asked = list[str](), list[str]()
     tokens = [Token(bool(found["minus"]), found["slash"] or "", _text_of(found)) for found in _TOKEN.finditer(text)]
     at = 0
     while at < len(tokens):
@@ -162,9 +164,10 @@ def parse_query(text: str) -> Query:
         test = _test(name, [each.text for each in taken])
         if test is not None:
             tests.append(_turned(test, token.minus))
+            asked += [] if name is None else [name]
         elif name is None and token.text:
             unknown.append("/" + token.text)
-    return Query(tuple(tests), tuple(unknown))
+    return Query(tuple(tests), tuple(unknown), tuple(asked))
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,7 @@ class DocumentBridge(QObject):
         self._going = False
         self.pushing = False
         """Whether the stack moves because a change is being pushed, not undone or redone."""
+        self._in_parts = False
         self._stop_listening = document.listen(self._on_document_changed)
 
     @property
@@ -127,8 +128,12 @@ class DocumentBridge(QObject):
             from .gradual import apply_gradually, is_large  # deferred: few gestures are that large
 
             if is_large(command.change):
-                if not apply_gradually(self._document, command.change, back=back):
-                    return
+                self._in_parts = True
+                try:
+                    if not apply_gradually(self._document, command.change, back=back):
+                        return
+                finally:
+                    self._in_parts = self.pushing = False
                 command.is_made = True
         if back:
             self._stack.undo()
@@ -222,6 +227,9 @@ class DocumentBridge(QObject):
         self.tallies.follow(changed)
         self.findings.follow(changed)
         self.changed.emit(changed)
+        if self._in_parts:
+            # Who goes where something was undone goes to the first part of it, and stays there.
+            self.pushing = True
 
 
 def _may_be_large(change: Change) -> bool:

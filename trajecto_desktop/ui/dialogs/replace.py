@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from time import perf_counter
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -13,19 +14,22 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
-    QTreeWidget,
-    QTreeWidgetItem,
+    QTreeView,
     QVBoxLayout,
     QWidget,
 )
 
-from ...domain.characteristic import GENERAL_REMARKS
-from ...services.replace_text import Replacement, change_of, replacements
+from ...document.document import EntryKey
+from ...domain.changes import Together
+from ...domain.fiche import Entry
+from ...services.replace_text import Replacement, put_into, walk
 from ..bridge import DocumentBridge
+from ..gradual import each_in_turn, worked_out
+from ..models.replacements_model import ReplacementsModel
 from ..theme import MARGIN
 from .roomy import Dialog
 
-_AROUND = 40
+_AT_ONCE_S, _SLICE_S = 0.03, 0.012
 
 
 class ReplaceDialog(Dialog):
@@ -49,7 +53,11 @@ class ReplaceDialog(Dialog):
     ) -> None:
         super().__init__(parent)
         self._bridge = bridge
-        self._found: list[Replacement] = []
+        self.found = ReplacementsModel(bridge, self)
+        self._looking: Iterator[list[Replacement]] = iter(())
+        self._forms = self._forms_left = 0
+        self._timer = QTimer(self, singleShot=True, interval=0)
+        self._timer.timeout.connect(lambda: self._go_on(_SLICE_S))
         self.setWindowTitle(QCoreApplication.translate("ReplaceDialog", "Replace"))
         self.resize(760, 520)
         self.words, self.by = QLineEdit(), QLineEdit()
@@ -68,9 +76,10 @@ class ReplaceDialog(Dialog):
         toggles = (self.case.toggled, self.whole.toggled)
         for signal in (self.words.textChanged, self.by.textChanged, self.where.currentIndexChanged, *toggles):
             signal.connect(lambda *_: self._look())
-        self.tree.itemChanged.connect(lambda *_: self._count())
+        self.found.dataChanged.connect(lambda *_: self._count())
         self.buttons.accepted.connect(self._replace)
         self.buttons.rejected.connect(self.reject)
+        self.finished.connect(self._timer.stop)
         self._look()
 
     @staticmethod
@@ -92,18 +101,13 @@ class ReplaceDialog(Dialog):
             scopes.append((words.replace("%1", form).replace("%2", str(len(selected))), [form], selected))
         return scopes
 
-    def _make_tree(self) -> QTreeWidget:
-        tree = QTreeWidget()
+    def _make_tree(self) -> QTreeView:
+        tree = QTreeView()
+        tree.setModel(self.found)
         tree.setAccessibleName(QCoreApplication.translate("ReplaceDialog", "What changes"))
         tree.setRootIsDecorated(False)
+        # Thousands of texts are drawn as they come in sight.
         tree.setUniformRowHeights(True)
-        tree.setHeaderLabels(
-            [
-                QCoreApplication.translate("ReplaceDialog", "Where"),
-                QCoreApplication.translate("ReplaceDialog", "Now"),
-                QCoreApplication.translate("ReplaceDialog", "Then"),
-            ]
-        )
         tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         return tree
 
@@ -122,9 +126,14 @@ class ReplaceDialog(Dialog):
         layout.addWidget(self.buttons)
 
     def _look(self) -> None:
+        """Look through the document anew: what a moment is enough for at once, the rest a little at a time."""
         _, forms, keys = self._scopes[max(self.where.currentIndex(), 0)]
-        self._found = replacements(
-            self._bridge.document,
+        self.found.clear()
+        document = self._bridge.document
+        self._forms_left = len(document.form_names if forms is None else forms)
+        self._forms = self._forms_left
+        self._looking = walk(
+            document,
             self.words.text(),
             self.by.text(),
             forms,
@@ -132,50 +141,49 @@ class ReplaceDialog(Dialog):
             whole_words=self.whole.isChecked(),
             keys=keys,
         )
-        self.tree.blockSignals(True)
-        self.tree.clear()
-        for each in self._found:
-            item = QTreeWidgetItem([self._place(each), *_around(each)])
-            item.setCheckState(0, Qt.CheckState.Checked)
-            for column in range(3):
-                item.setToolTip(column, (each.before if column < 2 else each.after).plain)
-            self.tree.addTopLevelItem(item)
-        self.tree.blockSignals(False)
+        self._go_on(_AT_ONCE_S)
+
+    def _go_on(self, seconds: float) -> None:
+        start, found = perf_counter(), list[Replacement]()
+        for part in self._looking:
+            found += part
+            self._forms_left -= 1
+            if perf_counter() - start > seconds:
+                break
+        else:
+            self._forms_left = 0
+        self.found.add(found)
+        if self._forms_left:
+            self._timer.start()
+        else:
+            self._timer.stop()
         self._count()
 
-    def _place(self, each: Replacement) -> str:
-        if each.characteristic == GENERAL_REMARKS:
-            return f"{each.form} · {QCoreApplication.translate('FicheModel', 'General remarks')}"
-        return f"{each.form} · {self._bridge.document.characteristic(each.characteristic).title}"
-
-    def _chosen(self) -> list[Replacement]:
-        ticked = (self.tree.topLevelItem(row) for row in range(self.tree.topLevelItemCount()))
-        checked = Qt.CheckState.Checked
-        return [
-            each
-            for each, item in zip(self._found, ticked, strict=True)
-            if item is not None and item.checkState(0) == checked
-        ]
-
     def _count(self) -> None:
-        count = len(self._chosen())
-        self.note.setText(QCoreApplication.translate("ReplaceDialog", "%n text(s) will be changed.", "", count))
-        self.replace_button.setEnabled(count > 0)
+        count = self.found.chosen_count
+        text = QCoreApplication.translate("ReplaceDialog", "%n text(s) will be changed.", "", count)
+        if self._forms_left:
+            looking = QCoreApplication.translate("ReplaceDialog", "Looking… form %1 of %2 (%3)")
+            at = str(self._forms - self._forms_left + 1)
+            text = looking.replace("%1", at).replace("%2", str(self._forms)).replace("%3", str(count))
+        self.note.setText(text)
+        # What is replaced is all of what is listed, or nothing yet.
+        self.replace_button.setEnabled(count > 0 and not self._forms_left)
 
     def _replace(self) -> None:
-        chosen = self._chosen()
-        if chosen:
-            name = QCoreApplication.translate("ReplaceDialog", "Replaced")
-            words = f"{self.words.text()} → {self.by.text()}"
-            self._bridge.push(change_of(self._bridge.document, chosen), f"{name}: {words}")
-        self.accept()
+        change = self._change()
+        if change is None:
+            return
+        name = QCoreApplication.translate("ReplaceDialog", "Replaced")
+        words = f"{self.words.text()} → {self.by.text()}"
+        if self._bridge.push(change, f"{name}: {words}"):
+            self.accept()
 
-
-def _around(each: Replacement) -> tuple[str, str]:
-    """The words around the first place that differs, before and after."""
-    before, after = each.before.plain, each.after.plain
-    at = next((i for i, (a, b) in enumerate(zip(before, after, strict=False)) if a != b), 0)
-    start = max(at - _AROUND, 0)
-    dots = "…" if start else ""
-    was, now = (dots + " ".join(text[start : at + _AROUND].split()) for text in (before, after))
-    return was, now
+    def _change(self) -> Together | None:
+        """What is ticked as one gesture; nothing where the person stopped it."""
+        document, afters = self._bridge.document, dict[EntryKey, Entry]()
+        title = QCoreApplication.translate("Gradual", "Working out what changes…")
+        if not each_in_turn(title, self.found.chosen(), lambda each: put_into(afters, document, each)):
+            return None
+        changes = worked_out(document, list(afters), lambda place, _entry: afters[place])
+        return Together(changes) if changes else None

@@ -166,9 +166,14 @@ class MatrixModel(QAbstractTableModel):
 
     def index_of(self, form: str, key: str) -> QModelIndex:
         """The cell of an entry; an invalid index when it is not shown."""
+        cell = self.cell_of(form, key)
+        return QModelIndex() if cell is None else self.index(*cell)
+
+    def cell_of(self, form: str, key: str) -> tuple[int, int] | None:
+        """Row and column of an entry, nothing when it is not shown; quicker than an index, of which Qt makes an object."""
         row_key, column_key = (form, key) if self.transposed else (key, form)
-        row_0, column_0 = self._row_of.get(row_key, -1), self._column_of.get(column_key, -1)
-        return self.index(row_0, column_0) if row_0 >= 0 and column_0 >= 0 else QModelIndex()
+        row_0, column_0 = self._row_of.get(row_key), self._column_of.get(column_key)
+        return None if row_0 is None or column_0 is None else (row_0, column_0)
 
     def entry(self, row_0: int, column_0: int) -> Entry | None:
         """The entry of a cell, or nothing for headings and counts."""
@@ -292,13 +297,11 @@ class MatrixModel(QAbstractTableModel):
         rows, columns = set(), set()
         for place in entries:
             self._looks.pop(place, None)
-            form, key = place
-            row_key, column_key = (form, key) if self.transposed else (key, form)
-            row_0, column_0 = self._row_of.get(row_key), self._column_of.get(column_key)
-            if row_0 is not None and column_0 is not None:
-                rows.add(row_0)
-                columns.add(column_0)
-                self._follow_count(form, key)
+            cell = self.cell_of(*place)
+            if cell is not None:
+                rows.add(cell[0])
+                columns.add(cell[1])
+                self._follow_count(*place)
         return rows, columns
 
     def _follow_count(self, form: str, key: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -165,14 +165,28 @@ class FichePlace(Place):
             return
         if self.table.step(step):
             return
-        names = self.forms.names
+        name = self._next_form_that_fits(step)
+        if name is not None:
+            self.show_form(name)
+            self.table.go_to_edge(last=step < 0)
+
+    def _next_form_that_fits(self, step: int) -> str | None:
+        from ..waiting import done_in_slices  # deferred: start walks through no filter
+
+        names, found = self.forms.names, list[str]()
         at = names.index(self.rows.form)
-        for distance in range(1, len(names) + 1):
-            name = names[(at + step * distance) % len(names)]
-            if self.filter.any_in(name):
-                self.show_form(name)
-                self.table.go_to_edge(last=step < 0)
-                return
+
+        def look() -> Iterator[tuple[int, int]]:
+            for distance in range(1, len(names) + 1):
+                name = names[(at + step * distance) % len(names)]
+                if self.filter.any_in(name):
+                    found.append(name)
+                    return
+                yield distance, len(names)
+
+        title = QCoreApplication.translate("FichePlace", "Looking for the next row that fits…")
+        done_in_slices(self.window(), title, look())
+        return found[0] if found else None
 
     # Judging
 

@@ -13,6 +13,7 @@ from ...domain.query import Query, Subject, parse_query
 from ..bridge import DocumentBridge
 
 _AT_ONCE_S, _SLICE_S, _TELL_S = 0.025, 0.006, 0.1
+_DEVIATES = "afwijkend"
 _DEVIATING = (Rule.COLOUR_DRIFT, Rule.UNKNOWN_COLOUR, Rule.SHEETS_DISAGREE)
 
 
@@ -45,7 +46,8 @@ class FicheFilter:
         self._asked = self._asked_in_copy() if self._query else frozenset()
         self._deviating = frozenset(
             (finding.form, finding.characteristic)
-            for finding in (self._bridge.document.findings if self._query else ())
+            # Worked out when they are first looked at, which takes a while.
+            for finding in (self._bridge.document.findings if _DEVIATES in self._query.questions else ())
             if finding.rule in _DEVIATING
         )
 

@@ -30,7 +30,7 @@ from .fiche_filter import FicheFilter
 from .filter_bar import FilterBar
 from .folding import next_stop
 from .overview_clipboard import MatrixClipboard
-from .overview_filter import fitting_entries, next_fitting
+from .overview_filter import Fitting, FittingSearch, next_fitting
 from .overview_matrix import MatrixView
 from .overview_pane import MatrixPane
 from .overview_state import show_again, state_of
@@ -60,6 +60,7 @@ class OverviewPlace(Place):
         self.saved_filters = SavedFilters(self.filter_bar, context.settings)
         self.filter_bar.setMinimumWidth(self.fontMetrics().averageCharWidth() * 20)
         self.filter = FicheFilter(bridge)
+        self.searching = FittingSearch(self.model, self.filter, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         layout.setSpacing(MARGIN)
@@ -200,10 +201,12 @@ class OverviewPlace(Place):
 
     def _refresh_rows(self) -> None:
         """Show what fits the filter, and of that what differs where only differences are wanted."""
+        self.model.set_keys(None)
+        self.searching.start(self._show_fitting)
+
+    def _show_fitting(self, fitting: Fitting | None) -> None:
         form, key = self.bridge.current
         forms = self.model.shown_forms
-        self.model.set_keys(None)
-        fitting = fitting_entries(self.model, self.filter)
         self.view.fitting = fitting
         keys = None if fitting is None else {key for _, key in fitting}
         found = differing(self.bridge, forms, self.model.shown_characteristics) if self._comparing else set()
