@@ -13,6 +13,7 @@ from typing import Any, ClassVar
 
 import pytest
 
+from trajecto_desktop import values
 from trajecto_desktop.values import dataclass, unsealed
 
 Maker = Callable[[type], type]
@@ -72,6 +73,9 @@ def outcome(action: Callable[[], object]) -> object:
         lambda cls: asdict(cls("a")),
         lambda cls: asdict(replace(cls("a"), corners=5)),
         lambda cls: replace(cls("a"), colour="red"),
+        lambda cls: asdict(values.replace(cls("a", size=3), corners=5, notes=["x"])),
+        lambda cls: values.replace(cls("a"), colour="red"),
+        lambda cls: values.replace(cls("a")) == cls("a"),
         lambda cls: [(each.name, each.type, each.default) for each in fields(cls)],
         lambda cls: is_dataclass(cls) and is_dataclass(cls("a")),
         lambda cls: cls.__match_args__,
@@ -214,3 +218,12 @@ def test_an_unsealed_value_is_a_frozen_one_that_can_be_set_while_the_program_run
     value = made("a")
     value.name = "b"
     assert value == made("b")
+
+
+def test_a_value_is_replaced_without_describing_its_class() -> None:
+    made = dataclass(slots=True, frozen=True)(shape())
+    before = made.__dict__["__dataclass_fields__"]
+    assert values.replace(made("a"), name="b").name == "b"
+    assert made.__dict__["__dataclass_fields__"] is before, "what the standard library works out first is not asked for"
+    replace(made("a"), name="b")
+    assert made.__dict__["__dataclass_fields__"] is not before

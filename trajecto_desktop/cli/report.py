@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -11,6 +10,7 @@ from ..services.export_report import export_data, export_report
 from ..services.export_text import CSV_STYLES, DEFAULT_PARTS, PARTS, ReportRequest, reported_text
 from ..services.open_document import open_document
 from ..services.provenance import Provenance
+from ..values import replace
 from .face import Say
 from .figure import chosen_forms, forms_option, group_option
 from .output import write_lines

@@ -6,7 +6,6 @@ Here: fitting and trying out. Not here: where the changes come from (`services.r
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ..domain.changes import (
     CellRemarksChanged,
@@ -25,6 +24,7 @@ from ..domain.changes import (
 )
 from ..domain.fiche import EMPTY_ENTRY
 from ..errors import ChangeDoesNotFitError
+from ..values import replace
 from .document import Content, Document
 from .journal import History, Step
 from .merge import Conflict, merge_annotations, merge_entries, same_meaning

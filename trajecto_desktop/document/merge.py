@@ -7,13 +7,12 @@ Here: the merge of entries, part by part. Not here: files (`services.merge_on_di
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
 
 from trajecto_desktop.domain.feedback import Annotation
 from trajecto_desktop.domain.fiche import Entry
 
-from ..values import dataclass
+from ..values import dataclass, replace
 
 _PARTS: tuple[tuple[str, ...], ...] = (
     ("text",),

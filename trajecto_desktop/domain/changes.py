@@ -7,9 +7,8 @@ replayed, and a change that no longer fits (somebody else was in the file) shows
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from ..values import dataclass
+from ..values import dataclass, replace
 from .characteristic import Characteristic
 from .feedback import TAKEN_BACK, Annotation, LogLine
 from .fiche import Entry, SupportForm

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
-from ..values import dataclass
+from ..values import dataclass, replace
 
 PARALLEL = "parallel"
 PARTIAL = "partial"

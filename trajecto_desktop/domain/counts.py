@@ -21,11 +21,10 @@ The codes are indicative. These numbers say how often something was found, in th
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from enum import StrEnum
 from typing import Protocol
 
-from ..values import dataclass
+from ..values import dataclass, replace
 from .characteristic import Characteristic
 from .colour import UNCLEAR
 from .fiche import Entry

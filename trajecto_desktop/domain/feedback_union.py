@@ -7,8 +7,8 @@ was sent (`services.collect_feedback`). Imports `domain.feedback`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from ..values import replace
 from .feedback import Annotation
 
 

@@ -7,11 +7,10 @@ painted (`ui`). Imports nothing of ours.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from difflib import SequenceMatcher
 from enum import StrEnum
 
-from ..values import dataclass, unsealed
+from ..values import dataclass, replace, unsealed
 
 
 class RunRole(StrEnum):

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from ..domain.feedback import Annotation, Reply, Status
 from ..domain.feedback_text import (
@@ -26,6 +25,7 @@ from ..ooxml.comments import CommentThread, comments_of
 from ..ooxml.names import cell_name, parse_cell
 from ..ooxml.note_text import Contribution
 from ..ooxml.workbook import Workbook
+from ..values import replace
 from .binding import EntryKey, SheetLayout
 
 

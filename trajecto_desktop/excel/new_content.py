@@ -7,7 +7,6 @@ Here: the shape of the matter and the fixed words of headers and closing line. N
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Protocol
 
 from ..domain.characteristic import Characteristic
@@ -15,7 +14,7 @@ from ..domain.colour import Palette
 from ..domain.fiche import EMPTY_ENTRY, Entry, SupportForm
 from ..domain.overview import Conversion
 from ..domain.text import PLAIN_STYLE, RichText, Run, RunRole, RunStyle
-from ..values import dataclass
+from ..values import dataclass, replace
 
 
 class Matter(Protocol):

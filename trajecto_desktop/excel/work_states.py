@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 NAMESPACE = "urn:trajecto-desktop:work-states:1"
 _PROPERTIES_NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 _PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
+KEPT_NAME = "Trajecto werkstand "
+"""Begin of the names of the properties that say the same once more (`work_states_kept`); a number follows."""
 _ITEM_ID = "{6B0B9D5E-57A1-4C51-9E0B-2F6D3C1B7A10}"
 """The same in every workbook: there is one such item in each."""
 
@@ -71,13 +73,19 @@ def read_states(
 def _kept(
     workbook: Workbook, forms: Callable[[], Iterable[str]], keys: Callable[[], Iterable[str]]
 ) -> dict[EntryKey, Progress]:
-    if not workbook.package.related("", "custom-properties"):
+    package = workbook.package
+    if not any(_may_hold_ours(package.read(part)) for part in package.related("", "custom-properties")):
         return {}
-    # Deferred: few files have such properties, and fewer have ours.
+    # Deferred: few files have such properties, and it loads what packs and unpacks them.
     from .work_states_kept import read_kept, unpacked
 
     texts = read_kept(workbook)
     return unpacked(texts, forms(), keys()) if texts else {}
+
+
+def _may_hold_ours(properties: bytes) -> bool:
+    """Whether a part can have the name of one of our properties in it: as it stands, in another encoding, or in references."""
+    return any(sign in properties for sign in (KEPT_NAME.encode(), b"\0", b"&#"))
 
 
 def with_states_written(workbook: Workbook, states: States) -> Workbook:

@@ -20,9 +20,8 @@ from ..ooxml.parse import children, parse_part
 from ..ooxml.tokens import PartText, raw_value, value_of
 from ..ooxml.workbook import Workbook
 from .binding import EntryKey
+from .work_states import KEPT_NAME as NAME
 
-NAME = "Trajecto werkstand "
-"""Begin of the names of our properties; a number follows."""
 _TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 _FORMAT_ID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 _PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"

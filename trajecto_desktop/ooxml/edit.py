@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from enum import Enum
 from typing import Literal
 
@@ -29,7 +28,7 @@ from trajecto_desktop.ooxml.styles_edit import (
 from trajecto_desktop.ooxml.table_headers import TableHeaders
 from trajecto_desktop.ooxml.workbook import SheetInfo, Workbook, naming
 
-from ..values import dataclass
+from ..values import dataclass, replace
 
 MAX_TEXT = 32_767
 _STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"

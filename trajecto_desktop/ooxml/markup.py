@@ -6,7 +6,6 @@ May be imported by the floor `ooxml` alone.
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
 
@@ -48,7 +47,16 @@ class Tag:
     def attributes(self) -> dict[str, str]:
         """The attributes by their written name, references replaced."""
         pairs = _ATTRIBUTE.findall(self.inside)
-        return {name: html.unescape(double or single) for name, double, single in pairs}
+        return {name: _meant(double or single) for name, double, single in pairs}
+
+
+def _meant(value: str) -> str:
+    """A value with its references replaced; also those of HTML, which drawings in VML have."""
+    if "&" not in value:
+        return value
+    from html import unescape  # deferred: a table of two thousand names that hardly any part asks for
+
+    return unescape(value)
 
 
 @dataclass(frozen=True, slots=True)

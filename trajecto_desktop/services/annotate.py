@@ -8,7 +8,6 @@ made now.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import UTC, datetime
 
 from ..domain.feedback import Annotation, Kind, Reply, Status
@@ -17,6 +16,7 @@ from ..domain.fiche import Entry
 from ..errors import Reason, RemarkIncompleteError, UsageError
 from ..ooxml.strings import whole
 from ..ooxml.threads import made_id
+from ..values import replace
 
 
 def moment_text(now: datetime) -> str:

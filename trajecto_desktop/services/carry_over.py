@@ -7,7 +7,6 @@ come in the way they come into every file (`save_document`).
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 
 from ..document.document import Content
@@ -15,6 +14,7 @@ from ..domain.changes import EntryChanged, Together
 from ..domain.characteristic import GENERAL_REMARKS
 from ..domain.fiche import EMPTY_ENTRY, NO_PROGRESS, Entry
 from ..ooxml.workbook import Workbook
+from ..values import replace
 from .open_document import OpenedFile, opened_from
 from .save_document import new_version
 

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from html.parser import HTMLParser
 
 from ..domain.text import PLAIN_STYLE, RichText, Run, RunStyle
-from ..values import dataclass
+from ..values import dataclass, replace
 
 MOST_ROWS, MOST_COLUMNS = 5000, 500
 """More than any overview has; what lies beyond is not read."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from io import StringIO
 from itertools import islice
 
@@ -19,7 +19,7 @@ from ..domain.fiche import Entry
 from ..domain.text import EMPTY_TEXT, RichText, Run, RunRole, RunStyle
 from ..excel.paint import BLACK, COVERAGE, HATCH_PATTERN, FillJudge, hatch_line, is_white, visible_colour
 from ..ooxml.styles import Fill
-from ..values import dataclass
+from ..values import dataclass, replace
 from .clipboard_html import MOST_COLUMNS, MOST_ROWS, PATTERNS, HtmlCell, read_html
 
 OWN_TYPE = "application/x-trajecto-entries"

@@ -7,7 +7,6 @@ Here: finding the differences of one copy. Not here: remarks (`collect_remarks`)
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 
 from ..domain.colour import distance
@@ -17,7 +16,7 @@ from ..excel.paint import visible_colour
 from ..excel.reader import Reading
 from ..ooxml.names import cell_name
 from ..ooxml.workbook import Workbook
-from ..values import dataclass
+from ..values import dataclass, replace
 from .collect_alignment import Alignment
 from .collect_struck import kept_words
 from .collect_words import same_text

@@ -6,7 +6,6 @@ Here: which differences the team's newer version has already, and which contradi
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cached_property
 
 from ..domain.feedback import Annotation
@@ -15,7 +14,7 @@ from ..domain.matching import Wording, normalise
 from ..domain.merging import merge_words
 from ..excel.beside import CellPlace, remarks_beside
 from ..excel.reader import Reading
-from ..values import dataclass
+from ..values import dataclass, replace
 from .collect_alignment import Alignment, align
 from .collect_cells import same_judgement
 from .collect_remarks import remark_line, same_words, status_line

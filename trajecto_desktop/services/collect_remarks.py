@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from difflib import SequenceMatcher
 
 from ..domain.feedback import Annotation, Kind, Reply, Status
@@ -19,6 +18,7 @@ from ..excel.binding import EntryKey
 from ..excel.reader import Reading
 from ..ooxml.comments import comments_of
 from ..ooxml.workbook import Workbook
+from ..values import replace
 from .collect_alignment import Alignment
 from .collect_cells import Found
 from .collected import DifferenceKind

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from ..domain.characteristic import Characteristic
 from ..domain.fiche import Entry
@@ -18,6 +17,7 @@ from ..excel.reader import Reading
 from ..excel.texts import TextReader
 from ..excel.variants import same_forms
 from ..ooxml.names import cell_name
+from ..values import replace
 from .collect_alignment import Alignment
 from .collect_cells import Found
 from .collect_struck import kept_words

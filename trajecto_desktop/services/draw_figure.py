@@ -7,14 +7,13 @@ Here: what is drawn and into which files. Not here: layout (`figure_matrix`, `fi
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from ..document.document import Document
 from ..domain.characteristic import Characteristic
 from ..domain.colour import OTHER_MARK
 from ..errors import Language, UnsupportedExportError
-from ..values import dataclass
+from ..values import dataclass, replace
 from .atomic import write_together
 from .export_file import numbered, write_export
 from .export_words import TEXT_SIGN, Words, group_title, sign_text

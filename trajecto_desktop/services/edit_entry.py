@@ -6,12 +6,11 @@ Here: what setting a code, a hatching or a text means for the rest of the entry.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ..domain.fiche import NO_PROGRESS, Entry, Progress, WorkState
 from ..domain.text import EMPTY_TEXT, RichText
 from ..errors import HatchingWithoutCodeError
 from ..ooxml.strings import whole
+from ..values import replace
 
 
 def with_code(entry: Entry, code: str | None) -> Entry:

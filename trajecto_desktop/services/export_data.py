@@ -9,11 +9,11 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from ..document.document import Document
 from ..domain.characteristic import Characteristic
 from ..domain.fiche import Entry
+from ..values import replace
 from .export_text import CsvStyle, ReportRequest, feedback_lines, forms_of, rows_of
 from .export_words import Words, group_title, on_one_line
 from .long_work import stop_if_asked

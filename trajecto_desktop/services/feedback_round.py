@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from enum import StrEnum
 from io import BytesIO, StringIO
 from pathlib import Path
@@ -18,7 +18,7 @@ from ..document.document import Document
 from ..domain.characteristic import GENERAL_REMARKS
 from ..domain.matching import normalise
 from ..errors import DamagedFileError, FileUnavailableError, Reason, UsageError
-from ..values import dataclass
+from ..values import dataclass, replace
 from .atomic import write_atomically
 from .look_up import characteristic_named, form_named
 

@@ -7,11 +7,10 @@ Units: points. Imports those and `figure_drawing`, `figure_text`, `export_words`
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from math import inf
 from typing import Protocol
 
-from ..values import dataclass
+from ..values import dataclass, replace
 from .export_words import Words, on_one_line
 from .figure_drawing import BAND, PAPER, SOFT_INK, Box, Group, Page, Text, text_lines
 from .figure_legend import Foot, LegendItem

@@ -6,11 +6,11 @@ Here: the change, checked. Not here: the sheet that holds them (`excel.links_she
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
 
 from ..document.document import Document
 from ..domain.changes import Change, FormRenamed, Together
 from ..errors import FormNameError
+from ..values import replace
 
 
 def link_form(document: Document, name: str, parent: str, related: Collection[str]) -> Together | None:

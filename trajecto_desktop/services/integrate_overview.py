@@ -7,7 +7,6 @@ Here: bringing fiches together. Not here: comparing them row by row (`services.c
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -22,7 +21,7 @@ from ..errors import FormsMissingError, NoOverviewError, NothingToIntegrateError
 from ..excel.binding import Role
 from ..excel.new_content import DUTCH_WORDS, NewWords
 from ..excel.new_workbook import new_overview
-from ..values import dataclass
+from ..values import dataclass, replace
 from .add_form import add_form
 from .add_missing_rows import add_missing_rows
 from .carry_over import with_feedback

@@ -14,7 +14,6 @@ import os
 import re
 import threading
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -40,6 +39,7 @@ from trajecto_desktop.document.journal_lines import line_of
 from trajecto_desktop.domain.changes import Change
 from trajecto_desktop.errors import SaveError
 
+from ..values import replace
 from . import journal_folder
 from .atomic import save_error
 from .lock_file import LockFile

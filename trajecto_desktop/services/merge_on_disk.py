@@ -7,7 +7,6 @@ Here: the merge of one open file with its own place on disk. Not here: returned 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ..document.document import Document
 from ..document.fit import copy_of, fitted
@@ -27,7 +26,7 @@ from ..domain.changes import (
     Together,
 )
 from ..domain.fiche import EMPTY_ENTRY
-from ..values import dataclass
+from ..values import dataclass, replace
 from .open_document import FileState, OpenedFile, open_document
 
 _WITHOUT_A_SIDE = ("structure", "annotation")

@@ -6,9 +6,9 @@ Here: the words. Not here: the points themselves (`services.compare_files`, `ser
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from ..errors import Language
+from ..values import replace
 from .compare_files import Point, PointKind
 from .final_version import Step, StepKind
 

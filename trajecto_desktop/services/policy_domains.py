@@ -9,13 +9,13 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from ..document.document import Document
 from ..domain.changes import FormRenamed
 from ..domain.policy_domain import POLICY_LABELS, PolicyAspect, PolicyDomain
 from ..excel.policy_sheet import FORM_LABEL
+from ..values import replace
 from .atomic import write_atomically
 from .provenance import CSV_COLUMNS, Provenance
 

@@ -6,10 +6,9 @@ Here: which pages, and one of them as PNG. Not here: how they look (the modules 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from ..document.document import Document
-from ..values import dataclass
+from ..values import dataclass, replace
 from .draw_figure import FigureRequest, draw_figure
 from .export_text import ReportRequest, forms_of
 from .figure_drawing import Drawing

@@ -5,10 +5,9 @@ Here: the change, checked. Not here: writing the headings (`restructure`, `excel
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ..document.document import Document
 from ..domain.changes import FormRenamed
+from ..values import replace
 from .add_form import checked_name
 
 

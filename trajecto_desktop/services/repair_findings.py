@@ -7,7 +7,6 @@ are found (`excel.reader`), the screen.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from enum import StrEnum
 
 from ..document.document import Document
@@ -18,7 +17,7 @@ from ..domain.findings import Finding, Rule
 from ..domain.reference import loose_references, read_references, tidied_references
 from ..domain.text import EMPTY_TEXT, RichText, RunRole, has_stray_space, without_stray_space
 from ..errors import CharacteristicWordingError
-from ..values import dataclass
+from ..values import dataclass, replace
 from .reword import reworded
 
 SHEET_PREFIX = "sheet:"

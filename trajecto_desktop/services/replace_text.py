@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from ..document.document import Document, EntryKey
 from ..domain.changes import EntryChanged, Together
 from ..domain.characteristic import GENERAL_REMARKS
 from ..domain.fiche import Entry
 from ..domain.text import RichText
-from ..values import dataclass
+from ..values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

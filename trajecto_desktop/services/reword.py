@@ -5,14 +5,13 @@ Here: from a new text to the change. Not here: how the sheets follow (`excel.rew
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ..document.document import Document
 from ..domain.changes import CharacteristicReworded
 from ..domain.characteristic import GENERAL_REMARKS, Characteristic
 from ..domain.reference import parse_references
 from ..domain.text import RichText
 from ..errors import CharacteristicWordingError
+from ..values import replace
 
 ADAPTED, DECREE = "adapted", "decree"
 

@@ -6,7 +6,6 @@ Here: from differences to what the document becomes. Not here: the comparison (`
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 
 from ..document.document import CellPlace, EntryKey
@@ -18,7 +17,7 @@ from ..domain.merging import merge_words
 from ..domain.text import EMPTY_TEXT, RichText
 from ..errors import SaveError, StructureRefusedError
 from ..ooxml.threads import made_id
-from ..values import dataclass
+from ..values import dataclass, replace
 from .collect_feedback import Collection
 from .collect_ours import find_remark, text_of
 from .collect_words import plain_lines

@@ -7,7 +7,6 @@ and remarks (`take_up`), how the sheets follow at the save (`restructure`).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 
 from ..document.document import Document
 from ..domain.changes import (
@@ -23,6 +22,7 @@ from ..domain.merging import merge_words
 from ..domain.reference import parse_references
 from ..domain.text import EMPTY_TEXT, RichText
 from ..errors import ChangeDoesNotFitError, CharacteristicWordingError, FormNameError
+from ..values import replace
 from .add_characteristic import add_characteristic
 from .add_form import add_form
 from .collect_words import same_text

@@ -5,11 +5,10 @@ Line ends are line separators inside one paragraph, so that each keeps the forma
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
 
 from ..domain.text import EMPTY_TEXT, RichText, Run, RunRole, RunStyle
+from ..values import replace
 from .text_layout import Inks
 from .theme import Shades
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ..document.document import Document
+from ..values import replace
 
 
 def snapshot(document: Document) -> Document:

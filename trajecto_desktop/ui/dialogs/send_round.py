@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -26,6 +25,7 @@ from PySide6.QtWidgets import (
 from ...errors import TrajectoError
 from ...services.feedback_round import Ask, CopyFormat, Recipient, Register, asks_on, read_recipients
 from ...services.send_round import send_round
+from ...values import replace
 from ..bridge import DocumentBridge
 from ..messages import Messages
 from ..tasks import Task

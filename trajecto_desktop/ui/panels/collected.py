@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from ...services.collected import Conflict, Decisions, Difference
+from ...values import replace
 from ..bridge import DocumentBridge
 from ..overriding import override
 from ..tasks import Task

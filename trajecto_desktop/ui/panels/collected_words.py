@@ -5,7 +5,6 @@ Here: words only. Not here: the lists (`collected_lists`), what is done with a d
 
 from __future__ import annotations
 
-from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from ...document.document import Document
 from ...domain.feedback import Annotation
 from ...domain.merging import word_changes
 from ...services.collected import Conflict, Difference, DifferenceKind
+from ...values import replace
 from ..code_words import code_word
 from ..theme import shades
 from ..translation import QT_TRANSLATE_NOOP

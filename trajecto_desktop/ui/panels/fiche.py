@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from ...values import replace
+
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 

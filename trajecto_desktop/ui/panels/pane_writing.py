@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from ...domain.feedback import Kind
 from ...domain.text import RichText
 from ...errors import TrajectoError, WorkStoppedError
+from ...values import replace
 from ..bridge import DocumentBridge
 from .entry_changes import push_entries
 from .entry_pane import EntryPane
