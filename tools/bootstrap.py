@@ -38,7 +38,7 @@ QT_PACKAGES = [
     "fonts-dejavu-core",
 ]
 #: Packages that a start of the window loads.
-_LOADED_AT_START = ("PySide6", "shiboken6", "lxml", "platformdirs")
+_LOADED_AT_START = ("PySide6", "shiboken6", "platformdirs")
 
 #: What the tests use besides: a screen nobody sees, a keyboard nobody touches, and other programs to open results with.
 TEST_PACKAGES = [

@@ -3,7 +3,8 @@
 The standard one writes six methods as text and compiles them for each class when its module is loaded: half a millisecond a
 class, of which a start loads over a hundred and makes instances of half. Here comparing, hashing and showing are the same
 function for all classes, and `__init__` is written when the first instance is made. Only what this program uses is offered:
-keyword arguments to the decorator, slots always, plain fields with a default or a `default_factory`. `tests/unit/test_values.py`
+keyword arguments to the decorator, slots always, plain fields with a default or a `default_factory`. The standard module itself is
+loaded when something asks for it: it takes 1.5 MB, since it reads signatures by taking programs apart. `tests/unit/test_values.py`
 lays each behaviour beside the standard library's, and `benchmarks/README.md` says what it is worth.
 
 Imports nothing of the program; any floor may import it. Type checkers read it as the standard `dataclass`.
@@ -11,18 +12,29 @@ Imports nothing of the program; any floor may import it. Type checkers read it a
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable
-from dataclasses import FrozenInstanceError
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar, dataclass_transform
 
 _Value = TypeVar("_Value")
 
+
+class _Made:
+    """The default of a field that is made anew for each instance."""
+
+    def __init__(self, factory: Callable[[], object]) -> None:
+        self.factory = factory
+
+
 if TYPE_CHECKING:
     from dataclasses import dataclass as dataclass
+    from dataclasses import field as field
     from dataclasses import replace as replace
 else:
+
+    def field(*, default_factory: Callable[[], object]) -> _Made:
+        """A field whose default is made anew for each instance."""
+        return _Made(default_factory)
 
     def dataclass(*, slots: bool, frozen: bool = False, eq: bool = True) -> Callable[[type], type]:
         """Make a class of annotated fields a value class.
@@ -48,7 +60,7 @@ else:
         return cls(**changed)
 
 
-@dataclass_transform(frozen_default=True, field_specifiers=(dataclasses.field,))
+@dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def unsealed(cls: type[_Value]) -> type[_Value]:
     """A frozen value class of which an open workbook has thousands: only the type checker sees to it that nobody changes it.
 
@@ -58,7 +70,8 @@ def unsealed(cls: type[_Value]) -> type[_Value]:
     return _value_class(cls, frozen=True, eq=True, sealed=False)
 
 
-_NONE = dataclasses.MISSING
+_NONE: Any = object()
+"""What stands for no value at all."""
 _NOT_OFFERED = ("ClassVar", "InitVar", "KW_ONLY")
 
 
@@ -99,12 +112,10 @@ def _value_class(cls: type[_Value], frozen: bool, eq: bool, sealed: bool = True)
 
 
 def _default_of(cls: type, name: str, annotation: str, default: Any) -> Any:
-    """The default of a field, or the standard library's description of it when that makes a new one each time."""
-    field = default if isinstance(default, dataclasses.Field) else None
-    plain = field is None or (field.init and field.repr and field.compare and field.hash is None and not field.metadata)
-    if not plain or str(annotation).startswith(_NOT_OFFERED):
+    """The default of a field, or what makes it anew each time."""
+    if type(default).__name__ == "Field" or annotation.startswith(_NOT_OFFERED):
         raise TypeError(f"{cls.__qualname__}.{name}: value classes do not offer this kind of field")
-    return field.default if field is not None and field.default is not _NONE else default
+    return default
 
 
 def _comparing(names: tuple[str, ...], frozen: bool) -> dict[str, Any]:
@@ -130,10 +141,14 @@ def _shown(self: Any) -> str:
 
 
 def _refuse_to_set(_self: object, name: str, _value: object) -> None:
+    from dataclasses import FrozenInstanceError  # deferred: as said above
+
     raise FrozenInstanceError(f"cannot assign to field {name!r}")
 
 
 def _refuse_to_delete(_self: object, name: str) -> None:
+    from dataclasses import FrozenInstanceError  # deferred: as said above
+
     raise FrozenInstanceError(f"cannot delete field {name!r}")
 
 
@@ -164,8 +179,8 @@ def _written_init(cls: Any) -> Any:
     sealed = cls.__setattr__ is not object.__setattr__
     for name, default in cls._defaults_of_fields.items():
         value = name
-        if isinstance(default, dataclasses.Field):
-            known[f"_make_{name}"], known["_NONE"] = default.default_factory, _NONE
+        if isinstance(default, _Made):
+            known[f"_make_{name}"], known["_NONE"] = default.factory, _NONE
             value = f"_make_{name}() if {name} is _NONE else {name}"
             heads.append(f"{name}=_NONE")
         elif default is _NONE:
@@ -196,8 +211,14 @@ class _Described:
         self._name, self._frozen, self._eq = name, frozen, eq
 
     def __get__(self, _instance: object, cls: Any) -> Any:
+        import dataclasses  # deferred: as said above
+
         owner = _owner(cls, self._name)
-        namespace = {name: value for name, value in owner._defaults_of_fields.items() if value is not _NONE}
+        namespace = {
+            name: dataclasses.field(default_factory=value.factory) if isinstance(value, _Made) else value
+            for name, value in owner._defaults_of_fields.items()
+            if value is not _NONE
+        }
         # With a docstring, or the standard library looks for the signature of `__init__` to make one of: a millisecond.
         namespace |= {"__annotations__": owner.__annotations__, "__doc__": owner.__doc__ or owner.__name__}
         twin = type(owner.__name__, (), namespace)

@@ -21,14 +21,14 @@ Maker = Callable[[type], type]
 KINDS = [{"frozen": True}, {"frozen": False}, {"frozen": False, "eq": False}, {"frozen": True, "eq": False}]
 
 
-def shape() -> type:
+def shape(field: Callable[..., Any] = values.field) -> type:
     class Shape:
         """A shape with each kind of field that the program has."""
 
         name: str
         corners: int = 4
         notes: list[str] = field(default_factory=list)
-        size: float = field(default=1.5)
+        size: float = 1.5
 
         @property
         def twice(self) -> int:
@@ -39,7 +39,7 @@ def shape() -> type:
 
 def both(**asked: bool) -> tuple[Any, Any]:
     """The same class made here and made by the standard library."""
-    return dataclass(slots=True, **asked)(shape()), dataclasses.dataclass(slots=True, **asked)(shape())
+    return dataclass(slots=True, **asked)(shape()), dataclasses.dataclass(slots=True, **asked)(shape(field))
 
 
 def outcome(action: Callable[[], object]) -> object:
@@ -174,7 +174,7 @@ def test_nothing_else_can_be_put_on_an_instance() -> None:
 def test_loading_a_module_of_values_writes_no_code() -> None:
     """The reason it is there: the standard library would compile six functions for each class."""
     code = """
-import builtins, dataclasses
+import builtins, sys
 from trajecto_desktop import values
 written = []
 compiles = builtins.exec
@@ -182,6 +182,7 @@ builtins.exec = lambda *arguments: (written.append(arguments[0]), compiles(*argu
 from trajecto_desktop.domain import changes, fiche, overview, text
 print("WRITTEN", len([each for each in written if "def __" in each]))
 text.Run("a")
+assert "dataclasses" not in sys.modules and "inspect" not in sys.modules
 print("WRITTEN", len([each for each in written if "def __" in each]))
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
@@ -202,7 +203,7 @@ def test_class_variables_are_known_as_such_by_the_standard_library() -> None:
 
 def test_an_unsealed_value_is_a_frozen_one_that_can_be_set_while_the_program_runs() -> None:
     made: Any = unsealed(shape())
-    theirs: Any = dataclasses.dataclass(slots=True, frozen=True)(shape())
+    theirs: Any = dataclasses.dataclass(slots=True, frozen=True)(shape(field))
     for question in (
         lambda cls: repr(cls("kring", corners=0, notes=["rond"])),
         lambda cls: (cls("a") == cls("a"), cls("a") == cls("b"), cls("a").twice),

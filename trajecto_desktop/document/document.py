@@ -6,7 +6,6 @@ Here: state, `apply`, listeners. Not here: files, undo stacks, screens. May be i
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import field
 from typing import TypeVar
 
 from ..domain.changes import (
@@ -31,7 +30,7 @@ from ..domain.fiche import EMPTY_ENTRY, Entry, SupportForm
 from ..domain.findings import Finding
 from ..domain.overview import Conversion, WorkingColumn
 from ..errors import ChangeDoesNotFitError
-from ..values import dataclass, replace
+from ..values import dataclass, field, replace
 
 _Value = TypeVar("_Value")
 EntryKey = tuple[str, str]

@@ -7,11 +7,10 @@ files, threads and locks (`services.keep_journal`). Pure; imported by `services`
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import field
 
 from trajecto_desktop.domain.changes import Change, EntryChanged, Together, single_changes
 
-from ..values import dataclass
+from ..values import dataclass, field
 
 KEPT_STEPS = 5_000
 """How many undo steps survive a compaction of the journal; in a running window undo has no limit."""

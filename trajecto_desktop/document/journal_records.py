@@ -7,7 +7,6 @@ imported when there is a journal to read.
 from __future__ import annotations
 
 import json
-from dataclasses import field
 from functools import lru_cache
 from typing import Any, Literal
 
@@ -15,7 +14,7 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter
 
 from ..domain.changes import Change, Together
 from ..errors import JournalTooNewError, JournalUnreadableError
-from ..values import dataclass
+from ..values import dataclass, field
 from .journal import Amended, Done, Event, History, Kept, Ledger, Opened, Redone, Saved, Saving, Step, Undone
 from .journal_lines import CHANGE_KINDS, VERSION
 

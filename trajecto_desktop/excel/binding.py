@@ -7,14 +7,13 @@ here: how they are found (`excel.reader`), nor how cells are written (`excel.wri
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import field
 from enum import StrEnum
 from typing import NamedTuple
 
 from ..domain.text import EMPTY_TEXT, RichText
 from ..ooxml.names import column_letters
 from ..ooxml.workbook import Workbook
-from ..values import dataclass
+from ..values import dataclass, field
 
 EntryKey = tuple[str, str]
 """Form name and characteristic key; general remarks stand under `GENERAL_REMARKS`."""

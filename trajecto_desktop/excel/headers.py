@@ -7,13 +7,12 @@ Here: what a header cell announces, and which row is the header. Not here: which
 from __future__ import annotations
 
 import re
-from dataclasses import field
 from difflib import SequenceMatcher
 from enum import StrEnum, auto
 from functools import lru_cache
 
 from ..domain.colour import WORKING_COLUMN
-from ..values import dataclass
+from ..values import dataclass, field
 from .legend import LEGEND_TITLE, label_code
 from .sheet_view import SheetView
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import field
 from enum import Enum, auto
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
@@ -16,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..domain import colour
 from ..domain.matching import Wording
 from ..ooxml.cells import Cell
-from ..values import dataclass
+from ..values import dataclass, field
 from .form_columns import beside_forms
 from .headers import BASE, Header, Heading, find_header
 from .legend import LEGEND_TITLE, LegendCell, TableArea, find_legend, legend_cell, shows

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field
 from typing import TYPE_CHECKING
 
 from ..domain.fiche import SupportForm
 from ..domain.matching import normalise
 from ..errors import WrittenWronglyError
 from ..ooxml.workbook import Workbook
-from ..values import dataclass, replace
+from ..values import dataclass, field, replace
 from .binding import Binding
 from .policy_sheet import FORM_LABEL
 from .sheet_view import CellTexts, SheetView

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field
 from typing import TYPE_CHECKING
 
 from ..domain.fiche import SupportForm
@@ -16,7 +15,7 @@ from ..domain.matching import normalise
 from ..domain.policy_domain import NO_POLICY, POLICY_LABELS, PolicyAspect, PolicyDomain
 from ..errors import WrittenWronglyError
 from ..ooxml.workbook import Workbook
-from ..values import dataclass, replace
+from ..values import dataclass, field, replace
 from .binding import Binding
 from .sheet_view import CellTexts, SheetView
 from .variants import same_forms

@@ -11,7 +11,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import field
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -26,7 +25,7 @@ from ..domain.reference import parse_references
 from ..domain.text import EMPTY_TEXT
 from ..errors import UnknownLayoutError
 from ..ooxml.workbook import Workbook
-from ..values import dataclass, replace
+from ..values import dataclass, field, replace
 from .binding import LOG_SHEET, Binding, EntryKey, Role
 from .form_columns import FICHE_TITLE
 from .headers import Header, Heading

@@ -6,13 +6,12 @@ Here: forms and rows of a sheet under the names and keys of the document, and it
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import field
 from functools import cache
 
 from ..domain.characteristic import GENERAL_REMARKS
 from ..domain.later import LaterMapping
 from ..domain.matching import RowMatch, Wording, match_rows
-from ..values import dataclass
+from ..values import dataclass, field
 from .binding import Role, SheetLayout
 from .entries import Baselines, EntryReader
 from .headers import Heading

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping
 from ..ooxml.cells import Cell
 from ..ooxml.names import column_letters
 from ..ooxml.sheet import Grid
-from ..ooxml.strings import plain
 from ..ooxml.styles import Fill
 from ..ooxml.workbook import Workbook
 
@@ -22,17 +21,21 @@ class CellTexts:
 
     def __init__(self, workbook: Workbook) -> None:
         self._workbook = workbook
-        self._shared = workbook.strings.said
+        self._shared = workbook.strings.text
+        self._known: dict[int, str] = {}
+        """Shared strings by their number: most are asked for several times."""
 
     def of(self, cell: Cell) -> str:
         """What a cell says, as plain text."""
         value = cell.value
         if value is None:
             return ""
-        if isinstance(value, int):
-            said = self._shared(value)
-            return said if isinstance(said, str) else plain(said)
-        return self._workbook.text(cell)
+        if isinstance(value, str):
+            return self._workbook.text(cell)
+        text = self._known.get(value)
+        if text is None:
+            text = self._known[value] = self._shared(value)
+        return text
 
 
 class SheetView:

@@ -17,6 +17,8 @@ def relationships_in(draft: PackageDraft, source_part: str) -> tuple[Relationshi
     """The relationships of a part as they will be written."""
     where = names.relationships_part(source_part)
     where = draft.package.find(where) or where
+    if not draft.changes(where):
+        return draft.package.relationships(source_part)
     return read_relationships(draft.read(where), where, source_part) if draft.has(where) else ()
 
 

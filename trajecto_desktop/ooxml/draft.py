@@ -26,6 +26,10 @@ class PackageDraft:
         real = self.package.find(name) or name
         return self._replaced[real] if real in self._replaced else self.package.read(name)
 
+    def changes(self, name: str) -> bool:
+        """Whether something happens to the part."""
+        return name in self._replaced or name in self._added or name in self._removed
+
     def write(self, name: str, data: bytes) -> None:
         """Replace a part, or add it when it is not there."""
         real = self.package.find(name)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 
 from trajecto_desktop.errors import DamagedFileError
 from trajecto_desktop.ooxml.cells import Cell, Cells, Place, RowInfo
@@ -23,7 +22,7 @@ from trajecto_desktop.ooxml.parse import (
 from trajecto_desktop.ooxml.sheet_lexer import inline_cell, read_rows, row_info
 from trajecto_desktop.ooxml.strings import element_runs
 
-from ..values import dataclass, replace
+from ..values import dataclass, field, replace
 
 Area = tuple[int, int, int, int]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import field
 from functools import cached_property
 
 from trajecto_desktop.errors import ArrayFormulaError, DamagedFileError, MergedCellError
@@ -13,7 +12,7 @@ from trajecto_desktop.ooxml.shared_formulas import rehomed
 from trajecto_desktop.ooxml.sheet import Area, Grid, read_frame
 from trajecto_desktop.ooxml.tokens import PartText, Span, Splice, prefixed, raw_attributes, value_of
 
-from ..values import dataclass
+from ..values import dataclass, field
 
 _SHEET_DATA = re.compile(rb"<((?:[^\s/>\"'=<:]+:)?)sheetData(?=[\s/>])")
 _NUMBER = re.compile(rb"\sr\s*=\s*[\"'](\d{1,7})[\"']")

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import field
 
-from ..values import dataclass
+from ..values import dataclass, field
 from .markup import Tag
 from .names import cell_name, parse_cell
 from .structure_formulas import FormulaCell, shift_formulas

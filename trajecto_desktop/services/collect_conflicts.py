@@ -7,12 +7,11 @@ Here: grouping, and the third side (the team's own newer version). Not here: fin
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import field
 
 from ..domain.feedback import Annotation
 from ..domain.merging import clashing_groups
 from ..excel.reader import Reading
-from ..values import dataclass, replace
+from ..values import dataclass, field, replace
 from .collect_cells import Found, same_judgement
 from .collect_words import plain_lines, same_text
 from .collected import Conflict, ConflictReason, Difference, DifferenceKind, FormCame, Judgement, RowCame, Source

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field
 from pathlib import Path
 
 from ..document.document import CellPlace, EntryKey
@@ -21,7 +20,7 @@ from ..excel.binding import SheetLayout
 from ..excel.headers import Header
 from ..excel.reader import Guide, Reading, read_workbook
 from ..ooxml.workbook import Workbook, naming
-from ..values import dataclass, replace
+from ..values import dataclass, field, replace
 from .collect_alignment import Alignment, align, through_another_sheet
 from .collect_answers import answers_in_sheet, found_in_answers
 from .collect_cells import Found, cell_differences

@@ -6,13 +6,12 @@ Here: the words in which a comparison is told. Not here: the comparison (`collec
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from enum import StrEnum
 
 from ..domain.characteristic import Characteristic
 from ..domain.feedback import Annotation, Reply
 from ..domain.fiche import Entry
-from ..values import dataclass
+from ..values import dataclass, field
 
 
 class DifferenceKind(StrEnum):

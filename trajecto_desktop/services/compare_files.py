@@ -7,7 +7,6 @@ document can be laid beside an overview, also one with several forms.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import field
 from enum import StrEnum
 
 from ..document.document import Document, EntryKey
@@ -26,7 +25,7 @@ from ..domain.matching import (
     normalise,
 )
 from ..domain.text import RichText, RunRole
-from ..values import dataclass, replace
+from ..values import dataclass, field, replace
 from .long_work import stop_if_asked
 from .provenance import SourceFile
 

@@ -7,10 +7,9 @@ Here: the shapes and the page. Not here: what is drawn (`figure_matrix`, `figure
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import field
 from typing import Literal
 
-from ..values import dataclass
+from ..values import dataclass, field
 from .figure_text import ASCENT, LINE_HEIGHT, text_width
 
 INK = "#1A1A1A"

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import asdict, field
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from ..values import dataclass
+from ..values import dataclass, field
 
 LANGUAGES = ("nl", "en", "system")
 THEMES = ("system", "light", "dark")
