@@ -146,12 +146,13 @@ def _labels(view: SheetView, table: TableArea, outside: bool) -> list[_Label]:
     inside = frozenset(range(table.first_column, table.last_column + 1))
     for row, cells in view.rows.items():
         skip = (outside and row >= table.header_row) or table.header_row <= row <= table.header_last_row
-        looked_at = [(column, cells[column]) for column in cells if column not in inside] if skip else cells.items()
+        looked_at = [(column, cells[column]) for column in sorted(cells.keys() - inside)] if skip else cells.items()
         for column, cell in looked_at:
             if cell.value is None:
                 continue
             text = view.text_of(cell)
-            code = label_code(text) if text else None
+            # A long one is none, and is not worth remembering that.
+            code = label_code(text) if 0 < len(text) <= _LONGEST_LABEL else None
             if code is not None:
                 found.append(_Label(code, text, row, column))
     return found

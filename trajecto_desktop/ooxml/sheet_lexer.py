@@ -10,7 +10,7 @@ import re
 from itertools import product
 
 from trajecto_desktop.errors import DamagedFileError
-from trajecto_desktop.ooxml.cells import Cell, Cells, RowInfo, compact
+from trajecto_desktop.ooxml.cells import Cell, Cells, RowInfo, StringCell, compact
 from trajecto_desktop.ooxml.names import MAX_COLUMN, column_number, to_bool, to_int
 from trajecto_desktop.ooxml.parse import decode_references, encoding_of, has_control, holds_other_markup
 from trajecto_desktop.ooxml.strings import Runs, has_formats, item_runs, plain
@@ -167,19 +167,20 @@ def _read_row(text: str, number: int, cells: dict[int, Cell], known: _Known) -> 
     before, *pieces = text.split('<c r="')
     if before:
         return False
-    known_cell, known_style = known.cells.get, known.styles.get
+    known_cells, known_style = known.cells, known.styles.get
     # Cut at the row's own number, what comes before it are the letters of the column, or what no table of columns knows.
     ending = f'{number}"'
     try:
         for piece in pieces:
             letters, _, tail = piece.partition(ending)
-            cell = known_cell(tail)
-            if cell is None:
+            if tail in known_cells:
+                cell = known_cells[tail]
+            else:
                 # The commonest new form by far, a shared string in a style that was met before, without a regular expression.
                 written, _, value = tail.partition(_SHARED)
                 style, index = known_style(written), value[:-8]
                 if style is not None and index.isdecimal() and value[-8:] == _SHARED_END:
-                    cell = known.cells[tail] = Cell(style, "s", int(index))
+                    cell = known_cells[tail] = StringCell(style, int(index))
                 else:
                     cell = known.read(tail)
             cells[_COLUMNS[letters]] = cell

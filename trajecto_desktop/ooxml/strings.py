@@ -24,6 +24,7 @@ _HALF = re.compile("[\ud800-\udfff]")
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _MUST_ESCAPE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\r\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
 _PLAIN = ("<t>", '<t xml:space="preserve">')
+_PLAIN_BYTES = tuple(each.encode() for each in _PLAIN)
 _RUN = re.compile(
     r"<r>(?:<rPr>((?:<[A-Za-z]+(?: [A-Za-z]+=\"[^\"<]*\")*/>)*)</rPr>)?"
     r"<t(?: xml:space=\"preserve\")?(?:/>|>([^<]*)</t>)</r>|([\s\S])"
@@ -185,8 +186,21 @@ class SharedStrings:
             return ""
         item = self._items[index]
         if isinstance(item, bytes):
-            item = self._items[index] = said_in(item.decode(), self.part, self._properties)
+            item = self._items[index] = self._taken_apart(item)
         return item
+
+    def _taken_apart(self, item: bytes) -> str | Runs:
+        """A string from its markup; a text without formats, references or escapes, as most are, with one look at each sign."""
+        start = item.find(b">") + 1
+        if (
+            item.find(b"<", start) == len(item) - 4
+            and item[:start] in _PLAIN_BYTES
+            and item[-4:] == b"</t>"
+            and b"&" not in item
+            and b"_x" not in item
+        ):
+            return item[start:-4].decode()
+        return said_in(item.decode(), self.part, self._properties)
 
 
 def _cut(data: bytes, part: str) -> list[bytes | str | Runs]:

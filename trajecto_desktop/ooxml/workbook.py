@@ -116,12 +116,13 @@ class Workbook:
             DamagedFileError: a part cannot be read.
         """
         texts: dict[str, str] = {}
+        frames: dict[str, Element] = {}
         with naming(self.package.name):
-            return [self._grids.get(name) or self._read_grid(name, texts) for name in sheet_names]
+            return [self._grids.get(name) or self._read_grid(name, texts, frames) for name in sheet_names]
 
-    def _read_grid(self, sheet_name: str, texts: dict[str, str]) -> Grid:
+    def _read_grid(self, sheet_name: str, texts: dict[str, str], frames: dict[str, Element]) -> Grid:
         part = self.sheet(sheet_name).part_name
-        grid = self._grids[sheet_name] = read_grid(self.package.read(part), part, sheet_name, texts)
+        grid = self._grids[sheet_name] = read_grid(self.package.read(part), part, sheet_name, texts, frames)
         return grid
 
     def has_grid(self, sheet_name: str) -> bool:
