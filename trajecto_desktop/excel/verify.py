@@ -12,7 +12,7 @@ sheet that is written in an unusual way is compared cell by cell instead.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from ..errors import WrittenWronglyError
 from ..ooxml.cells import Cell
@@ -27,6 +27,7 @@ from .verify_cell import CellReader, same_cell, says_what_was_meant
 _ATTRIBUTE = re.compile(rb'r="([A-Z]{1,3}[0-9]{1,7})"')
 _SHARED_WITH_ALL = ("workbook.xml", "workbook.xml.rels", "[content_types].xml", "calcchain.xml")
 """Parts that an edit may concern besides its sheet, styles and strings: formulas to be calculated again, new parts."""
+_CELL_TAG = re.compile(rb"<((?:[\w.-]+:)?c)\s")
 
 
 Place = tuple[str, int, int]
@@ -81,13 +82,12 @@ def _verify_parts(before: Workbook, after: Workbook, sheets: Iterable[str]) -> N
 
 def _verify_sheet(reader: CellReader, sheet: str, edits: dict[tuple[int, int], CellEdit]) -> dict[tuple[int, int], int]:
     """The style that each edited cell has now, once the sheet says what was meant and nothing else."""
-    old = _cut(reader.before, sheet, edits)
-    new = _cut(reader.after, sheet, edits)
-    if old is None or new is None or old[0] != new[0]:
+    found = _cells_at(reader, sheet, sorted(edits))
+    if found is None:
         return _verify_grids(reader, reader.before.grid(sheet), reader.after.grid(sheet), edits)
     cells = {}
     known = reader.before.grid(sheet) if reader.before.has_grid(sheet) else None
-    for place, was, now in zip(sorted(edits), old[1], new[1], strict=True):
+    for place, (was, now) in found.items():
         stood = known.cells.get(place) if known else None
         cells[place] = reader.cell(now)
         _verify_cell(reader, edits[place], stood or reader.cell(was), cells[place])
@@ -96,46 +96,53 @@ def _verify_sheet(reader: CellReader, sheet: str, edits: dict[tuple[int, int], C
     return {place: cell.style for place, cell in cells.items()}
 
 
-def _cut(workbook: Workbook, sheet: str, places: Iterable[tuple[int, int]]) -> tuple[list[bytes], list[bytes]] | None:
-    """A sheet's part cut at these cells: what lies between them, and the cells; nothing where it cannot be cut."""
-    data = workbook.package.read(workbook.sheet(sheet).part_name)
-    between: list[bytes] = []
-    cells: list[bytes] = []
-    position = 0
-    ordered = sorted(places)
-    written = References(_ATTRIBUTE, data) if len(ordered) > MANY_CELLS else None
-    for excel_row, excel_column in ordered:
-        name = cell_name(excel_row, excel_column).encode()
-        at = written.once(name) if written is not None else _find_reference(data, name)
-        span = _span_of_cell(data, at)
-        if span is None or span[0] < position:
+def _cells_at(
+    reader: CellReader, sheet: str, places: Sequence[tuple[int, int]]
+) -> dict[tuple[int, int], tuple[bytes, bytes]] | None:
+    """The elements of these cells, old and new, when every other byte of the part is the same; else nothing.
+
+    Args:
+        places: in the order of the sheet.
+    """
+    part = reader.before.sheet(sheet).part_name
+    old, new = reader.before.package.read(part), reader.after.package.read(part)
+    written = References(_ATTRIBUTE, old) if len(places) > MANY_CELLS else None
+    found: dict[tuple[int, int], tuple[bytes, bytes]] = {}
+    at_old = at_new = 0
+    for place in places:
+        name = cell_name(*place).encode()
+        attribute = b'r="%s"' % name
+        stated = written.once(name) if written is not None else _find_once(old, attribute)
+        start = old.rfind(b"<", 0, stated) if stated >= 0 else -1
+        end = _end_of_cell(old, start, attribute) if start >= at_old else None
+        if end is None:
             return None
-        between.append(data[position : span[0]])
-        cells.append(data[span[0] : span[1]])
-        position = span[1]
-    return [*between, data[position:]], cells
+        there = at_new + start - at_old
+        stop = _end_of_cell(new, there, attribute)
+        if stop is None or old[at_old:start] != new[at_new:there] or new.count(attribute, there, stop) != 1:
+            return None
+        found[place] = old[start:end], new[there:stop]
+        at_old, at_new = end, stop
+    return found if old[at_old:] == new[at_new:] else None
 
 
-def _find_reference(data: bytes, reference: bytes) -> int:
+def _find_once(data: bytes, attribute: bytes) -> int:
     """Where a cell states its reference; -1 unless that is done once. Cost: a look through all of the data."""
-    attribute = b'r="%s"' % reference
     at = data.find(attribute)
     return -1 if data.find(attribute, at + 1) >= 0 else at
 
 
-def _span_of_cell(data: bytes, at: int) -> tuple[int, int] | None:
-    """Where the element of a cell stands that states its reference there; nothing unless it is written plainly."""
-    if at < 0:
-        return None
-    start, stop = data.rfind(b"<", 0, at), data.find(b">", at)
-    tag = re.match(rb"<((?:[\w.-]+:)?c)\s", data[start : start + 40])
-    if tag is None or stop < 0:
+def _end_of_cell(data: bytes, start: int, attribute: bytes) -> int | None:
+    """Where the element of a cell ends that starts here; nothing unless it does so, with this attribute, plainly written."""
+    tag = _CELL_TAG.match(data, start)
+    stop = data.find(b">", start)
+    if tag is None or stop < 0 or attribute not in data[start:stop]:
         return None
     if data[stop - 1 : stop] == b"/":
-        return start, stop + 1
+        return stop + 1
     closing = b"</%s>" % tag[1]
     end = data.find(closing, stop)
-    return None if end < 0 else (start, end + len(closing))
+    return None if end < 0 else end + len(closing)
 
 
 def _verify_cell(reader: CellReader, edit: CellEdit, was: Cell, now: Cell) -> None:

@@ -15,6 +15,7 @@ from trajecto_desktop.ooxml.tokens import PartText, Span, Splice, prefixed, raw_
 from ..values import dataclass, field
 
 _SHEET_DATA = re.compile(rb"<((?:[^\s/>\"'=<:]+:)?)sheetData(?=[\s/>])")
+_TAG_END = re.compile(rb"\s*>")
 _NUMBER = re.compile(rb"\sr\s*=\s*[\"'](\d{1,7})[\"']")
 _DIMENSION = re.compile(rb"<(?:[^\s/>\"'=<:]+:)?dimension(?=[\s/>])")
 
@@ -209,11 +210,15 @@ class SheetEdit:
 
     def _closed(self, span: Span, limit: int) -> Span:
         """The same span with its end found."""
-        closing = re.compile(rb"</" + re.escape(span.name) + rb"\s*>")
-        match = closing.search(self.text.scan, span.inner_start, limit)
-        if match is None:
-            raise DamagedFileError(part=self.text.part, detail="XML")
-        return Span(span.name, span.start, span.inner_start, match.start(), match.end(), False)
+        scan, opening = self.text.scan, b"</" + span.name
+        # The first characters are sought without a regular expression, which is ten times slower over a whole sheet.
+        at = scan.find(opening, span.inner_start, limit)
+        while at >= 0:
+            match = _TAG_END.match(scan, at + len(opening), limit)
+            if match is not None:
+                return Span(span.name, span.start, span.inner_start, at, match.end(), False)
+            at = scan.find(opening, at + 1, limit)
+        raise DamagedFileError(part=self.text.part, detail="XML")
 
     def _span(self, start: int, name: bytes) -> Span:
         match = self._tag_pattern(name).match(self.text.scan, start)

@@ -50,6 +50,8 @@ class Styles:
         self.xfs = table(root, "cellXfs")
         self._formats = child(root, "numFmts") if root is not None else None
         self.palette = Palette(theme, _indexed_colours(root))
+        self.refilled: dict[tuple[int, object], int] = {}
+        """Index of each format by the one it differs from and the fill it has instead, as edits of this part have found them."""
         self._fill_cache: dict[int, Fill] = {}
         self._font_cache: dict[int, RunFont] = {}
 

@@ -90,14 +90,11 @@ class StylesEdit:
     """
 
     def __init__(self, data: bytes, part: str, styles: Styles, highest_used: int = 0) -> None:
-        self._text = PartText(data, part)
+        self._data = data
+        self._part = part
         self._styles = styles
-        self._root = self._text.root()
-        self._sections = {span.local: span for span in self._text.children(self._root)}
-        self._xfs = self._entries(b"cellXfs")
-        self._fill_count = max(len(self._entries(b"fills")), 2)
+        self._highest_used = highest_used
         self._new_xfs: list[bytes] = []
-        self._padding = max(highest_used + 1 - max(len(self._xfs), 1), 0)
         self._new_fills: list[bytes] = []
         self._fill_ids: dict[str, int] = {}
         self._made: dict[tuple[int, FillSpec], int] = {}
@@ -110,14 +107,18 @@ class StylesEdit:
             TooManyStylesError: the workbook has Excel's 64,000 formats.
         """
         key = (base_style, fill)
-        if key not in self._made:
-            self._made[key] = self._with_fill(base_style, fill)
-        return self._made[key]
+        known = self._made.get(key, self._styles.refilled.get(key))
+        if known is None:
+            known = self._made[key] = self._with_fill(base_style, fill)
+            if known < len(self._styles.xfs):
+                # The part has it already, so the next edit need not take the part apart to find it.
+                self._styles.refilled[key] = known
+        return known
 
     def finished(self) -> bytes:
         """The styles part with what was appended; the same bytes when nothing was."""
         if not self._new_xfs:
-            return self._text.spliced([])
+            return self._data
         splices: list[Splice] = []
         missing: list[tuple[bytes, bytes]] = []
         for name, first in _FIRST.items():
@@ -129,6 +130,28 @@ class StylesEdit:
             else:
                 splices += self._grown(section, first, added)
         return self._text.spliced(splices + self._inserted(missing))
+
+    # ---- the part, taken apart when a format is looked for that was not met before
+
+    @cached_property
+    def _text(self) -> PartText:
+        return PartText(self._data, self._part)
+
+    @cached_property
+    def _root(self) -> Span:
+        return self._text.root()
+
+    @cached_property
+    def _sections(self) -> dict[bytes, Span]:
+        return {span.local: span for span in self._text.children(self._root)}
+
+    @cached_property
+    def _xfs(self) -> list[bytes]:
+        return self._entries(b"cellXfs")
+
+    @cached_property
+    def _padding(self) -> int:
+        return max(self._highest_used + 1 - max(len(self._xfs), 1), 0)
 
     # ---- formats
 
@@ -166,7 +189,7 @@ class StylesEdit:
         if xml in self._styles.fill_ids:
             return self._styles.fill_ids[xml]
         self._new_fills.append(b"<fill>%s</fill>" % xml.encode("utf-8"))
-        return self._fill_count + len(self._new_fills) - 1
+        return max(len(self._entries(b"fills")), 2) + len(self._new_fills) - 1
 
     def _xf_index(self, xf: bytes) -> int:
         meaning = _meaning(xf)

@@ -7,7 +7,6 @@ with what somebody else saved meanwhile (they stand around this, and decide `OnC
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
@@ -36,7 +35,7 @@ from ..ooxml.edit import UNCHANGED, CellEdit, apply_edits
 from ..ooxml.names import cell_name
 from ..ooxml.package import read_file
 from ..ooxml.workbook import Workbook
-from ..values import dataclass
+from ..values import dataclass, replace
 from .atomic import write_atomically
 from .long_work import stop_if_asked
 from .open_document import FileState, OpenedFile

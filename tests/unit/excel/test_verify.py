@@ -113,6 +113,27 @@ def test_a_cell_that_went_is_caught(workbook: Workbook) -> None:
         verify_written(workbook, data, meant)
 
 
+TAMPERED = {
+    "before the first": (rb'(<c r="A1"[^>]*?) s="\d+"', rb"\1"),
+    "between them": (rb'(<c r="A3"[^>]*>)<v>\d+</v>', rb"\1<v>0</v>"),
+    "after the last": (rb'(<c r="A5"[^>]*>)<v>\d+</v>', rb"\1<v>0</v>"),
+    "the first twice": (rb'(<c r="A2"[^>]*>)(.*?</c>)', rb"\1\2\1<v>0</v></c>"),
+    "the second moved": (rb'<c r="A4"', rb'<c r="B4"'),
+    "the second under another name": (rb'<c r="A4"', rb'<c r="C4"'),
+    "a tail": (rb"</sheetData>", rb'<row r="99"><c r="A99"><v>1</v></c></row></sheetData>'),
+}
+
+
+@pytest.mark.parametrize("what", TAMPERED)
+def test_a_change_anywhere_around_two_written_cells_is_caught(workbook: Workbook, what: str) -> None:
+    meant = [edit("A2", value="bedoeld"), edit("A4", fill=GREEN)]
+    written, (wrong, instead) = apply_edits(workbook, meant), TAMPERED[what]
+    verify_written(workbook, written, meant)
+    data = tampered(written, _sheet_part(workbook), lambda part: re.sub(wrong, instead, part, count=1, flags=re.DOTALL))
+    with pytest.raises(WrittenWronglyError):
+        verify_written(workbook, data, meant)
+
+
 def test_another_part_is_caught(workbook: Workbook) -> None:
     meant = [edit("A2", value="bedoeld")]
     other = workbook.sheet(workbook.sheets[0].name).part_name

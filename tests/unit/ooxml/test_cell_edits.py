@@ -13,6 +13,7 @@ from trajecto_desktop.errors import (
     TextTooLongError,
     UnknownSheetError,
 )
+from trajecto_desktop.ooxml import styles_edit
 from trajecto_desktop.ooxml.edit import (
     UNCHANGED,
     CellEdit,
@@ -24,6 +25,7 @@ from trajecto_desktop.ooxml.edit import (
 )
 from trajecto_desktop.ooxml.names import MAIN, RELATIONSHIPS, STRICT_MAIN, parse_cell
 from trajecto_desktop.ooxml.strings import RichRun
+from trajecto_desktop.ooxml.tokens import PartText
 from trajecto_desktop.ooxml.workbook import Workbook
 
 SHEET = "xl/worksheets/sheet1.xml"
@@ -291,6 +293,21 @@ def test_a_format_is_appended_once_and_used_again() -> None:
     assert '<fills count="3">' in styles
     assert '<cellXfs count="3">' in styles
     assert after[SHEET].count(b's="2"') == 3
+
+
+def test_a_format_that_was_found_once_is_found_again_without_taking_the_styles_apart(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    workbook = Workbook.from_bytes(edited_file(workbook_parts(), ("A1", UNCHANGED, RED)))
+    first = apply_edits(workbook, [CellEdit("Blad", 2, 2, fill=RED)])
+    looked_at: list[str] = []
+    monkeypatch.setattr(styles_edit, "PartText", lambda data, part: looked_at.append(part) or PartText(data, part))
+    assert apply_edits(workbook, [CellEdit("Blad", 2, 2, fill=RED)]) == first
+    assert not looked_at
+    blue = apply_edits(workbook, [CellEdit("Blad", 2, 2, fill=SolidFill("#0000FF"))])
+    assert looked_at, "another fill is looked for, and appended"
+    assert b"FF0000FF" in unzipped(blue)["xl/styles.xml"]
+    assert apply_edits(workbook, [CellEdit("Blad", 2, 2, fill=SolidFill("#0000FF"))]) == blue, "to the part as it is"
 
 
 def test_the_fill_of_a_style_is_the_very_fill() -> None:
