@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import replace
 
 from ..domain.feedback import Annotation
 from ..errors import DamagedFileError
 from ..ooxml.comments import CommentEdit, CommentThread, comments_of
 from ..ooxml.names import MAX_COLUMN, MAX_ROW, cell_name, parse_cell
 from ..ooxml.workbook import Workbook
+from ..values import replace
 from .annotation_edits import on_cell, without
 from .annotations import annotations_in, entry_cells
 from .binding import LOG_SHEET, Binding, SheetLayout

@@ -7,14 +7,13 @@ row comes into the sheets (`excel.structure`).
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field, replace
 
 from ..document.document import Document
 from ..domain.changes import CharacteristicAdded
 from ..domain.characteristic import Characteristic
 from ..domain.matching import normalise
 from ..errors import CharacteristicWordingError
-from ..values import dataclass
+from ..values import dataclass, field, replace
 from .add_characteristic import add_characteristic
 from .compare_files import (
     Decide,

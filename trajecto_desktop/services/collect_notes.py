@@ -7,7 +7,6 @@ Here: from such a difference to the text or remark that it becomes when it is ta
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from ..domain.feedback import Annotation
 from ..domain.feedback_text import read_remark
@@ -16,6 +15,7 @@ from ..excel.binding import SheetLayout
 from ..excel.reader import Reading
 from ..ooxml.names import cell_name, parse_cell
 from ..ooxml.threads import made_id
+from ..values import replace
 from .collect_alignment import Alignment
 from .collect_cells import Found
 from .collect_columns import wording_column

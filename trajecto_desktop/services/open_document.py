@@ -6,7 +6,6 @@ Here: opening, and what has to be remembered of a file while it is open. Not her
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +20,7 @@ from ..excel.binding import LOG_SHEET, Binding
 from ..excel.reader import Guide, Reading, read_workbook
 from ..excel.work_states import read_states
 from ..ooxml.workbook import Workbook, naming
-from ..values import dataclass, replace
+from ..values import dataclass, field, replace
 from .long_work import stop_if_asked
 
 if TYPE_CHECKING:

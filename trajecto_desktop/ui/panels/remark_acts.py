@@ -7,7 +7,6 @@ Here: from selected lines to one undo step. Not here: the list and the thread (`
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -17,6 +16,7 @@ from ...domain.changes import Change, Together
 from ...domain.feedback import Kind, Status
 from ...domain.fiche import Entry
 from ...services.annotate import annotated, with_reply, with_status
+from ...values import replace
 from ..bridge import DocumentBridge
 from ..models.remarks_model import RemarkLine, RemarkPlace, RemarksModel
 from .place import PlaceContext
