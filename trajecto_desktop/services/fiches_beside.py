@@ -7,10 +7,9 @@ Here: several fiches in one workbook, files of one name in several folders, writ
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
-from ..values import dataclass
+from ..values import dataclass, replace
 from .atomic import write_atomically
 from .compare_files import Difference, Direction, Point, Source, bring_up_to_date
 from .integrate_overview import source_of

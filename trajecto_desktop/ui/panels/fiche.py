@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from ...values import replace
-
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -17,6 +15,7 @@ from ...domain.fiche import Entry, WorkState
 from ...domain.text import EMPTY_TEXT, RichText
 from ...errors import TrajectoError
 from ...services.edit_entry import with_code, with_hatching
+from ...values import replace
 from ..bridge import DocumentBridge
 from ..leave import Leave
 from ..models.fiche_model import Column, FicheModel
