@@ -112,7 +112,7 @@ def _cells_at(
     for place in places:
         name = cell_name(*place).encode()
         attribute = b'r="%s"' % name
-        stated = written.once(name) if written is not None else _find_once(old, attribute)
+        stated = written.once(name) if written is not None else _find_reference(old, attribute)
         start = old.rfind(b"<", 0, stated) if stated >= 0 else -1
         end = _end_of_cell(old, start, attribute) if start >= at_old else None
         if end is None:
@@ -126,7 +126,7 @@ def _cells_at(
     return found if old[at_old:] == new[at_new:] else None
 
 
-def _find_once(data: bytes, attribute: bytes) -> int:
+def _find_reference(data: bytes, attribute: bytes) -> int:
     """Where a cell states its reference; -1 unless that is done once. Cost: a look through all of the data."""
     at = data.find(attribute)
     return -1 if data.find(attribute, at + 1) >= 0 else at
