@@ -1190,6 +1190,38 @@
     <context>
         <name>StartPage</name>
         <message>
+            <source>Overview</source>
+            <translation>Overzicht</translation>
+        </message>
+        <message>
+            <source>24 support forms in four variants, with something to review</source>
+            <translation>24 ondersteuningsvormen in vier varianten, met iets om na te zien</translation>
+        </message>
+        <message>
+            <source>Fiche of 1G1P</source>
+            <translation>Fiche van 1G1P</translation>
+        </message>
+        <message>
+            <source>one form, with remarks and sources beside it</source>
+            <translation>één vorm, met opmerkingen en bronnen ernaast</translation>
+        </message>
+        <message>
+            <source>Fiche of Buddy's</source>
+            <translation>Fiche van Buddy's</translation>
+        </message>
+        <message>
+            <source>with hatching and remarks in the cells</source>
+            <translation>met arcering en opmerkingen in de cellen</translation>
+        </message>
+        <message>
+            <source>Fiche of Trajectgezel</source>
+            <translation>Fiche van Trajectgezel</translation>
+        </message>
+        <message>
+            <source>for the most part filled in: go on coding it yourself</source>
+            <translation>grotendeels ingevuld: beoordeel zelf verder</translation>
+        </message>
+        <message>
             <source>Drop a file here</source>
             <translation>Sleep een bestand hierheen</translation>
         </message>

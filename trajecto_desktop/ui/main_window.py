@@ -19,6 +19,7 @@ from .actions import ActionRegistry, finish_editing
 from .bridge import DocumentBridge
 from .document_commands import DocumentCommands
 from .dropped_files import dropped_folder, dropped_workbooks
+from .enter_key import pressed_by_enter
 from .file_desk import FileDesk, document_name, same_file
 from .focus_return import FocusReturn
 from .messages import Messages
@@ -355,11 +356,10 @@ class MainWindow(QMainWindow):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F10 opens the menus; a key of the top row that gives a sign here is its digit, where nothing else wanted it."""
-        keys = digit_keys(event)
+        """Where nothing else wanted it: F10 opens the menus, Enter presses, a key of the top row is its digit."""
         if event.key() == Qt.Key.Key_F10 and not event.modifiers():
             self.menuBar().setActiveAction(self.menuBar().actions()[0])
-        elif keys is None or not self.actions_registry.run_by_keys(keys):
+        elif not (pressed_by_enter(event) or ((keys := digit_keys(event)) and self.actions_registry.run_by_keys(keys))):
             super().keyPressEvent(event)
 
     @override

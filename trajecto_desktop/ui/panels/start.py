@@ -22,11 +22,31 @@ from ..icons import renderer
 from ..overriding import override
 from ..settings import RecentFile
 from ..theme import GAP, MARGIN, WIDE, shades
+from ..translation import QT_TRANSLATE_NOOP
 from .section import Section
 from .wrap_bar import WrapBar
 
 _WIDEST = 920
 _ICON = 24
+_SAMPLES = {
+    "overzicht_voorbeeld": (
+        QT_TRANSLATE_NOOP("StartPage", "Overview"),
+        QT_TRANSLATE_NOOP("StartPage", "24 support forms in four variants, with something to review"),
+    ),
+    "fiche_1G1P": (
+        QT_TRANSLATE_NOOP("StartPage", "Fiche of 1G1P"),
+        QT_TRANSLATE_NOOP("StartPage", "one form, with remarks and sources beside it"),
+    ),
+    "fiche_Buddy_s": (
+        QT_TRANSLATE_NOOP("StartPage", "Fiche of Buddy's"),
+        QT_TRANSLATE_NOOP("StartPage", "with hatching and remarks in the cells"),
+    ),
+    "fiche_Trajectgezel": (
+        QT_TRANSLATE_NOOP("StartPage", "Fiche of Trajectgezel"),
+        QT_TRANSLATE_NOOP("StartPage", "for the most part filled in: go on coding it yourself"),
+    ),
+}
+"""File name of a sample → what it is called and what is in it, English sources."""
 
 
 class Tile(QAbstractButton):
@@ -200,7 +220,7 @@ class StartPage(QScrollArea):
         there = [file for file in recent if Path(file.path).is_file()]
         entries = [(file.path, Path(file.path).name, _state(file), self.file_chosen.emit) for file in there]
         _fill(self.recent, entries)
-        _fill(self.samples, [(str(p), p.stem.replace("_", " "), p.name, self.sample_chosen.emit) for p in samples])
+        _fill(self.samples, [(str(path), *_said_of(path), self.sample_chosen.emit) for path in samples])
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -222,6 +242,14 @@ def _fill(section: Section, entries: Sequence[tuple[str, str, str, Callable[[str
         tile.clicked.connect(lambda _checked=False, path=path, choose=choose: choose(path))
         section.body.addWidget(tile)
     section.setVisible(bool(entries))
+
+
+def _said_of(sample: Path) -> tuple[str, str]:
+    """What a sample is called and what is in it; one that we know nothing about is called by its name."""
+    if sample.stem not in _SAMPLES:
+        return sample.stem.replace("_", " "), sample.name
+    title, detail = (QCoreApplication.translate("StartPage", words) for words in _SAMPLES[sample.stem])
+    return title, detail
 
 
 def _state(file: RecentFile) -> str:
