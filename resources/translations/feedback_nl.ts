@@ -88,7 +88,7 @@
         </message>
         <message>
             <source>in your version already</source>
-            <translation>staat al in uw versie</translation>
+            <translation>staat al in jouw versie</translation>
         </message>
         <message>
             <source>by hand</source>
@@ -515,7 +515,7 @@
         </message>
         <message>
             <source>Your answer</source>
-            <translation>Uw antwoord</translation>
+            <translation>Je antwoord</translation>
         </message>
         <message>
             <source>&amp;Reply</source>
@@ -561,11 +561,11 @@
         </message>
         <message>
             <source>Who are you?</source>
-            <translation>Wie bent u?</translation>
+            <translation>Wie ben je?</translation>
         </message>
         <message>
             <source>Your name, as it stands beside what you write:</source>
-            <translation>Uw naam, zoals die bij uw opmerkingen komt te staan:</translation>
+            <translation>Je naam, zoals die bij je opmerkingen komt te staan:</translation>
         </message>
         <message>
             <source>Reply</source>
@@ -614,6 +614,10 @@
             <translation>Ronde</translation>
         </message>
         <message>
+            <source>Find</source>
+            <translation>Zoeken</translation>
+        </message>
+        <message>
             <source>Find in remarks</source>
             <translation>Zoeken in opmerkingen</translation>
         </message>
@@ -654,7 +658,7 @@
         </message>
         <message>
             <source>Your remark (Ctrl+Enter: done)</source>
-            <translation>Uw opmerking (Ctrl+Enter: klaar)</translation>
+            <translation>Je opmerking (Ctrl+Enter: klaar)</translation>
         </message>
         <message>
             <source>Text of the remark</source>

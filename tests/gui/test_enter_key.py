@@ -31,6 +31,7 @@ def test_enter_on_a_sample_of_the_start_page_opens_it(
     names = [tile.text() for tile in page.samples.findChildren(Tile)]
     assert names == ["Fiche van 1G1P", "Fiche van Buddy's", "Fiche van Trajectgezel", "Overzicht"]
     tile = page.samples.findChildren(Tile)[0]
+    qtbot.waitUntil(tile.isVisible)
     tile.setFocus()
 
     QTest.keyClick(tile, key)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import importlib.util
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -98,3 +99,14 @@ def test_counts_have_a_singular_and_a_plural(qapp: QApplication) -> None:
     said = [QCoreApplication.translate("MainWindow", "%n open remark(s)", "", count) for count in (0, 1, 2)]
     assert said == ["0 open opmerkingen", "1 open opmerking", "2 open opmerkingen"]
     install_language(qapp, "en")
+
+
+def test_the_window_says_je_and_never_u(tool: ModuleType) -> None:
+    polite = [
+        (path.name, text)
+        for path in sorted(tool.FOLDER.glob("*_nl.ts"))
+        for text in re.findall(r"<(?:translation|numerusform)>([^<]+)<", path.read_text(encoding="utf-8"))
+        if re.search(r"\b[Uu]w?\b", text)
+    ]
+
+    assert polite == []

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QGuiApplication, QWindow
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
+from PySide6.QtGui import QGuiApplication, QIcon, QWindow
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QMainWindow
 
 _PATIENCE_MS = 50
 """A window manager that hands out the keyboard has done so by then."""
+
+
+def say_in_words(dialog: QDialog) -> None:
+    """Take the pictures from the usual buttons: words say it, and some systems put them on those of Qt's own dialogs alone."""
+    for button in (button for box in dialog.findChildren(QDialogButtonBox) for button in box.buttons()):
+        if not button.icon().isNull():
+            button.setIcon(QIcon())
 
 
 def keep_on_screen(dialog: QDialog) -> None:
@@ -43,6 +50,7 @@ class FocusReturn(QObject):
             now.visibleChanged.connect(self._on_shown_or_gone)
             dialog = QApplication.activeWindow()
             if isinstance(dialog, QDialog) and dialog.windowHandle() == now:
+                say_in_words(dialog)
                 keep_on_screen(dialog)
 
     def _on_shown_or_gone(self, visible: bool) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, Qt
 
 from .settings import SettingsFile
 
@@ -34,6 +34,9 @@ class Session:
             return
         room = window.screen().availableSize()
         window.resize(min(room.width(), _FIRST_WIDTH), min(room.height(), _FIRST_HEIGHT))
+        if room.width() <= _FIRST_WIDTH or room.height() <= _FIRST_HEIGHT:
+            # Its frame comes on top of its size: only the system knows how much of it then fits the screen.
+            window.setWindowState(Qt.WindowState.WindowMaximized)
 
     def restore(self) -> None:
         """Open what was open last time, as far as it is still there, and show it as it was shown."""

@@ -42,8 +42,8 @@ class RemarkFilters(WrapBar):
             box.setMinimumContentsLength(12)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.currentIndexChanged.connect(lambda _index: self.changed.emit())
-        self.search.setPlaceholderText(self.tr("Find in remarks"))
-        self.search.setAccessibleName(self.search.placeholderText())
+        self.search.setPlaceholderText(self.tr("Find"))
+        self.search.setAccessibleName(self.tr("Find in remarks"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(lambda _text: self.changed.emit())
 
