@@ -23,6 +23,7 @@ from trajecto_desktop.ui.panels.fiche import FichePlace
 from trajecto_desktop.ui.panels.folding import Part
 from trajecto_desktop.ui.place_rail import PlaceButton
 from trajecto_desktop.ui.settings import SettingsFile
+from trajecto_desktop.ui.status_notes import Note
 
 SMALL = QSize(640, 360)
 PLACES = [spec.id for spec in place_specs()]
@@ -246,7 +247,11 @@ def test_columns_are_drawn_with_keys_and_remembered(
 
 
 def test_a_long_message_in_the_status_bar_takes_the_lines_it_needs_and_gives_them_back(small: MainWindow) -> None:
+    fiche = fiche_of(small)
+    QTest.keyClick(fiche.table, Qt.Key.Key_4)
+    QApplication.processEvents()
     bar = small.statusBar()
+    notes = [note for note in bar.findChildren(Note) if note.text()]
     low = bar.height()
     message = "Je geeft hier feedback: " + "teksten en kleuren blijven zoals ze zijn. " * 3
     bar.showMessage(message)
@@ -255,6 +260,7 @@ def test_a_long_message_in_the_status_bar_takes_the_lines_it_needs_and_gives_the
 
     lines = metrics.horizontalAdvance(message) // bar.width() + 1
     assert lines > 1
+    assert not any(note.isVisible() for note in notes), "nothing is written over something else"
     assert bar.height() >= lines * metrics.lineSpacing()
     picture = bar.grab().toImage()
     for line in range(lines):
@@ -265,6 +271,8 @@ def test_a_long_message_in_the_status_bar_takes_the_lines_it_needs_and_gives_the
     bar.clearMessage()
     QApplication.processEvents()
     assert bar.height() == low
+    assert notes
+    assert all(note.isVisible() for note in notes)
 
 
 @pytest.mark.parametrize("forms", [3, 240])

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QStatusBar, QStyle
+from PySide6.QtWidgets import QLabel, QMainWindow, QStatusBar, QStyle, QWidget
 
 from .bridge import DocumentBridge
 from .messages import Messages
 from .overriding import override
-from .theme import GAP
+from .theme import GAP, WIDE
 
 if TYPE_CHECKING:
     from .journal_link import JournalLink
@@ -46,11 +46,16 @@ class StatusBar(QStatusBar):
 
     def __init__(self) -> None:
         super().__init__()
+        self.giving_way: list[QWidget] = []
+        """Permanent widgets that stand aside for a message that does not fit beside them."""
         self.messageChanged.connect(lambda _text: self._make_room())
 
     def _make_room(self) -> None:
-        lines = self._needed().height() if self._wraps() else 0
-        self.setMinimumHeight(lines + GAP if lines else 0)
+        needed = self.fontMetrics().horizontalAdvance(self.currentMessage())
+        beside = self._room().width() - sum(widget.sizeHint().width() + WIDE for widget in self.giving_way)
+        for widget in self.giving_way:
+            widget.setVisible(needed <= beside)
+        self.setMinimumHeight(self._needed().height() + GAP if self._wraps() else 0)
 
     def _wraps(self) -> bool:
         return self.fontMetrics().horizontalAdvance(self.currentMessage()) > self._room().width()
@@ -98,6 +103,7 @@ class StatusNotes:
         self._progress, self._journal = Note(), Note()
         bar.addWidget(self._progress, 1)
         bar.addPermanentWidget(self._journal)
+        bar.giving_way.append(self._journal)
 
     def show(self, bridge: DocumentBridge | None, link: JournalLink | None) -> None:
         """Show the figures and the state of the journal of a document, or nothing."""
