@@ -23,11 +23,15 @@ from ..values import dataclass
 from .paint import is_white, visible_colour
 from .sheet_view import SheetView
 
-_HINTS = ("paral", "inform", "duid", "bepal", "kernel", "kolom", "aanvul", "gedeelt")
+_HINTS = ("paral", "inform", "duid", "bepal", "kernel", "kolom", "aanvul", "unclear", "provis", "additional", "column")
+_NO = ("geen", "no")
 _LONGEST_LABEL = 220
 LEGEND_TITLE = re.compile(r"\W*(?:kleur)?(?:legend[ae]?|codes?|kleurcodes?)\W*\Z", re.IGNORECASE)
 """The word over a legend."""
 _NEIGHBOURS = ((0, -1), (0, 1), (-1, 0), (1, 0))
+_PARTLY = ("gedeeltelijk", "deels", "deel", "partieel", "partially", "partly")
+_SOMEWHAT = ("dele", "grotendeels", "enigszins")
+"""Right before "parallel" alone: they stand in sentences too."""
 _LEAST_ALONE = 3
 """Codes that a legend on a sheet without a table names at least."""
 _MOST_WORDS_BEFORE = 2
@@ -74,25 +78,32 @@ def label_code(text: str) -> str | None:
     parallel = next((i for i, word in enumerate(words[:6]) if _is(word, "parallel")), None)
     if parallel is not None:
         return _kind_of_parallel(words[:parallel])
-    if "geen" in words[:3] and _any(words, "bepaling", "bepalingen"):
+    if any(word in _NO for word in words[:3]) and _any(words, "bepaling", "bepalingen", "provision", "provisions"):
         return colour.NO_PROVISION
-    if _any(words[:4], "aanvullende", "aanvullend") and (len(words) < 4 or _any(words, "kernelementen", "kernelement")):
-        return colour.ADDITIONAL
-    if _any(words[:2], "werkkolom") or (
-        _any(words[:3], "kolom") and ("fiche" in words or "fiches" in words or _any(words, "finale", "verwijderen"))
+    if _any(words[:4], "aanvullende", "aanvullend", "additional") and (
+        len(words) < 4 or _any(words, "kernelementen", "kernelement", "elements", "element")
     ):
+        return colour.ADDITIONAL
+    if _any(words[:2], "werkkolom") or words[:2] == ["working", "column"] or _is_removed_column(words):
         return colour.WORKING_COLUMN
     if len(words) <= 8 and (
-        _any(words, "onduidelijk") or (words[0] == "geen" and _any(words[:2], "informatie", "info"))
+        _any(words, "onduidelijk", "unclear")
+        or (words[0] in _NO and _any(words[:2], "informatie", "information", "info"))
     ):
         return colour.UNCLEAR
     return None
 
 
+def _is_removed_column(words: Sequence[str]) -> bool:
+    """Whether a label speaks of a column filled in from a fiche, or removed in the final version."""
+    said = {"fiche", "fiches", "remove"}.intersection(words) or _any(words, "finale", "verwijderen")
+    return bool(said) and _any(words[:3], "kolom", "column")
+
+
 def _kind_of_parallel(before: Sequence[str]) -> str | None:
-    if "niet" in before or "geen" in before:
+    if {"niet", "geen", "not", "no"}.intersection(before):
         return colour.NOT_PARALLEL
-    if _any(before, "gedeeltelijk", "deels", "deel", "partieel"):
+    if _any(before, *_PARTLY) or _any(before[-1:], *_SOMEWHAT):
         return colour.PARTIAL
     return colour.PARALLEL if len(before) <= _MOST_WORDS_BEFORE else None
 
