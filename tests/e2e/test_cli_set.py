@@ -304,3 +304,15 @@ def test_cell_says_what_is_wrong_with_the_request(
     assert outcome.code == 2
     assert named in outcome.err
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "told"), [("uit.xlsm", True), ("uit.xls", True), ("uit.xlsx", False), ("uit.bak", False)]
+)
+def test_a_name_with_which_excel_does_not_open_it_is_told(
+    name: str, told: bool, trajecto: Trajecto, sample: Path, tmp_path: Path
+) -> None:
+    outcome = trajecto("cell", sample, "--sheet", "Bronnen", "--cell", "A1", "--text", "x", "-o", tmp_path / name)
+    assert outcome.code == 0
+    assert (tmp_path / name).exists()
+    assert ("Excel opent" in outcome.err) == told

@@ -140,6 +140,19 @@ def saves_to(monkeypatch: pytest.MonkeyPatch, target: Path) -> None:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
 
 
+@pytest.mark.parametrize(
+    ("typed", "written"), [("kopie.xlsx", "kopie.xlsx"), ("kopie", "kopie.xlsx"), ("kopie.xlsm", "kopie.xlsm.xlsx")]
+)
+def test_save_as_gives_the_ending_with_which_excel_opens_it(
+    typed: str, written: str, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "elders"
+    folder.mkdir()
+    saves_to(monkeypatch, folder / typed)
+    QTest.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert [each.name for each in folder.iterdir()] == [written]
+
+
 def test_ctrl_e_exports_the_chosen_group_as_svg_that_knows_its_source(
     window: MainWindow, sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:

@@ -147,8 +147,11 @@ class FileDesk:
         name, _ = QFileDialog.getSaveFileName(self._window, title, str(bridge.path or ""), _kinds())
         if not name:
             return False
+        # Excel opens no workbook whose name says that it has macros, or none, when that is not so.
+        own = bridge.path.suffix.lower() if bridge.path else ""
+        endings = (own,) if own in SUFFIXES else SUFFIXES
         path = Path(name)
-        return self.save(bridge, path if path.suffix.lower() in SUFFIXES else path.with_name(path.name + ".xlsx"))
+        return self.save(bridge, path if path.suffix.lower() in endings else path.with_name(path.name + endings[0]))
 
     def may_close(self, bridge: DocumentBridge) -> bool:
         """Ask what to do with unsaved changes; False means: stay. Ends the journal when the document may go."""

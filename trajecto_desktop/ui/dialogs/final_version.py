@@ -17,13 +17,13 @@ from ..translation import QT_TRANSLATE_NOOP
 from ..tree_items import children_of, top_items
 from ..waiting import done_beside
 from .pieces import (
-    EXCEL_SUFFIXES,
     choose_target,
     dialog_buttons,
     excel_kinds,
     fit,
     muted_label,
     one_line,
+    same_ending,
     show_folder,
     table,
 )
@@ -134,7 +134,7 @@ class FinalVersionDialog(Dialog):
         assert path is not None, "the working copy is a file"
         start = path.with_name(path.stem + self.tr("_final") + path.suffix)
         title = self.tr("Write the final version")
-        target = choose_target(self, title, start, excel_kinds(), EXCEL_SUFFIXES)
+        target = choose_target(self, title, start, excel_kinds(), same_ending(path))
         if target is not None:
             self.write_to(target)
 

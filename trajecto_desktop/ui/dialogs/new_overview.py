@@ -28,7 +28,6 @@ from ..tasks import Task
 from ..theme import MARGIN
 from .integration_work import Integrated, Looked, MatchId, id_of, integrated, looked_at, near_words
 from .pieces import (
-    EXCEL_SUFFIXES,
     PathLine,
     choose_folder,
     choose_target,
@@ -38,6 +37,7 @@ from .pieces import (
     excel_kinds,
     fit,
     muted_label,
+    same_ending,
     table,
 )
 from .roomy import Dialog
@@ -131,7 +131,7 @@ class NewOverviewDialog(Dialog):
         template = self.template.path
         start = template or Path(self._folder) / self.tr("overview.xlsx")
         title = self.tr("Write the overview")
-        target = choose_target(self, title, start, excel_kinds(), EXCEL_SUFFIXES)
+        target = choose_target(self, title, start, excel_kinds(), same_ending(template))
         if target is not None:
             self.make_at(target)
 

@@ -168,6 +168,12 @@ def choose_target(parent: QWidget, title: str, start: Path, kinds: str, endings:
     return path if path.suffix.lower() in endings else path.with_name(path.name + endings[0])
 
 
+def same_ending(source: Path | None) -> tuple[str, ...]:
+    """The ending that a workbook made from `source` needs: Excel opens none that says wrongly whether it has macros."""
+    own = source.suffix.lower() if source is not None else EXCEL_SUFFIXES[0]
+    return (own,) if own in EXCEL_SUFFIXES else EXCEL_SUFFIXES
+
+
 def muted_label(text: str = "") -> QLabel:
     """An explanation in a softer tone, over several lines where needed."""
     label = QLabel(text)

@@ -13,7 +13,7 @@ from ...services.atomic import write_atomically
 from ...services.backups import Backup
 from ..messages import Messages
 from ..theme import MARGIN
-from .pieces import EXCEL_SUFFIXES, choose_target, excel_kinds, fit, muted_label, table
+from .pieces import choose_target, excel_kinds, fit, muted_label, same_ending, table
 from .roomy import Dialog
 
 _BACKUP = Qt.ItemDataRole.UserRole
@@ -86,7 +86,7 @@ class VersionsDialog(Dialog):
         moment = _moment(copy).toString(_DAY)
         start = self._path.with_name(f"{self._path.stem} {moment}{self._path.suffix}")
         title = self.tr("Write the earlier version")
-        target = choose_target(self, title, start, excel_kinds(), EXCEL_SUFFIXES)
+        target = choose_target(self, title, start, excel_kinds(), same_ending(self._path))
         if target is None:
             return
         try:
