@@ -135,16 +135,17 @@ def _header_at(view: SheetView, row: int) -> Header | None:
         heading = heading_of(text)
         if heading is not None and heading not in header.columns and not _too_late(header, heading):
             header.columns[heading] = column
-        elif len(text) <= _LONGEST_FORM_NAME and not _of_legend(text):
+        elif _can_name_a_form(text):
             header.names[column] = text
     _split_fused(header)
     _find_unnamed(view, header)
     return _completed(view, header)
 
 
-def _of_legend(text: str) -> bool:
-    """Whether a text beside the header belongs to a legend that stands there."""
-    return LEGEND_TITLE.match(text) is not None or label_code(text) not in (None, WORKING_COLUMN)
+def _can_name_a_form(text: str) -> bool:
+    """Whether a text beside the headings can be a name: not too long, and no part of a legend that stands there."""
+    of_legend = LEGEND_TITLE.match(text) is not None or label_code(text) not in (None, WORKING_COLUMN)
+    return len(text) <= _LONGEST_FORM_NAME and not of_legend
 
 
 def _too_late(header: Header, heading: Heading) -> bool:
@@ -206,7 +207,7 @@ def _completed(view: SheetView, header: Header) -> Header | None:
         for row in range(header.first_row + 1, header.last_row + 1):
             for column in view.rows.get(row, {}):
                 text = view.text(row, column)
-                if text.strip() and column > header.last_base_column:
+                if text.strip() and column > header.last_base_column and _can_name_a_form(text):
                     header.names[column] = text
     names = sorted(header.names.items())
     # Forms come after the wordings; a fiche in which somebody moved the columns can have its one form before or between them.

@@ -23,6 +23,7 @@ from ..domain.fiche import Entry
 from ..domain.text import PLAIN_STYLE, RichText, Run
 from ..errors import TextTooLongError
 from ..ooxml.strings import escape
+from .paint import HATCH_LINE, HATCH_PATTERN, FillJudge, hatching_over
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -37,8 +38,6 @@ FORM_HEADER_FILL = "#EDEDED"
 HEADING_FILL = "#D9E1F2"
 ADOPTED_FILL = "#C6E0B4"
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_HATCH_PATTERN = "lightUp"
-_HATCH_COLOUR = "#BF9000"
 
 _EDGE = Side(style="thin", color="FFA6A6A6")
 BOX = Border(left=_EDGE, right=_EDGE, top=_EDGE, bottom=_EDGE)
@@ -87,8 +86,14 @@ def entry_fill(entry: Entry, palette: Palette) -> PatternFill:
         if code is not None:
             return legend_fill(code)
         return solid(entry.shade) if entry.shade else NO_FILL
-    ground = code.fill if code is not None else entry.shade or "#FFFFFF"
-    return _patterned(_HATCH_PATTERN, _HATCH_COLOUR, ground)
+    if code is None:
+        return _patterned(HATCH_PATTERN, HATCH_LINE, entry.shade or "#FFFFFF")
+    return _hatching(code, palette)
+
+
+@lru_cache(maxsize=512)
+def _hatching(code: LegendEntry, palette: Palette) -> PatternFill:
+    return _patterned(*hatching_over(code, FillJudge(palette.entries), HATCH_LINE))
 
 
 @lru_cache(maxsize=512)

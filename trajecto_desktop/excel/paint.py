@@ -25,6 +25,8 @@ COVERAGE = {
 
 HATCH_PATTERN = "lightUp"
 """The pattern of a hatched cell where the file has none yet. Source: the overview fixture."""
+_OTHER_HATCHINGS = ("lightDown", "lightHorizontal", "lightVertical", "darkUp", "darkDown")
+"""What can stand for a hatching in a file whose legend gives the usual pattern another meaning."""
 HATCH_LINE = "#BF9000"
 """Its line colour there."""
 _SAME_LOOK = 1.2
@@ -149,23 +151,43 @@ class FillJudge:
                 same_lines = distance(foreground, entry.foreground or BLACK) <= 2 * NEAR_DISTANCE
                 if same_lines:
                     return Judgement(entry.code, shade=shade)
+        hatched = self._hatched_pattern(background)
         for ground in (background, foreground):
             found, second = self._nearest(ground)
             if found is not None and distance(ground, found.fill) <= distance(ground, WHITE):
-                drifted = ground if distance(ground, found.fill) > 0 else None
-                return Judgement(found.code, True, drifted, second)
-        for entry in self._patterns:  # a code that is itself a pattern, hatched: over what the eye sees of it
-            grounds = (
-                entry.fill,
-                *(ground for ground in (entry.background, entry.foreground) if ground and not is_white(ground)),
-            )
+                apart = distance(ground, found.fill)
+                if hatched is not None and distance(background, hatched.fill) < apart:
+                    break
+                return Judgement(found.code, True, ground if apart > 0 else None, second)
+        return Judgement(shade=shade) if hatched is None else Judgement(hatched.code, True)
+
+    def _hatched_pattern(self, background: str) -> LegendEntry | None:
+        """The code, itself a pattern, that is hatched: over what the eye sees of it, or else over one of its own colours."""
+        for entry in self._patterns:
+            if distance(background, entry.fill) <= _SAME_LOOK:
+                return entry
+        for entry in self._patterns:
+            grounds = (ground for ground in (entry.background, entry.foreground) if ground and not is_white(ground))
             if any(distance(background, ground) <= _SAME_LOOK for ground in grounds):
-                return Judgement(entry.code, True)
-        return Judgement(shade=shade)
+                return entry
+        return None
 
 
 def _hatched(line: str, entry: LegendEntry) -> str:
     return mixed(line, entry.fill, COVERAGE[HATCH_PATTERN])
+
+
+def hatching_over(entry: LegendEntry, judge: FillJudge, line: str) -> tuple[str, str, str]:
+    """Pattern, line colour and ground for a hatched cell of this code, so that the legend says no other thing of it.
+
+    Args:
+        entry: the code.
+        judge: judges by the legend that the cell is read by.
+        line: the line colour to prefer.
+    """
+    looks = [(pattern, line, entry.fill) for pattern in (HATCH_PATTERN, *_OTHER_HATCHINGS)]
+    wanted = Judgement(entry.code, True)
+    return next((look for look in looks if judge.judge(Fill(*look, 0, "")) == wanted), looks[0])
 
 
 def _is_rounded(shade: str, look: str) -> bool:

@@ -15,7 +15,7 @@ from ..values import dataclass
 from .binding import CellBaseline, CodePaint
 from .layout import Table
 from .legend import LegendCell, find_legend_alone
-from .paint import HATCH_PATTERN, FillJudge, entry_of, hatch_line
+from .paint import FillJudge, entry_of, hatch_line, hatching_over
 from .sheet_view import SheetView
 
 _STYLES_LOOKED_AT = 4000
@@ -107,5 +107,7 @@ def paints_of(
         plain_style: int | None = styles[entry.code] if entry.code in styles else seen.get((entry.code, False))
         paints[entry.code, False] = CodePaint(plain_style, entry.pattern, entry.foreground, entry.background)
         hatched_style = seen.get((entry.code, True))
-        paints[entry.code, True] = CodePaint(hatched_style, HATCH_PATTERN, hatch_line(entry.fill), entry.fill)
+        judge = next(each.judge for each in palettes if any(own.code == entry.code for own in each.entries))
+        hatching = hatching_over(entry, judge, hatch_line(entry.fill))
+        paints[entry.code, True] = CodePaint(hatched_style, *hatching)
     return paints

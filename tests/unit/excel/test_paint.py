@@ -9,6 +9,7 @@ from trajecto_desktop.excel.paint import (
     FillJudge,
     Judgement,
     hatch_line,
+    hatching_over,
     is_white,
     visible_colour,
 )
@@ -93,3 +94,34 @@ def test_the_visible_colour_of_a_pattern_is_a_mixture() -> None:
     assert visible_colour(fill("gray125")) == mixed("#000000", "#FFFFFF", 0.125)
     assert is_white("#FEFEFE")
     assert not is_white("#F2F2F2")
+
+
+LEGENDS: dict[str, tuple[LegendEntry, ...]] = {
+    "usual": LEGEND,
+    "the usual hatching is a code": (
+        LegendEntry("unclear", "onduidelijk", "#EDEDED", foreground="#EDEDED"),
+        LegendEntry("no_provision", "geen bepalingen", "#DFDFDF", "lightUp", "#808080", "#FFFFFF"),
+    ),
+    "all are patterns": tuple(
+        LegendEntry(code, code, mixed(front, "#FFFFFF", COVERAGE[pattern]), pattern, front, "#FFFFFF")
+        for code, pattern, front in (
+            ("parallel", "darkUp", "#00B050"),
+            ("partial", "darkDown", "#FFC000"),
+            ("not_parallel", "lightUp", "#FF0000"),
+            ("unclear", "mediumGray", "#7F7F7F"),
+            ("no_provision", "darkGrid", "#000000"),
+        )
+    ),
+}
+
+
+@pytest.mark.parametrize("legend", LEGENDS.values(), ids=LEGENDS.keys())
+@pytest.mark.parametrize("lines", [(), ("#808080", "#7F7F7F")], ids=["no lines", "lines"])
+def test_each_code_can_be_hatched_so_that_it_is_read_as_hatched(
+    legend: tuple[LegendEntry, ...], lines: tuple[str, ...]
+) -> None:
+    judge = FillJudge(legend, lines)
+    for entry in legend:
+        for line in (HATCH_LINE, hatch_line(entry.fill)):
+            look = hatching_over(entry, judge, line)
+            assert judge.judge(fill(*look)) == Judgement(entry.code, True), (entry.code, look)

@@ -409,6 +409,15 @@ def test_a_sheet_without_legend_uses_that_of_another(book: Book, original: Said)
     assert {entry.sheet for entry in reading.palette.entries} == {"Beknopter"}
 
 
+def test_a_legend_beside_a_header_of_two_rows_is_no_form(book: Book, original: Said) -> None:
+    put_legend(book, down("N", 6), title="N5")
+    for name in TEXT_SHEETS:
+        sheet = remade(book, book[name], lambda row, column: (row + (row > 5 or column > 12), column))
+        for column in range(1, 10):
+            sheet.merge_cells(start_row=5, start_column=column, end_row=6, end_column=column)
+    assert said(reading_of(book)) == original
+
+
 def test_a_legend_on_a_sheet_of_its_own_counts_for_all(book: Book, original: Said) -> None:
     recolour(book, THEMED)
     alone = book.create_sheet("Uitleg bij de kleuren", 2)
