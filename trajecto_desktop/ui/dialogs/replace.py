@@ -29,7 +29,7 @@ from ..models.replacements_model import ReplacementsModel
 from ..theme import MARGIN
 from .roomy import Dialog
 
-_AT_ONCE_S, _SLICE_S = 0.03, 0.012
+_AT_ONCE_S, _SLICE_S, _LIST_S = 0.03, 0.012, 0.3
 
 
 class ReplaceDialog(Dialog):
@@ -55,6 +55,8 @@ class ReplaceDialog(Dialog):
         self._bridge = bridge
         self.found = ReplacementsModel(bridge, self)
         self._looking: Iterator[list[Replacement]] = iter(())
+        self._unlisted: list[Replacement] = []
+        self._listed_at = 0.0
         self._forms = self._forms_left = 0
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(lambda: self._go_on(_SLICE_S))
@@ -129,6 +131,7 @@ class ReplaceDialog(Dialog):
         """Look through the document anew: what a moment is enough for at once, the rest a little at a time."""
         _, forms, keys = self._scopes[max(self.where.currentIndex(), 0)]
         self.found.clear()
+        self._unlisted, self._listed_at = [], 0.0
         document = self._bridge.document
         self._forms_left = len(document.form_names if forms is None else forms)
         self._forms = self._forms_left
@@ -144,15 +147,19 @@ class ReplaceDialog(Dialog):
         self._go_on(_AT_ONCE_S)
 
     def _go_on(self, seconds: float) -> None:
-        start, found = perf_counter(), list[Replacement]()
+        start = perf_counter()
         for part in self._looking:
-            found += part
+            self._unlisted += part
             self._forms_left -= 1
             if perf_counter() - start > seconds:
                 break
         else:
             self._forms_left = 0
-        self.found.add(found)
+        if not self._forms_left or start - self._listed_at > _LIST_S:
+            # The view goes over all of its lines each time that some come.
+            self._listed_at = start
+            self.found.add(self._unlisted)
+            self._unlisted = []
         if self._forms_left:
             self._timer.start()
         else:
@@ -160,7 +167,7 @@ class ReplaceDialog(Dialog):
         self._count()
 
     def _count(self) -> None:
-        count = self.found.chosen_count
+        count = self.found.chosen_count + len(self._unlisted)
         text = QCoreApplication.translate("ReplaceDialog", "%n text(s) will be changed.", "", count)
         if self._forms_left:
             looking = QCoreApplication.translate("ReplaceDialog", "Looking… form %1 of %2 (%3)")

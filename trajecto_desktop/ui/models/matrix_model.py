@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor
 
 from ...document.document import Changed
 from ...domain.characteristic import Characteristic
-from ...domain.fiche import Entry
+from ...domain.fiche import EMPTY_ENTRY, Entry
 from ...values import dataclass
 from ..bridge import DocumentBridge
 from ..delegates.code_paint import CodeLook, look_of
@@ -62,6 +62,7 @@ class MatrixModel(QAbstractTableModel):
         self._only_keys: frozenset[str] | None = None
         self.transposed = False
         self._looks: dict[tuple[str, str], CodeLook] = {}
+        self._one_look: dict[CodeLook, CodeLook] = {}
         self._filled_forms: dict[str, set[str]] = {}
         """Of forms that were counted: the characteristics where they are filled."""
         self._filled_keys: dict[str, set[str]] = {}
@@ -183,12 +184,15 @@ class MatrixModel(QAbstractTableModel):
     def look(self, row_0: int, column_0: int) -> CodeLook | None:
         """What to draw for a cell's judgement; remembered until the entry changes."""
         place = self.place(row_0, column_0)
-        if place is None:
-            return None
+        return None if place is None else self.look_at(place)
+
+    def look_at(self, place: tuple[str, str]) -> CodeLook:
+        """The same for a form and a characteristic key: one object for all entries that look the same."""
         known = self._looks.get(place)
         if known is None:
             document = self._bridge.document
-            known = self._looks[place] = look_of(document.entry(*place), document.palette)
+            look = look_of(document.entry(*place), document.palette)
+            known = self._looks[place] = self._one_look.setdefault(look, look)
         return known
 
     def count_text(self, row_0: int, column_0: int) -> str:
@@ -314,12 +318,15 @@ class MatrixModel(QAbstractTableModel):
                 known.discard(across)
 
 
-def differing(bridge: DocumentBridge, forms: tuple[str, ...], characteristics: tuple[Characteristic, ...]) -> set[str]:
+def differing(bridge: DocumentBridge, forms: tuple[str, ...], characteristics: Iterable[Characteristic]) -> set[str]:
     """Keys of the characteristics on which these forms do not all have the same code and hatching."""
-    document = bridge.document
-    found = set()
-    for characteristic in characteristics:
-        entries = [document.entry(form, characteristic.key) for form in forms]
-        if len({(entry.code, entry.hatched) for entry in entries}) > 1:
-            found.add(characteristic.key)
-    return found
+    return {each.key for each in characteristics if differs(bridge, forms, each.key)}
+
+
+def differs(bridge: DocumentBridge, forms: tuple[str, ...], key: str) -> bool:
+    """Whether these forms do not all have the same code and hatching for a characteristic."""
+    entry = bridge.document.entry
+    first = entry(forms[0], key) if forms else EMPTY_ENTRY
+    code, hatched = first.code, first.hatched
+    others = (entry(form, key) for form in forms[1:])
+    return any(each.code != code or each.hatched != hatched for each in others)

@@ -18,12 +18,13 @@ from PySide6.QtWidgets import (
     QWidgetAction,
 )
 
+from ...document.document import Changed
 from ...domain.changes import Together
 from ...domain.fiche import Entry, WorkState
 from ...services.edit_entry import with_code, with_hatching
 from ..bridge import DocumentBridge
 from ..gradual import worked_out
-from ..models.matrix_model import MatrixModel, differing
+from ..models.matrix_model import MatrixModel, differing, differs
 from ..overriding import override
 from ..theme import MARGIN
 from .fiche_filter import FicheFilter
@@ -243,15 +244,20 @@ class OverviewPlace(Place):
         self.zoom_slider.setValue(zoom)
         self.zoom_slider.blockSignals(False)
 
-    def _on_changed(self, changed: object) -> None:
-        if getattr(changed, "structure", False):
+    def _on_changed(self, changed: Changed) -> None:
+        if changed.structure:
             self._fill_groups()
             self._fill_forms()
             return
         self.beside.follow()
         if self._comparing:
             # What is marked follows; which rows are shown does not change under the hand.
-            self.view.different = differing(self.bridge, self.model.shown_forms, self.model.shown_characteristics)
+            shown = {row.key for row in self.model.shown_characteristics}
+            for key in shown.intersection(key for _, key in changed.entries):
+                if differs(self.bridge, self.model.shown_forms, key):
+                    self.view.different.add(key)
+                else:
+                    self.view.different.discard(key)
 
     def _on_activated(self) -> None:
         index = self.view.currentIndex()

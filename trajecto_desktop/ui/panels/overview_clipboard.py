@@ -5,7 +5,7 @@ Here: which cells. Not here: what stands on the clipboard (`ui.clipboard`, `serv
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -147,13 +147,19 @@ class MatrixClipboard:
 
     def _block(self) -> tuple[list[int], list[int]]:
         """Rows and columns with a selected entry, in sight, in order."""
-        rows, columns = list[int](), set[int]()
+        model, rows = self._model, list[int]()
+        by_columns: Collection[int] = ()
+        columns = set[int]()
         for row, chosen in self._view.selected_cells().items():
-            of_entries = [column for column in chosen if self._model.is_entry(row, column)]
-            if of_entries:
+            if chosen is not by_columns:
+                # Most rows of a block have the same ones.
+                by_columns = chosen
+                columns.update(chosen)
+            if model.is_entry(row, 0):
                 rows.append(row)
-                columns.update(of_entries)
-        return rows, sorted(column for column in columns if not self._view.isColumnHidden(column))
+        if not rows:
+            return [], []
+        return rows, sorted(each for each in columns if self._is_entry(rows[0], each))
 
     def _is_entry(self, row_0: int, column_0: int) -> bool:
         hidden = self._view.isRowHidden(row_0) or self._view.isColumnHidden(column_0)

@@ -21,24 +21,21 @@ from ..bridge import DocumentBridge
 from ..delegates.code_paint import CodeTiles
 from ..models.matrix_model import Index, LineKind, MatrixModel
 from ..overriding import override
-from ..theme import GAP, MARGIN, Shades, shades, zoomed
+from ..theme import GAP, MARGIN, Shades, shades
 from ..top_row import digit_keys
 from .overview_counts import EndCounts
 from .overview_headers import CharacteristicHeader, FormHeader
+from .overview_rows import RowPainter
 from .overview_selection import cells_in
 from .overview_tiles import TextTiles
 
 ZOOM_MARKS = 12
 """From this zoom on (0 to 100) cells have a size of their own; below it the whole matrix is fitted on the screen."""
-_TEXT_WIDTH = 88
-"""Cells narrower than this many pixels, at normal text, show marks and no text."""
 _WHEEL_NOTCH = 120
 """One notch of a wheel, in eighths of a degree. Source: Qt, QWheelEvent.angleDelta."""
 _WHEEL_ZOOM = 5
 _GROUP_GAP = 2
 """Height of a group's heading in pixels where rows are too low for words."""
-_FAINT = 0.7
-"""How much of the ground lies over an entry that does not fit the filter."""
 
 
 class MatrixView(QTableView):
@@ -289,8 +286,9 @@ class MatrixView(QTableView):
         painter.fillRect(dirty, QColor(tones.base))
         rows = self._visible(self.side_header, dirty.top(), dirty.bottom(), len(self._matrix.rows))
         columns = self._visible(self.form_header, dirty.left(), dirty.right(), len(self._matrix.columns))
+        cells = RowPainter(self, self._matrix, self._tiles, self._texts, columns, tones)
         for row_0 in rows:
-            self._paint_row(painter, row_0, columns, tones)
+            cells.paint(painter, row_0, self.fitting, self._matrix.rows[row_0].key in self.different)
         self._paint_selection(painter, rows, columns, tones)
         self.counts.paint(painter, dirty, rows, columns, tones)
         painter.end()
@@ -348,35 +346,6 @@ class MatrixView(QTableView):
             return []
         numbers = range(first, (last if last >= 0 else count - 1) + 1)
         return [number for number in numbers if not header.isSectionHidden(number)]
-
-    def _paint_row(self, painter: QPainter, row_0: int, columns: list[int], tones: Shades) -> None:
-        y, height = self.rowViewportPosition(row_0), self.rowHeight(row_0)
-        row = self._matrix.rows[row_0]
-        if row.kind is LineKind.GROUP:
-            painter.fillRect(0, y, self.viewport().width(), height, QColor(tones.heading))
-            return
-        gap = 1 if height > 2 * GAP else 0
-        ratio = self.devicePixelRatioF()
-        faint = QColor(tones.base)
-        faint.setAlphaF(_FAINT)
-        for column_0 in columns:
-            x, width = self.columnViewportPosition(column_0), self.columnWidth(column_0)
-            look = self._matrix.look(row_0, column_0)
-            if look is None:
-                # Counts lie over the cells.
-                continue
-            if width >= zoomed(_TEXT_WIDTH, self.font()) and height >= 2 * self.fontMetrics().lineSpacing():
-                size = (width - 1, height - 1)
-                tile = self._texts.tile((row_0, column_0), size, self.font(), tones, ratio)
-                painter.drawPixmap(QPoint(x, y), tile)
-            else:
-                across = 1 if width > 2 * GAP else 0
-                tile = self._tiles.tile(look, width - across, height - gap, tones.base, ratio)
-                painter.drawPixmap(QPoint(x, y), tile)
-            if self.fitting is not None and self._matrix.place(row_0, column_0) not in self.fitting:
-                painter.fillRect(x, y, width, height, faint)
-        if row.key in self.different:
-            painter.fillRect(0, y, GAP, height - gap, QColor(tones.accent))
 
     def _paint_selection(self, painter: QPainter, rows: list[int], columns: list[int], tones: Shades) -> None:
         accent = QColor(tones.accent)

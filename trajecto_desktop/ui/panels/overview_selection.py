@@ -19,6 +19,7 @@ def cells_in(selection: QItemSelection, is_hidden: Callable[[int], bool]) -> dic
     blocks = [selection.at(number) for number in range(selection.count())]
     found: dict[int, Collection[int]] = {}
     for block in blocks:
+        # One object for all rows of the block.
         columns = range(block.left(), block.right() + 1)
         for row_0 in range(block.top(), block.bottom() + 1):
             known = found.get(row_0)
