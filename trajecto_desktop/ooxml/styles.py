@@ -29,6 +29,7 @@ class Fill:
     xml: str
 
 
+_WINDOW_TEXT = "#000000"
 _BUILT_IN_DATES = frozenset({*range(14, 18), 22, *range(27, 32), *range(50, 59)})
 _NOT_LETTERS_OF_A_FORMAT = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|general', re.IGNORECASE)
 
@@ -125,7 +126,11 @@ def _indexed_colours(root: Element | None) -> tuple[str, ...]:
 
 
 def read_fill(element: Element | None, fill_id: int, palette: Palette) -> Fill:
-    """The fill in a ``<fill>`` element."""
+    """The fill in a ``<fill>`` element.
+
+    A solid fill without a colour, or with an automatic one, is black in Excel and LibreOffice alike, whatever its background: so
+    openpyxl writes black. Source: ECMA-376 part 1, 18.8.19 and 18.8.32, and how LibreOffice draws each form.
+    """
     inner = element[0] if element else None
     if inner is None:
         return Fill("none", None, None, fill_id, "")
@@ -133,10 +138,12 @@ def read_fill(element: Element | None, fill_id: int, palette: Palette) -> Fill:
         stops = [palette.colour(child(stop, "color")) for stop in children(inner, "stop")]
         first, last = (stops[0], stops[-1]) if stops else (None, None)
         return Fill("gradient", first, last, fill_id, canonical(inner))
-    pattern = inner.get("patternType") or ("solid" if len(inner) else "none")
+    pattern = inner.get("patternType") or ("solid" if child(inner, "fgColor") is not None else "none")
     if pattern == "none":
         return Fill("none", None, None, fill_id, "")
     foreground, background = (palette.colour(child(inner, name)) for name in ("fgColor", "bgColor"))
+    if pattern == "solid" and foreground is None:
+        foreground = _WINDOW_TEXT
     return Fill(pattern, foreground, background, fill_id, canonical(inner))
 
 

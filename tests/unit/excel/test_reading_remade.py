@@ -296,6 +296,8 @@ DARK = {
     )
 }
 CLOSE = {GREEN: solid("FFC6E0B4"), DRIFTED: solid("FFC6E0B4"), YELLOW: solid("FFE2EFDA")}
+BLACK = {GREY: PatternFill("solid"), ORANGE: solid(Color(indexed=8, tint=0.5))}
+"""openpyxl writes a solid black fill without a colour."""
 PATTERNED = {
     ORANGE: PatternFill("darkDown", fgColor="FFC65911", bgColor="FFFFFFFF"),
     GREY: PatternFill("gray125", fgColor="FF000000", bgColor="FFFFFFFF"),
@@ -303,7 +305,9 @@ PATTERNED = {
 
 
 @pytest.mark.parametrize(
-    "fills", [THEMED, INDEXED, DARK, CLOSE, PATTERNED], ids=["themed", "indexed", "dark", "close", "patterned"]
+    "fills",
+    [THEMED, INDEXED, DARK, CLOSE, BLACK, PATTERNED],
+    ids=["themed", "indexed", "dark", "close", "black", "patterned"],
 )
 def test_another_palette_gives_the_same_codes(fills: dict[str, PatternFill], book: Book, original: Said) -> None:
     recolour(book, fills)
