@@ -92,6 +92,10 @@
             <translation>Voor alle %1: ‘%2’ heeft gelijk</translation>
         </message>
         <message>
+            <source>For all %1: take the word away</source>
+            <translation>Voor alle %1: haal het woord weg</translation>
+        </message>
+        <message>
             <source>no code</source>
             <translation>geen code</translation>
         </message>
@@ -106,6 +110,10 @@
         <message>
             <source>Take “%1” as the entry</source>
             <translation>‘%1’ als invulling overnemen</translation>
+        </message>
+        <message>
+            <source>Take the word “%1” away from the sheet %2</source>
+            <translation>Haal het woord ‘%1’ weg van blad %2</translation>
         </message>
     </context>
     <context>

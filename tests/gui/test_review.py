@@ -13,8 +13,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QTreeWidgetItem
 
 from tests.gui.conftest import MainWindow
+from trajecto_desktop.domain.changes import RowShown
+from trajecto_desktop.domain.fiche import EMPTY_ENTRY
 from trajecto_desktop.domain.findings import Finding, Rule, Severity
 from trajecto_desktop.services.open_document import open_document
+from trajecto_desktop.services.save_document import save_document
 from trajecto_desktop.ui.dialogs.mend_preview import MendPreview
 from trajecto_desktop.ui.panels.review import ReviewPlace
 from trajecto_desktop.ui.tree_items import children_of, top_items
@@ -126,3 +129,74 @@ def test_a_finding_about_a_row_goes_to_the_row(place: ReviewPlace) -> None:
     place.tree.setCurrentItem(item)
     QTest.mouseClick(place.show_button, Qt.MouseButton.LeftButton)
     assert place.bridge.current[1] == key
+
+
+def _lines_in_preview(seen: list[str]) -> Callable[[MendPreview], None]:
+    def agree(dialog: MendPreview) -> None:
+        seen.extend(item.text(2) for item in top_items(dialog.list))
+        QTest.keyClick(dialog.list, _KEY.Key_Return)
+
+    return agree
+
+
+def test_a_row_that_a_sheet_lacks_is_shown_first_and_then_added_as_one_step(
+    make_window: Callable[[], MainWindow], overview_copy: Path
+) -> None:
+    opened = open_document(overview_copy)
+    row = next(each for each in opened.document.characteristics[1:] if each.adapted)
+    opened.document.apply(RowShown(row.key, "geen tekst", went=True))
+    save_document(opened)
+    workspace = make_window().open_path(overview_copy)
+    assert workspace is not None
+    place = workspace.show_place("review")
+    assert isinstance(place, ReviewPlace)
+    before = _standing(place, Rule.ROW_MISSING)
+    items = children_of(_head(place, Rule.ROW_MISSING))
+    place.tree.setCurrentItem(
+        next(each for each in items if each.data(0, Qt.ItemDataRole.UserRole).characteristic == row.key)
+    )
+    seen: list[str] = []
+    _in_preview(_lines_in_preview(seen))
+    QTest.keyClick(place.mend_button, _KEY.Key_Space)
+    assert len(seen) == 1
+    assert "een rij in de rubriek" in seen[0]
+    assert row.key not in {each.characteristic for each in _standing(place, Rule.ROW_MISSING)}
+    assert place.bridge.undo_stack.count() == 1
+    place.bridge.undo_stack.undo()
+    assert _standing(place, Rule.ROW_MISSING) == before
+
+
+def test_a_lone_word_in_a_sheet_of_colours_is_taken_away_from_the_menu(
+    make_window: Callable[[], MainWindow], overview_copy: Path
+) -> None:
+    document = open_document(overview_copy).document
+    form = document.form_names[0]
+    empty = [row.key for row in document.characteristics if document.entry(form, row.key) == EMPTY_ENTRY][:2]
+    book = openpyxl.load_workbook(overview_copy, rich_text=True)
+    for key in empty:
+        book["geen tekst"][document.places(form, key)["geen tekst"]] = "ja"
+    book.save(overview_copy)
+    workspace = make_window().open_path(overview_copy)
+    assert workspace is not None
+    place = workspace.show_place("review")
+    assert isinstance(place, ReviewPlace)
+    words = len(_standing(place, Rule.WORD_WITHOUT_ENTRY))
+    assert words >= 2
+    place.tree.setCurrentItem(children_of(_head(place, Rule.WORD_WITHOUT_ENTRY))[0])
+
+    def choose(start: str) -> None:
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        action = next(each for each in menu.actions() if each.text().startswith(start))
+        menu.setActiveAction(action)
+        QTest.keyClick(menu, _KEY.Key_Return)
+
+    QTimer.singleShot(100, lambda: choose("Haal het woord ‘ja’ weg"))
+    QTest.keyClick(place.choose_button, _KEY.Key_Space)
+    assert len(_standing(place, Rule.WORD_WITHOUT_ENTRY)) == words - 1
+    place.bridge.undo_stack.undo()
+    place.tree.setCurrentItem(children_of(_head(place, Rule.WORD_WITHOUT_ENTRY))[0])
+    QTimer.singleShot(100, lambda: choose(f"Voor alle {words}: haal het woord weg"))
+    QTest.keyClick(place.choose_button, _KEY.Key_Space)
+    assert not _standing(place, Rule.WORD_WITHOUT_ENTRY)
+    assert place.bridge.undo_stack.count() == 1

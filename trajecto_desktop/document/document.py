@@ -21,6 +21,8 @@ from ..domain.changes import (
     FormRemoved,
     FormRenamed,
     LogGrew,
+    RowShown,
+    SheetWordChanged,
     single_changes,
 )
 from ..domain.characteristic import GENERAL_REMARKS, Characteristic
@@ -71,6 +73,8 @@ class Content:
     completeness_colour: str = "#7030A0"
     beside: Mapping[CellPlace, tuple[Annotation, ...]] = field(default_factory=dict)
     """The remarks on cells that are no entries; replaced, never changed."""
+    sheet_words: Mapping[EntryKey, Mapping[str, str]] = field(default_factory=dict)
+    """Words in sheets of colours that somebody changed: entry → sheet → what it has to say; replaced, never changed."""
     log: list[LogLine] = field(default_factory=list)
     """The log of feedback rounds, the file's own lines first; it only grows."""
 
@@ -241,7 +245,7 @@ class Document:
 
     def _note_structure(self, change: Change) -> None:
         # Rows about wordings stand on sheets of their own, which the save compares as they are.
-        if isinstance(change, EntryChanged | ConversionAdded | ConversionRemoved | CellRemarksChanged | LogGrew):
+        if isinstance(change, _NO_STRUCTURE):
             return
         if self._structure_changes and self._structure_changes[-1] == change.inverse():
             self._structure_changes.pop()
@@ -276,6 +280,10 @@ class Document:
                 self._replace_beside(change)
             case LogGrew():
                 self._content.log += change.said
+            case RowShown(key, _, _):
+                self._expect(self.has_characteristic(key), characteristic=key)
+            case SheetWordChanged():
+                self._replace_word(change)
             case CharacteristicReworded(before, after):
                 index_0 = self._index_by_key.get(before.key, -1)
                 fits = index_0 >= 0 and self._content.characteristics[index_0] == before and after.key == before.key
@@ -310,6 +318,14 @@ class Document:
         else:
             self._content.entries[key] = change.after
 
+    def _replace_word(self, change: SheetWordChanged) -> None:
+        place = (change.form, change.characteristic)
+        words = self._content.sheet_words
+        said = words.get(place, {})
+        fits = change.form in self._known_forms and self.has_characteristic(change.characteristic)
+        self._expect(fits and said.get(change.sheet, change.before) == change.before, *place)
+        self._content.sheet_words = {**words, place: {**said, change.sheet: change.after}}
+
     def _replace_beside(self, change: CellRemarksChanged) -> None:
         """Put other remarks on a cell; where rows came or went in the file meanwhile, on the cell that has them now."""
         beside, place = self._content.beside, (change.sheet, change.cell)
@@ -330,6 +346,7 @@ class Document:
             return
         self._content.entries, self._lent_entries = _renamed(self._content.entries, old, new), False
         self._content.places = _renamed(self._content.places, old, new)
+        self._content.sheet_words = _renamed(self._content.sheet_words, old, new)
         self._content.forms = [
             _relinked(form, old, new) if old in (form.parent, *form.related) else form for form in self._content.forms
         ]
@@ -349,6 +366,10 @@ class Document:
     def _notify(self, changed: Changed) -> None:
         for listener in tuple(self._listeners):
             listener(changed)
+
+
+_NO_STRUCTURE = (EntryChanged, ConversionAdded, ConversionRemoved, CellRemarksChanged, LogGrew, SheetWordChanged)
+"""What leaves the rows and columns of the sheets as they are."""
 
 
 def _same_remarks(one: tuple[Annotation, ...], other: tuple[Annotation, ...]) -> bool:

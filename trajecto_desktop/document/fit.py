@@ -157,6 +157,7 @@ def copy_of(document: Document) -> Document:
             dict(content.entries),
             conversions=content.conversions,
             beside=content.beside,
+            sheet_words=content.sheet_words,
             log=list(content.log),
         )
     )

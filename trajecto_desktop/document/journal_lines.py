@@ -25,6 +25,8 @@ from ..domain.changes import (
     FormRemoved,
     FormRenamed,
     LogGrew,
+    RowShown,
+    SheetWordChanged,
     Together,
 )
 from .journal import Amended, Done, Event, Kept, Opened, Redone, Saved, Saving, Step, Undone
@@ -44,6 +46,8 @@ CHANGE_KINDS: dict[str, type[Any]] = {
     "conversion-removed": ConversionRemoved,
     "cell-remarks-changed": CellRemarksChanged,
     "log-grew": LogGrew,
+    "row-shown": RowShown,
+    "sheet-word-changed": SheetWordChanged,
 }
 _KIND_OF = {kind: name for name, kind in CHANGE_KINDS.items()}
 

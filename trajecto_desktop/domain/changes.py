@@ -102,6 +102,36 @@ class CharacteristicReworded:
 
 
 @dataclass(frozen=True, slots=True)
+class RowShown:
+    """A sheet that had no row for a characteristic got one, or such a row went from it again."""
+
+    characteristic: str
+    """Key."""
+    sheet: str
+    went: bool = False
+
+    def inverse(self) -> RowShown:
+        """The change that takes this one back."""
+        return RowShown(self.characteristic, self.sheet, not self.went)
+
+
+@dataclass(frozen=True, slots=True)
+class SheetWordChanged:
+    """A word in a sheet of colours ("ja") became another one, or went; it belongs to that sheet alone."""
+
+    form: str
+    characteristic: str
+    sheet: str
+    before: str
+    after: str
+    """Empty when it went."""
+
+    def inverse(self) -> SheetWordChanged:
+        """The change that takes this one back."""
+        return SheetWordChanged(self.form, self.characteristic, self.sheet, self.after, self.before)
+
+
+@dataclass(frozen=True, slots=True)
 class ConversionAdded:
     """A row came in an `Omzetting` sheet, at a place in the order of all conversions (0-based)."""
 
@@ -178,6 +208,8 @@ Change = (
     | CharacteristicAdded
     | CharacteristicRemoved
     | CharacteristicReworded
+    | RowShown
+    | SheetWordChanged
     | ConversionAdded
     | ConversionRemoved
     | CellRemarksChanged

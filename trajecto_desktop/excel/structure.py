@@ -21,6 +21,7 @@ from ..domain.changes import (
     FormAdded,
     FormRemoved,
     FormRenamed,
+    RowShown,
 )
 from ..domain.characteristic import Characteristic
 from ..domain.colour import ADDITIONAL
@@ -78,6 +79,7 @@ def replay(
         # A reworded row reads back under another key, by which a later change would not find it.
         reading = with_keys(reading, forms, rows)
         _refuse_lost(step.binding, reading, together)
+        _refuse_unknown(reading, together)
         step = _Step(reading.binding, reading.characteristics)
     return with_keys(reading, forms_after, characteristics_after) if reading is not None else None
 
@@ -109,6 +111,15 @@ def _grouped(changes: Iterable[Change]) -> list[list[Change]]:
         else:
             groups.append([change])
     return groups
+
+
+def _refuse_unknown(reading: Reading, changes: Sequence[Change]) -> None:
+    """A row that came into a sheet and is not known again there: nothing would be kept in step in it."""
+    for change in changes:
+        sheet = reading.binding.sheets.get(change.sheet) if isinstance(change, RowShown) and not change.went else None
+        if isinstance(change, RowShown) and sheet is not None and change.characteristic not in sheet.rows:
+            reason = "de nieuwe rij zou er niet als dit kenmerk herkend worden"
+            raise StructureRefusedError(file=reading.binding.workbook.package.name, sheet=sheet.name, detail=reason)
 
 
 def _refuse_lost(before: Binding, reading: Reading, changes: Sequence[Change]) -> None:
@@ -172,6 +183,8 @@ class _Step:
                     self._add_row(sheet, row, index_0)
                 case CharacteristicRemoved(row, index_0):
                     self._remove_row(sheet, index_0)
+                case RowShown() if name == change.sheet:
+                    self._show_row(sheet, change)
 
     def _take(self, data: bytes) -> None:
         if data is not self._workbook.package.data:
@@ -231,6 +244,22 @@ class _Step:
             self._insert_first(sheet, row, index_0)
         else:
             self._insert_after(sheet, row, above, starts_group=groups[0] != row.group)
+
+    def _show_row(self, sheet: SheetLayout, change: RowShown) -> None:
+        """A row that the other sheets have comes into one sheet, or goes from it; only the rows of that sheet count then."""
+        everything = self._rows
+        at_0 = next((i for i, each in enumerate(everything) if each.key == change.characteristic), None)
+        if at_0 is None or (change.characteristic in sheet.rows) is not change.went:
+            return
+        before = sum(each.key in sheet.rows for each in everything[:at_0])
+        self._rows = [each for each in everything if each.key in sheet.rows]
+        try:
+            if change.went:
+                self._remove_row(sheet, before)
+            else:
+                self._add_row(sheet, everything[at_0], before)
+        finally:
+            self._rows = everything
 
     def _insert_after(self, sheet: SheetLayout, row: Characteristic, above: int, *, starts_group: bool) -> None:
         at = above + 1

@@ -75,6 +75,43 @@ def meant_cells(
     return meant
 
 
+def cells_of_row(
+    binding: Binding, palette: Palette, sheet_name: str, characteristic: str, after: Entries
+) -> list[MeantCell]:
+    """The cells of a row that came into one sheet, which says nothing yet; the sheet has to be there.
+
+    Args:
+        binding: where the entries stand and what their cells said.
+        palette: the file's own codes.
+        sheet_name: the sheet.
+        characteristic: key of the row.
+        after: the entries as they have to be.
+    """
+    sheet = binding.sheets[sheet_name]
+    found = ((form, after.get((form, characteristic), EMPTY_ENTRY)) for form in sheet.form_columns)
+    return [
+        cell
+        for form, entry in found
+        for cell in _cells_of_entry(binding, palette, sheet, (form, characteristic), EMPTY_ENTRY, entry)
+    ]
+
+
+def cells_of_words(binding: Binding, words: Mapping[EntryKey, Mapping[str, str]]) -> list[MeantCell]:
+    """The cells in sheets of colours whose word differs from what it has to be."""
+    meant = []
+    for key, by_sheet in words.items():
+        for name, word in by_sheet.items():
+            sheet = binding.sheets.get(name)
+            place = sheet.place(*key) if sheet is not None else None
+            if sheet is None or place is None or sheet.read(*key).text.plain.strip() == word:
+                continue
+            text = RichText.plain_text(word) if word else EMPTY_TEXT
+            stands = sheet.read(*key)
+            says = CellBaseline(text, stands.code, stands.hatched, stands.shade, stands.style, True)
+            meant.append(MeantCell(name, *place, text, None, key, says))
+    return meant
+
+
 def _cells_of_entry(
     binding: Binding, palette: Palette, sheet: SheetLayout, key: EntryKey, old: Entry, new: Entry
 ) -> list[MeantCell]:

@@ -18,6 +18,8 @@ from trajecto_desktop.domain.changes import (
     FormAdded,
     FormRemoved,
     FormRenamed,
+    RowShown,
+    SheetWordChanged,
     Together,
 )
 from trajecto_desktop.domain.fiche import Entry, SupportForm
@@ -68,6 +70,10 @@ def lines_of(change: Change) -> Iterator[ChangeLine]:
             yield ChangeLine("", row.key, "characteristic", row.title, "")
         case CharacteristicReworded(was_row, now_row):
             yield ChangeLine("", now_row.key, "characteristic", was_row.title, now_row.title)
+        case RowShown(key, sheet, went):
+            yield ChangeLine("", key, "characteristic", sheet if went else "", "" if went else sheet)
+        case SheetWordChanged(form, key, sheet, was_word, now_word):
+            yield ChangeLine(form, key, "text", f"{sheet}: {was_word}".strip(" :"), now_word)
         case ConversionAdded(conversion, _):
             yield ChangeLine("", conversion.sheet, "conversion", "", _conversion_words(conversion))
         case ConversionRemoved(conversion, _):

@@ -46,8 +46,8 @@ _SENTENCES: dict[Language, dict[Rule, str]] = {
             "Beslis welke code geldt."
         ),
         Rule.WORD_WITHOUT_ENTRY: (
-            "Hier staat ‘{word}’, maar in het volledigste blad is niets ingevuld. Vul de invulling aan, of haal het woord in "
-            "Excel weg."
+            "Hier staat ‘{word}’, maar in het volledigste blad is niets ingevuld. Vul de invulling aan, of beslis "
+            "dat het woord weg mag."
         ),
         Rule.EMPTY_ENTRY: "Deze cel bevat alleen witruimte. Vul ze in of maak ze leeg.",
         Rule.CODE_WITHOUT_TEXT: "Er is een code ({code}), maar geen tekst. Schrijf waarop het oordeel steunt.",
@@ -92,8 +92,8 @@ _SENTENCES: dict[Language, dict[Rule, str]] = {
             "The sheets do not say the same: {sheets}. Shown is “{shown}”, from the fullest sheet. Decide which code holds."
         ),
         Rule.WORD_WITHOUT_ENTRY: (
-            "“{word}” stands here, but nothing is filled in on the fullest sheet. Fill in the entry, or take the word away in "
-            "Excel."
+            "“{word}” stands here, but nothing is filled in on the fullest sheet. Fill in the entry, or decide that the "
+            "word goes."
         ),
         Rule.EMPTY_ENTRY: "This cell holds white space only. Fill it in or empty it.",
         Rule.CODE_WITHOUT_TEXT: "There is a code ({code}) but no text. Write down what the judgement rests on.",

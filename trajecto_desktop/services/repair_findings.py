@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 
 from ..document.document import Document
-from ..domain.changes import Change, CharacteristicReworded, EntryChanged, Together
+from ..domain.changes import Change, CharacteristicReworded, EntryChanged, RowShown, SheetWordChanged, Together
 from ..domain.characteristic import Characteristic
 from ..domain.fiche import Entry
 from ..domain.findings import Finding, Rule
@@ -19,6 +19,7 @@ from ..domain.text import EMPTY_TEXT, RichText, RunRole, has_stray_space, withou
 from ..errors import CharacteristicWordingError
 from ..values import dataclass, replace
 from .reword import reworded
+from .shown_rows import shown_rows
 
 SHEET_PREFIX = "sheet:"
 
@@ -34,6 +35,8 @@ class WayKind(StrEnum):
     """The code goes."""
     TAKE_WORD = "take-word"
     """The word that stands in a sheet of colours is the entry."""
+    DROP_WORD = "drop-word"
+    """That word goes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ class Way:
     kind: WayKind
     code: str | None
     hatched: bool
-    change: EntryChanged
+    change: EntryChanged | SheetWordChanged
     sheet: str = ""
     word: str = ""
 
@@ -55,13 +58,23 @@ def still_stands(document: Document, finding: Finding) -> bool:
     if not finding.form or not finding.characteristic:
         return True
     entry = document.entry(finding.form, finding.characteristic)
+    if finding.rule is Rule.WORD_WITHOUT_ENTRY and not _word_now(document, finding):
+        return False
     if finding.rule is Rule.COLOUR_DRIFT:
         return _drifts(document, finding, entry)
     test = _STANDS.get(finding.rule)
     return True if test is None else test(entry)
 
 
+def _word_now(document: Document, finding: Finding) -> str:
+    """The word that stands in the finding's sheet, as somebody changed it since."""
+    words = document.content.sheet_words.get((finding.form, finding.characteristic), {})
+    return words.get(finding.sheet, finding.get("word"))
+
+
 def _row_still_so(document: Document, finding: Finding) -> bool:
+    if finding.rule is Rule.ROW_MISSING:
+        return (finding.characteristic, finding.sheet) not in shown_rows(document)
     test = _ROW_STANDS.get(finding.rule)
     if test is None or not document.has_characteristic(finding.characteristic):
         return test is None
@@ -76,10 +89,12 @@ def _drifts(document: Document, finding: Finding, entry: Entry) -> bool:
     return entry.shade is not None if finding.sheet == fullest else not entry.settled
 
 
-def repair(document: Document, finding: Finding) -> EntryChanged | CharacteristicReworded | None:
+def repair(document: Document, finding: Finding) -> EntryChanged | CharacteristicReworded | RowShown | None:
     """The change that mends it, or nothing when only a person can decide; the document stays as it is."""
     if not still_stands(document, finding):
         return None
+    if finding.rule is Rule.ROW_MISSING:
+        return _row_for_sheet(document, finding)
     if finding.characteristic and not finding.form:
         return _mended_row(document, finding, document.characteristic(finding.characteristic))
     mend = _MENDS.get(finding.rule)
@@ -88,6 +103,14 @@ def repair(document: Document, finding: Finding) -> EntryChanged | Characteristi
     before = document.entry(finding.form, finding.characteristic)
     after = mend(before)
     return None if after == before else EntryChanged(finding.form, finding.characteristic, before, after)
+
+
+def _row_for_sheet(document: Document, finding: Finding) -> RowShown | None:
+    """A row that a sheet lacks, if it could be known there again: a heading alone is no row in a sheet of colours."""
+    key = finding.characteristic
+    row = document.characteristic(key) if key and document.has_characteristic(key) else None
+    worded = row is not None and bool(row.decree.plain.strip() or row.adapted.plain.strip())
+    return RowShown(key, finding.sheet) if worded else None
 
 
 def _mended_row(document: Document, finding: Finding, row: Characteristic) -> CharacteristicReworded | None:
@@ -105,11 +128,14 @@ def repair_all(document: Document, findings: Iterable[Finding]) -> Together | No
     """All that can be mended among these, as one gesture; each entry and row once, with everything mended in it."""
     after: dict[tuple[str, str], Entry] = {}
     rows: dict[str, Characteristic] = {}
+    shown: dict[RowShown, None] = {}
     for finding in findings:
         change = repair(document, finding)
         if isinstance(change, EntryChanged):
             place = (change.form, change.characteristic)
             after[place] = _MENDS[finding.rule](after.get(place, change.before))
+        elif isinstance(change, RowShown):
+            shown[change] = None
         elif change is not None:
             row = rows.get(change.before.key, change.before)
             part = finding.get("part") or "decree"
@@ -117,6 +143,7 @@ def repair_all(document: Document, findings: Iterable[Finding]) -> Together | No
             rows[row.key] = replace(row, adapted=mended) if part == "adapted" else replace(row, decree=mended)
     changes: list[Change] = [document.change_entry(form, key, entry) for (form, key), entry in after.items()]
     changes += [CharacteristicReworded(document.characteristic(key), row) for key, row in rows.items()]
+    changes += shown
     return Together(tuple(changes)) if changes else None
 
 
@@ -146,6 +173,19 @@ def _ways(document: Document, finding: Finding) -> Iterator[Way]:
         after = replace(entry, text=RichText.plain_text(word))
         change = EntryChanged(finding.form, finding.characteristic, entry, after)
         yield Way(WayKind.TAKE_WORD, None, False, change, finding.sheet, word)
+        yield Way(WayKind.DROP_WORD, None, False, drop_word(finding), finding.sheet, word)
+
+
+def drop_word(finding: Finding) -> SheetWordChanged:
+    """The change by which the word of a finding goes from its sheet of colours; the colour of the cell stays."""
+    return SheetWordChanged(finding.form, finding.characteristic, finding.sheet, finding.get("word"), "")
+
+
+def drop_words(document: Document, findings: Iterable[Finding]) -> Together | None:
+    """The words of all of these that still stand go, as one gesture."""
+    words = [each for each in findings if each.rule is Rule.WORD_WITHOUT_ENTRY and each.get("word")]
+    changes = tuple(drop_word(each) for each in words if still_stands(document, each))
+    return Together(changes) if changes else None
 
 
 def choices(finding: Finding) -> tuple[tuple[str, str | None, bool], ...]:

@@ -29,7 +29,7 @@ from ..excel.run_formats import RunFormats
 from ..excel.verify import Place, Verified, verify_written
 from ..excel.verify_comments import verify_comments
 from ..excel.work_states import states_of, with_states_written
-from ..excel.writer import MeantCell, changed_entries, meant_cells, take_over
+from ..excel.writer import MeantCell, cells_of_row, cells_of_words, changed_entries, meant_cells, take_over
 from ..ooxml.comments import CommentEdit, apply_comment_edits
 from ..ooxml.edit import UNCHANGED, CellEdit, apply_edits
 from ..ooxml.names import cell_name
@@ -41,6 +41,7 @@ from .long_work import stop_if_asked
 from .open_document import FileState, OpenedFile
 from .remark_lines import lines_beside, remark_lines
 from .restructure import Base, base_of
+from .shown_rows import shown_rows
 
 if TYPE_CHECKING:
     from .provenance import Provenance
@@ -166,7 +167,7 @@ def new_version(opened: OpenedFile) -> NewVersion:
     base = base_of(opened)
     binding, before, after = base.binding, base.in_file.entries, opened.document.content.entries
     changed = changed_entries(before, after)
-    meant = meant_cells(binding, opened.document.palette, before, after, changed)
+    meant = _meant(opened.document, base, changed)
     comments = annotation_edits(binding, before, after, changed) + _comments_beside(opened, base)
     edits = _edits(binding, opened.document, meant)
     stop_if_asked()
@@ -185,6 +186,32 @@ def new_version(opened: OpenedFile) -> NewVersion:
     places += [(edit.sheet, cell_name(edit.excel_row, edit.excel_column)) for edit in (*policy, *links)]
     places += conversions
     return NewVersion(workbook, tuple(meant), verified.styles, tuple(dict.fromkeys(places)), noted, log_is_in, base)
+
+
+def _meant(document: Document, base: Base, changed: Iterable[EntryKey]) -> list[MeantCell]:
+    """The cells of entries that differ, of rows that came into a sheet, and of words in sheets of colours."""
+    binding, palette, after = base.binding, document.palette, document.content.entries
+    meant = meant_cells(binding, palette, base.in_file.entries, after, changed)
+    shown = shown_rows(document)
+    if shown:
+        meant = [cell for cell in meant if cell.entry is None or (cell.entry[1], cell.sheet) not in shown]
+        for key, sheet in shown:
+            meant += cells_of_row(binding, palette, sheet, key, after) if sheet in binding.sheets else []
+    words = cells_of_words(binding, document.content.sheet_words) if document.content.sheet_words else []
+    return _joined(meant, words) if words else meant
+
+
+def _joined(meant: list[MeantCell], words: list[MeantCell]) -> list[MeantCell]:
+    """Both, each cell once: a word goes with the colour that the same cell gets."""
+    by_place = {(cell.sheet, cell.cell): cell for cell in meant if cell.baseline is not None}
+    joined = {id(cell): cell for cell in meant}
+    for word in words:
+        cell = by_place.get((word.sheet, word.cell))
+        if cell is None or cell.baseline is None or word.text is None:
+            joined[id(word)] = word
+            continue
+        joined[id(cell)] = replace(cell, text=word.text, baseline=cell.baseline._replace(text=word.text))
+    return list(joined.values())
 
 
 def _with_policy(opened: OpenedFile, workbook: Workbook, binding: Binding) -> tuple[Workbook, list[CellEdit]]:

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import openpyxl
 import pytest
 from openpyxl.styles import PatternFill
 
+from trajecto_desktop.document.journal_lines import change_to_json
+from trajecto_desktop.document.journal_records import change_from_json
+from trajecto_desktop.domain.changes import RowShown, SheetWordChanged
+from trajecto_desktop.domain.fiche import EMPTY_ENTRY
 from trajecto_desktop.domain.findings import Finding, Rule, Severity
+from trajecto_desktop.domain.text import EMPTY_TEXT
+from trajecto_desktop.services.change_lines import lines_of
+from trajecto_desktop.services.edit_entry import with_code
 from trajecto_desktop.services.mend_lines import mend_lines
 from trajecto_desktop.services.open_document import OpenedFile, open_document
 from trajecto_desktop.services.repair_findings import (
@@ -17,6 +26,7 @@ from trajecto_desktop.services.repair_findings import (
     choices,
     choose,
     choose_sheet,
+    drop_words,
     repair,
     repair_all,
     sheets_to_choose,
@@ -190,8 +200,146 @@ def test_a_word_in_a_sheet_of_colours_can_become_the_entry(path: Path) -> None:
     form = document.form_names[0]
     key = next(each.key for each in document.characteristics if not document.entry(form, each.key).filled)
     finding = Finding(Severity.WARNING, Rule.WORD_WITHOUT_ENTRY, "x", "A1", (("word", "ja"),), form, key)
-    (way,) = ways(document, finding)
+    way, other = ways(document, finding)
     assert (way.kind, way.word) == (WayKind.TAKE_WORD, "ja")
+    assert (other.kind, other.sheet) == (WayKind.DROP_WORD, "x")
     document.apply(way.change)
     assert not still_stands(document, finding)
     assert ways(document, finding) == ()
+
+
+CODES = "geen tekst"
+
+
+@pytest.fixture
+def lacking(path: Path) -> tuple[Path, str]:
+    """An overview in which a sheet of colours lacks the row of a characteristic, whose key comes with it."""
+    opened = open_document(path)
+    document = opened.document
+    key = next(
+        row.key
+        for before, row in pairwise(document.characteristics)
+        if before.group == row.group
+        and row.adapted
+        and any(document.entry(form, row.key).code for form in document.form_names)
+    )
+    document.apply(RowShown(key, CODES, went=True))
+    save_document(opened)
+    return path, key
+
+
+def missing(opened: OpenedFile) -> list[Finding]:
+    return [each for each in opened.document.findings if each.rule is Rule.ROW_MISSING]
+
+
+def test_a_row_that_a_sheet_lacks_comes_back_with_its_colours(lacking: tuple[Path, str]) -> None:
+    path, key = lacking
+    opened = open_document(path)
+    (finding,) = missing(opened)
+    assert (finding.sheet, finding.characteristic) == (CODES, key)
+    change = repair(opened.document, finding)
+    assert change == RowShown(key, CODES)
+    (line,) = mend_lines(opened.document, change)
+    assert CODES in line.before
+    opened.document.apply(change)
+    assert not still_stands(opened.document, finding)
+    save_document(opened)
+    again = open_document(path)
+    assert missing(again) == []
+    assert key not in {each.characteristic for each in findings(again, Rule.SHEETS_DISAGREE)}
+    coded = [form for form in again.document.form_names if again.document.entry(form, key).code]
+    assert coded
+    read = again.binding.sheets[CODES]
+    assert {form: read.read(form, key).code for form in coded} == {
+        form: again.document.entry(form, key).code for form in coded
+    }
+
+
+def test_a_row_that_came_into_a_sheet_goes_again_when_it_is_taken_back(lacking: tuple[Path, str]) -> None:
+    path, key = lacking
+    before = {name: sheet.rows.get(key) for name, sheet in open_document(path).binding.sheets.items()}
+    opened = open_document(path)
+    change = repair_all(opened.document, missing(opened))
+    assert change is not None
+    opened.document.apply(change)
+    opened.document.apply(change.inverse())
+    assert len(opened.document.structure_changes) == 0
+    opened.document.apply(change)
+    save_document(opened)
+    opened.document.apply(change.inverse())
+    save_document(opened)
+    assert {name: sheet.rows.get(key) for name, sheet in open_document(path).binding.sheets.items()} == before
+
+
+def test_what_is_judged_meanwhile_comes_into_the_new_row_too(lacking: tuple[Path, str]) -> None:
+    path, key = lacking
+    opened = open_document(path)
+    document, form = opened.document, opened.document.form_names[1]
+    document.apply(RowShown(key, CODES))
+    document.apply(document.change_entry(form, key, with_code(document.entry(form, key), "unclear")))
+    save_document(opened)
+    assert open_document(path).binding.sheets[CODES].read(form, key).code == "unclear"
+
+
+def test_a_row_without_wording_is_not_offered_for_a_sheet_in_which_it_would_not_be_known(path: Path) -> None:
+    document = open_document(path).document
+    row = document.characteristics[3]
+    document.content.characteristics[3] = replace(row, decree=EMPTY_TEXT, adapted=EMPTY_TEXT)
+    finding = Finding(Severity.INFO, Rule.ROW_MISSING, CODES, "", (), "", row.key)
+    assert repair(document, finding) is None
+
+
+@pytest.fixture
+def lone_word(path: Path) -> tuple[Path, str]:
+    """An overview with a word in a sheet of colours and nothing behind it; the word's cell comes with it."""
+    document = open_document(path).document
+    form = document.form_names[0]
+    key = next(
+        row.key
+        for row in document.characteristics
+        if CODES in document.places(form, row.key) and document.entry(form, row.key) == EMPTY_ENTRY
+    )
+    cell = document.places(form, key)[CODES]
+    book = openpyxl.load_workbook(path, rich_text=True)
+    book[CODES][cell] = "ja"
+    book.save(path)
+    return path, cell
+
+
+def test_a_lone_word_in_a_sheet_of_colours_can_go_and_comes_back(lone_word: tuple[Path, str]) -> None:
+    path, cell = lone_word
+    opened = open_document(path)
+    (finding,) = (each for each in opened.document.findings if each.rule is Rule.WORD_WITHOUT_ENTRY)
+    way = next(each for each in ways(opened.document, finding) if each.kind is WayKind.DROP_WORD)
+    inverse = opened.document.apply(way.change)
+    assert not still_stands(opened.document, finding)
+    report = save_document(opened)
+    assert report.cells == ((CODES, cell),)
+    assert openpyxl.load_workbook(path)[CODES][cell].value is None
+    assert not still_stands(opened.document, finding)
+    opened.document.apply(inverse)
+    save_document(opened)
+    assert openpyxl.load_workbook(path)[CODES][cell].value == "ja"
+    assert still_stands(opened.document, finding)
+
+
+def test_a_word_goes_from_a_cell_that_gets_a_colour_in_the_same_save(lone_word: tuple[Path, str]) -> None:
+    path, cell = lone_word
+    opened = open_document(path)
+    document = opened.document
+    findings = [each for each in document.findings if each.rule is Rule.WORD_WITHOUT_ENTRY]
+    change = drop_words(document, findings)
+    assert change is not None
+    document.apply(change)
+    form, key = findings[0].form, findings[0].characteristic
+    document.apply(document.change_entry(form, key, with_code(document.entry(form, key), "partial")))
+    save_document(opened)
+    assert openpyxl.load_workbook(path)[CODES][cell].value is None
+    assert open_document(path).binding.sheets[CODES].read(form, key).code == "partial"
+
+
+@pytest.mark.parametrize("change", [RowShown("k", "blad"), SheetWordChanged("vorm", "k", "blad", "ja", "")])
+def test_such_changes_go_through_the_journal(change: RowShown | SheetWordChanged) -> None:
+    for each in (change, change.inverse()):
+        assert change_from_json(change_to_json(each)) == each
+        assert list(lines_of(each))

@@ -7,7 +7,6 @@ from itertools import chain
 from time import perf_counter
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
@@ -22,18 +21,27 @@ from PySide6.QtWidgets import (
 )
 
 from ...document.document import Changed
-from ...domain.changes import Change, CharacteristicReworded, EntryChanged, Together, single_changes
+from ...domain.changes import (
+    Change,
+    CharacteristicReworded,
+    EntryChanged,
+    RowShown,
+    SheetWordChanged,
+    Together,
+    single_changes,
+)
 from ...domain.findings import Finding, Rule, Severity
 from ...errors import TrajectoError, WorkStoppedError
 from ...services.finding_sentences import sentence
 from ...services.repair_findings import repair, repair_all, still_stands, ways
 from ..bridge import DocumentBridge
 from ..overriding import override
-from ..theme import MARGIN, shades
+from ..theme import MARGIN
 from ..translation import QT_TRANSLATE_NOOP
 from ..tree_items import following, top_items
 from .place import Place, PlaceContext
 from .review_choices import choices_menu
+from .severity_icon import severity_icon
 from .wrap_bar import WrapBar
 
 _FINDING = Qt.ItemDataRole.UserRole
@@ -69,6 +77,11 @@ RULE_TITLES = {
     Rule.HIDDEN: QT_TRANSLATE_NOOP("Review", "Hidden parts with entries"),
 }
 """Headings of the list, English source."""
+
+
+def _is_for_sheets(change: Together) -> bool:
+    """Whether it changes what stands in the sheets around the entries."""
+    return any(isinstance(each, CharacteristicReworded | RowShown) for each in change.changes)
 
 
 class ReviewPlace(Place):
@@ -204,7 +217,7 @@ class ReviewPlace(Place):
         title = QCoreApplication.translate("Review", RULE_TITLES[rule])
         head = QTreeWidgetItem([f"{title} ({len(findings)})"])
         head.setData(0, _FINDING, rule)
-        head.setIcon(0, self._icon(findings[0].severity))
+        head.setIcon(0, severity_icon(findings[0].severity, self.palette()))
         font = head.font(0)
         font.setBold(True)
         head.setFont(0, font)
@@ -226,25 +239,6 @@ class ReviewPlace(Place):
         if finding.characteristic and document.has_characteristic(finding.characteristic):
             title = document.characteristic(finding.characteristic).title
         return " · ".join(part for part in (finding.form, title) if part) or finding.where
-
-    def _icon(self, severity: Severity) -> QIcon:
-        """A shape for each weight: triangle, diamond, dot; never colour alone."""
-        tones = shades(self.palette())
-        size = 32
-        picture = QPixmap(size, size)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tones.text if severity is Severity.ERROR else tones.muted))
-        if severity is Severity.ERROR:
-            painter.drawPolygon([QPoint(16, 4), QPoint(29, 28), QPoint(3, 28)])
-        elif severity is Severity.WARNING:
-            painter.drawPolygon([QPoint(16, 4), QPoint(28, 16), QPoint(16, 28), QPoint(4, 16)])
-        else:
-            painter.drawEllipse(QPoint(16, 16), 6, 6)
-        painter.end()
-        return QIcon(picture)
 
     def selected(self) -> list[Finding]:
         """The finding under the cursor, or all of the kind under the cursor."""
@@ -308,7 +302,7 @@ class ReviewPlace(Place):
         if change is None:
             return
         title = QCoreApplication.translate("Review", RULE_TITLES[found[0].rule])
-        if len(change.changes) > 1:
+        if len(change.changes) > 1 or isinstance(change.changes[0], RowShown):
             change = self._previewed(change, title)
         if change is None:
             return
@@ -331,8 +325,8 @@ class ReviewPlace(Place):
         return dialog.chosen if agreed and dialog.chosen.changes else None
 
     def _try_out(self, change: Together) -> None:
-        """A wording has to be one that every sheet can take."""
-        if self.bridge.opened is not None and any(isinstance(each, CharacteristicReworded) for each in change.changes):
+        """A wording or a row has to be one that every sheet can take."""
+        if self.bridge.opened is not None and _is_for_sheets(change):
             from ..trying_out import try_out  # deferred: it brings along what writes a workbook
 
             try_out(self.bridge.opened, change, self.context.window)
@@ -346,8 +340,9 @@ class ReviewPlace(Place):
 
     def _decide(self, change: Change) -> None:
         verb, found = self.tr("Decided in the review"), self.selected()
-        where = self._where(found[0]) if isinstance(change, EntryChanged) and found else ""
-        count = 1 if isinstance(change, EntryChanged) else len(list(single_changes(change)))
+        one = isinstance(change, EntryChanged | SheetWordChanged)
+        where = self._where(found[0]) if one and found else ""
+        count = 1 if one else len(list(single_changes(change)))
         self.bridge.push(change, f"{verb}: {where or count}")
 
     def _on_menu(self, where: QPoint) -> None:

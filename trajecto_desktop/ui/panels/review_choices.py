@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from ...document.document import Document
 from ...domain.changes import Change
 from ...domain.colour import Palette
-from ...domain.findings import Finding
-from ...services.repair_findings import Way, WayKind, choose_sheet, sheets_to_choose, ways
+from ...domain.findings import Finding, Rule
+from ...services.repair_findings import Way, WayKind, choose_sheet, drop_words, sheets_to_choose, ways
 
 Decide = Callable[[Change], None]
 _LONGEST = 60
@@ -40,7 +40,17 @@ def choices_menu(
         words = QCoreApplication.translate("Review", "For all %1: “%2” is right").replace("%1", str(len(of_kind)))
         action = menu.addAction(words.replace("%2", sheet))
         action.triggered.connect(lambda _checked=False, sheet=sheet: _for_all(document, of_kind, sheet, decide))
+    if finding.rule is Rule.WORD_WITHOUT_ENTRY and len(of_kind) > 1:
+        menu.addSeparator()
+        words = QCoreApplication.translate("Review", "For all %1: take the word away").replace("%1", str(len(of_kind)))
+        menu.addAction(words).triggered.connect(lambda _checked=False: _drop_all(document, of_kind, decide))
     return menu
+
+
+def _drop_all(document: Document, findings: Sequence[Finding], decide: Decide) -> None:
+    change = drop_words(document, findings)
+    if change is not None:
+        decide(change.changes[0] if len(change.changes) == 1 else change)
 
 
 def _for_all(document: Document, findings: Sequence[Finding], sheet: str, decide: Decide) -> None:
@@ -62,5 +72,8 @@ def _words(way: Way, palette: Palette) -> str:
             return QCoreApplication.translate("Review", "Take the colour away")
         case WayKind.TAKE_WORD:
             return QCoreApplication.translate("Review", "Take “%1” as the entry").replace("%1", way.word)
+        case WayKind.DROP_WORD:
+            words = QCoreApplication.translate("Review", "Take the word “%1” away from the sheet %2")
+            return words.replace("%1", way.word).replace("%2", way.sheet)
         case _:
             return code
