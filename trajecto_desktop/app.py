@@ -138,6 +138,8 @@ def place_specs() -> tuple[PlaceSpec, ...]:
 
 
 def _make_application() -> QApplication:
+    # What is loaded and made until the first picture stays: a search for garbage among it finds none (`open_files` lets it go on).
+    gc.disable()
     _load_what_knows_no_qt()
     from PySide6.QtWidgets import QApplication  # deferred: without Qt's libraries a sentence must still be possible
 

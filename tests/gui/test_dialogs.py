@@ -548,12 +548,13 @@ def test_an_earlier_version_is_put_back_and_shown(window: MainWindow, sample: Pa
     assert file_of(window).path == sample
 
 
-def test_who_else_has_the_file_open_is_told_without_asking(window: MainWindow, sample: Path) -> None:
+def test_who_else_has_the_file_open_is_told_without_asking(window: MainWindow, sample: Path, qtbot: QtBot) -> None:
     assert not window.notice_bar.isVisible()
     lock = sample.with_name(f".~lock.{sample.name}#")
     lock.write_text("An Peeters,an,pc-an,22.11.2026 10:00,file;", encoding="utf-8")
     window.notice_bar.look_at(sample)
-    assert window.notice_bar.isVisible()
+    # In a moment: the first picture of a file comes before who else has it open.
+    qtbot.waitUntil(window.notice_bar.isVisible)
     assert "An Peeters" in window.notice_bar.label.text()
     QTest.mouseClick(window.notice_bar.close_button, Qt.MouseButton.LeftButton)
     assert not window.notice_bar.isVisible()

@@ -23,6 +23,9 @@ from .status_line import Tallies
 if TYPE_CHECKING:
     from ..services.open_document import OpenedFile
 
+AFTER_PICTURE_MS = 60
+"""After so long what the first picture of a document can do without is done; a hand that was quicker finds it done then."""
+
 
 _MANY = 1_000
 """A gesture of fewer changes is made at once, in any case."""
@@ -47,8 +50,12 @@ class DocumentBridge(QObject):
     """Going back or forward became possible or impossible."""
     pushed = Signal(object, str, bool)
     """A change was made: the change, its name, and whether it became one step with the one before."""
+    changing = Signal()
+    """A change is about to be made."""
     saved = Signal()
     """The document was written, or got another path."""
+    safety_changed = Signal(bool)
+    """Whether every change so far is on disk, in the file or in the journal."""
 
     def __init__(self, document: Document, opened: OpenedFile | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -102,6 +109,7 @@ class DocumentBridge(QObject):
         Raises:
             ChangeDoesNotFitError: the document no longer holds what the change says stood before; nothing is changed.
         """
+        self.changing.emit()
         self.pushing = True
         try:
             if not self._apply(change):

@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QFileDialog
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog
+
     from ..services.open_project import Project
     from .bridge import DocumentBridge
     from .main_window import MainWindow
@@ -90,6 +91,8 @@ class DocumentCommands:
         from .dialogs.export import show_standing
 
         title = QCoreApplication.translate("DocumentCommands", "An export made earlier")
+        from PySide6.QtWidgets import QFileDialog  # deferred, as all of Qt that start does not need
+
         names, _ = QFileDialog.getOpenFileNames(self._window, title, self._folder())
         if names:
             paths = [w.bridge.path for w in self._window.workspaces if w.bridge.path is not None]
@@ -154,6 +157,8 @@ class DocumentCommands:
         """The fiches of a folder as one project."""
         if folder is None:
             title = QCoreApplication.translate("DocumentCommands", "A folder of fiches")
+            from PySide6.QtWidgets import QFileDialog
+
             name = QFileDialog.getExistingDirectory(self._window, title, self._folder())
             folder = Path(name) if name else None
         if folder is not None:

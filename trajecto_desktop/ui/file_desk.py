@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ..domain.changes import Together
 from ..errors import SaveError, TrajectoError, UnknownLayoutError, WorkStoppedError
@@ -63,6 +63,8 @@ class FileDesk:
         self._messages = messages
         self.state_folder = state_folder
         self._links: dict[DocumentBridge, JournalLink] = {}
+        self._not_begun: set[DocumentBridge] = set()
+        """Documents of which the journal begins after the first picture, or with the first change if that is sooner."""
         self._unsettled: dict[DocumentBridge, tuple[Conflict, ...]] = {}
         self._left_in_journal: set[DocumentBridge] = set()
         self._log_lines_told: dict[DocumentBridge, int] = {}
@@ -81,7 +83,11 @@ class FileDesk:
             if opened is None:
                 return None
             bridge = DocumentBridge(opened.document, opened)
-            self._keep_journal(bridge, offer)
+            if self.state_folder is not None:
+                self._not_begun.add(bridge)
+                bridge.changing.connect(lambda: self.begin_journal(bridge))
+            if offer is not None:
+                self._begin(bridge, offer)
         except TrajectoError as error:
             self._messages.show_error(error)
             return None
@@ -106,23 +112,35 @@ class FileDesk:
         except WorkStoppedError:
             return None
 
-    def _keep_journal(self, bridge: DocumentBridge, offer: Offer | None) -> None:
-        if self.state_folder is None or bridge.opened is None:
+    def begin_journal(self, bridge: DocumentBridge) -> None:
+        """Keep the journal of a document from now on, if it is to have one; says what stands in the way."""
+        try:
+            self._begin(bridge, None)
+        except TrajectoError as error:
+            self._messages.show_error(error)
+
+    def _begin(self, bridge: DocumentBridge, offer: Offer | None) -> None:
+        if bridge not in self._not_begun or self.state_folder is None or bridge.opened is None:
             return
-        from ..services.recover import take
+        self._not_begun.discard(bridge)
+        from ..services.recover import take  # deferred: the first picture needs no journal
         from .journal_link import JournalLink
 
         taken = (offer, take(offer, bridge.opened)) if offer is not None else None
         if taken is not None and taken[1].conflicts:
             self._unsettled[bridge] = taken[1].conflicts
         self._links[bridge] = JournalLink(bridge, bridge.opened, self.state_folder, taken)
+        self._links[bridge].safety_changed.connect(bridge.safety_changed)
+        bridge.safety_changed.emit(True)
 
     def journal_of(self, bridge: DocumentBridge) -> JournalLink | None:
-        """What keeps the document's journal, if anything does."""
+        """What keeps the document's journal: nothing where none is kept, and in the first moments."""
         return self._links.get(bridge)
 
     def ask_for_files(self, folder: str) -> list[Path]:
         """Let the person choose workbooks."""
+        from PySide6.QtWidgets import QFileDialog  # deferred, as all of Qt that start does not need
+
         title = QCoreApplication.translate("FileDesk", "Open workbooks")
         names, _ = QFileDialog.getOpenFileNames(self._window, title, folder, _kinds())
         return [Path(name) for name in names]
@@ -137,12 +155,15 @@ class FileDesk:
 
         opened = bridge.opened
         assert opened is not None, "a document in the window comes from a file"
+        self.begin_journal(bridge)
         self._left_in_journal.discard(bridge)
         obstacle = before_saving(target or opened.path, opened.path, opened.digest)
         return self._write(bridge, target) if obstacle is None else self._ask_way_on(bridge, target, obstacle)
 
     def save_as(self, bridge: DocumentBridge) -> bool:
         """Ask for a place and write there."""
+        from PySide6.QtWidgets import QFileDialog
+
         title = QCoreApplication.translate("FileDesk", "Save as")
         name, _ = QFileDialog.getSaveFileName(self._window, title, str(bridge.path or ""), _kinds())
         if not name:
@@ -171,6 +192,7 @@ class FileDesk:
         return True
 
     def _end_journal(self, bridge: DocumentBridge, discard: bool) -> None:
+        self._not_begun.discard(bridge)
         link = self._links.pop(bridge, None)
         if link is not None:
             link.close(discard)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from .actions import ActionRegistry, finish_editing
-from .bridge import DocumentBridge
+from .bridge import AFTER_PICTURE_MS, DocumentBridge
 from .document_commands import DocumentCommands
 from .dropped_files import dropped_folder, dropped_workbooks
 from .enter_key import pressed_by_enter
@@ -148,9 +148,7 @@ class MainWindow(QMainWindow):
         bridge.current_changed.connect(self._refresh_status)
         bridge.saved.connect(self._refresh_title)
         bridge.findings.known.connect(self._refresh_status)
-        link = self.desk.journal_of(bridge)
-        if link is not None:
-            link.safety_changed.connect(lambda _safe: self._refresh_status())
+        bridge.safety_changed.connect(self._refresh_status)
         workspace.place_changed.connect(self._on_place_changed)
         workspace.commands_changed.connect(self.actions_registry.refresh)
         workspace.status_changed.connect(self._show_note)
@@ -159,7 +157,7 @@ class MainWindow(QMainWindow):
         return_to_place_left(self._settings.values, bridge)
         self._show_workspace(workspace)
         remember(self._settings.values, bridge)
-        QTimer.singleShot(0, self, lambda: self._welcome(workspace))
+        QTimer.singleShot(AFTER_PICTURE_MS, self, lambda: self._after_picture(workspace))
         return workspace
 
     def close_workspace(self, workspace: Workspace) -> bool:
@@ -240,11 +238,14 @@ class MainWindow(QMainWindow):
         commands = WindowCommands(self, self._settings, self._appearance).commands
         self.actions_registry.add_source(lambda: commands)
 
-    def _welcome(self, workspace: Workspace) -> None:
-        """A copy that was sent in a round opens for giving feedback, with what is asked first."""
+    def _after_picture(self, workspace: Workspace) -> None:
+        """Begin the journal; a copy that was sent in a round opens for giving feedback, with what is asked first."""
         from .round_copy import welcome_in  # deferred: the file is painted first
 
-        if workspace in self._workspaces and welcome_in(workspace, self._settings, self.messages.language):
+        if workspace not in self._workspaces:
+            return
+        self.desk.begin_journal(workspace.bridge)
+        if welcome_in(workspace, self._settings, self.messages.language):
             self.follow_stakeholder()
 
     def follow_stakeholder(self) -> None:

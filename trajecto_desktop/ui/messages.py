@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ..errors import Language, TrajectoError
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
+
+# Qt's message box is loaded with the first message: PySide makes the enumerations of a class when it is first named.
 
 
 class Messages:
@@ -31,6 +37,8 @@ class Messages:
 
     def show(self, text: str) -> None:
         """Say something and wait for OK."""
+        from PySide6.QtWidgets import QMessageBox
+
         box = self._box(text)
         box.setStandardButtons(QMessageBox.StandardButton.Ok)
         self._run(box)
@@ -46,6 +54,8 @@ class Messages:
         Returns:
             The 0-based choice, or -1 for cancel and Esc.
         """
+        from PySide6.QtWidgets import QMessageBox
+
         box = self._box(text)
         box.setInformativeText(explanation)
         buttons = [box.addButton(word, QMessageBox.ButtonRole.AcceptRole) for word in choices]
@@ -57,12 +67,16 @@ class Messages:
         return next((i for i, button in enumerate(buttons) if button is clicked), -1)
 
     def _run(self, box: QMessageBox) -> None:
+        from PySide6.QtGui import QIcon
+
         for button in box.buttons():
             # Words say it; some systems put pictures on the usual buttons alone.
             button.setIcon(QIcon())
         box.exec()
 
     def _box(self, text: str) -> QMessageBox:
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(self._parent)
         box.setWindowTitle(QCoreApplication.translate("Messages", "Trajecto Desktop"))
         box.setText(text)

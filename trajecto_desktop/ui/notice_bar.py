@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton
 
-from ..services.other_hands import OtherHand, others_in, place_of
+from .bridge import AFTER_PICTURE_MS
 from .icons import icon
 from .overriding import override
 from .theme import MARGIN, shades
+
+if TYPE_CHECKING:
+    from ..services.other_hands import OtherHand
 
 _NoticeKey = tuple[Path, float]
 """A lock file and when it was made, or a read-only file."""
@@ -34,6 +38,8 @@ class NoticeBar(QFrame):
         self.close_button.setIcon(icon("close"))
         self.close_button.setAutoRaise(True)
         self.close_button.clicked.connect(self._on_put_away)
+        self._soon = QTimer(self, singleShot=True, interval=AFTER_PICTURE_MS)
+        self._soon.timeout.connect(self._look)
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * MARGIN, MARGIN // 2, MARGIN, MARGIN // 2)
         row.addWidget(self.label, 1)
@@ -48,8 +54,14 @@ class NoticeBar(QFrame):
         self.close_button.setAccessibleName(name)
 
     def look_at(self, path: Path | None) -> None:
-        """Look who has this file open now, and whether it may be written. Cost: a few looks in its folder."""
+        """Look, in a moment, who has this file open, and whether it may be written. Cost: a few looks in its folder."""
+        if path != self._path:
+            self.hide()
         self._path = path
+        self._soon.start()
+
+    def _look(self) -> None:
+        path = self._path
         notices = dict(_notices(path)) if path is not None else {}
         self._shown = notices.keys() - self._put_away
         self.label.setText(next((text for key, text in notices.items() if key in self._shown), ""))
@@ -57,7 +69,7 @@ class NoticeBar(QFrame):
 
     def _on_put_away(self) -> None:
         self._put_away |= self._shown
-        self.look_at(self._path)
+        self._look()
 
     @override
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -71,6 +83,8 @@ class NoticeBar(QFrame):
 
 def _notices(path: Path) -> Iterator[tuple[_NoticeKey, str]]:
     """What there is to say of a file, the most urgent first, each with what makes it the same notice again."""
+    from ..services.other_hands import others_in, place_of  # deferred: the file is painted first
+
     for hand in others_in(path):
         yield (hand.lock_file, hand.since.timestamp()), _sentence(path, hand)
     if place_of(path).read_only:
@@ -79,6 +93,8 @@ def _notices(path: Path) -> Iterator[tuple[_NoticeKey, str]]:
 
 
 def _sentence(path: Path, hand: OtherHand) -> str:
+    from PySide6.QtCore import QDateTime, QLocale  # deferred: few files have somebody else in them
+
     moment = QDateTime.fromSecsSinceEpoch(int(hand.since.timestamp()))
     since = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
     who = hand.who or hand.host or QCoreApplication.translate("NoticeBar", "Somebody")

@@ -1,9 +1,10 @@
-"""Areas that scroll bring what has the keyboard in sight, however it got there."""
+"""Areas that scroll: they bring what has the keyboard in sight, however it got there; their viewport is ours."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QWidget
 from shiboken6 import isValid
 
 
@@ -42,3 +43,16 @@ def show_whole(area: QScrollArea, widget: QWidget) -> None:
         bar.setValue(min(max(bar.value(), top + widget.height() - area.viewport().height()), top))
 
     QTimer.singleShot(0, widget, scroll)
+
+
+def make_viewport(area: QAbstractScrollArea) -> None:
+    """Give an area a viewport like the one it has, made here.
+
+    Of a widget that Qt made, PySide finds out the class when it is first asked for: it loads every class of widget there is, with
+    the enumerations of each (7 ms, when a window starts).
+    """
+    viewport = QWidget()
+    viewport.setObjectName("qt_scrollarea_viewport")
+    viewport.setBackgroundRole(QPalette.ColorRole.Base)
+    viewport.setAutoFillBackground(True)
+    area.setViewport(viewport)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -84,7 +83,7 @@ class SettingsFile:
         found = _read(path)
         self.values = _settings_from(found)
         # What a newer version keeps here is not ours to lose.
-        self._others = {name: value for name, value in found.items() if name not in asdict(self.values)}
+        self._others = {name: value for name, value in found.items() if name not in Settings.__slots__}
 
     def save(self) -> bool:
         """Write the settings; says whether that worked (a full disk must not stop anybody's work)."""
@@ -92,7 +91,7 @@ class SettingsFile:
             return True
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            _replace(self._path, json.dumps({**self._others, **asdict(self.values)}, ensure_ascii=False, indent=1))
+            _replace(self._path, json.dumps({**self._others, **_kept(self.values)}, ensure_ascii=False, indent=1))
         except OSError:
             return False
         return True
@@ -137,10 +136,18 @@ def _replace(path: Path, text: str) -> None:
         raise
 
 
+def _kept(settings: Settings) -> dict[str, Any]:
+    """All values by name, as JSON has them (`dataclasses.asdict` would write the class anew first, at start too)."""
+    values = {name: getattr(settings, name) for name in Settings.__slots__}
+    return values | {
+        "recent": [{name: getattr(each, name) for name in RecentFile.__slots__} for each in settings.recent]
+    }
+
+
 def _settings_from(found: dict[str, Any]) -> Settings:
     """Take over each value that has the right type and range; the rest keeps its default."""
     settings = Settings()
-    for name, default in asdict(settings).items():
+    for name, default in _kept(settings).items():
         value = found.get(name, default)
         if type(value) is type(default) and not isinstance(default, (list, dict)):
             setattr(settings, name, value)
@@ -179,7 +186,8 @@ def _is_recent(item: object) -> bool:
 
 def _recent_from(item: dict[str, Any]) -> RecentFile:
     recent = RecentFile(item["path"])
-    for name, default in asdict(recent).items():
+    for name in RecentFile.__slots__:
+        default = getattr(recent, name)
         value = item.get(name, default)
         if type(value) is type(default):
             setattr(recent, name, value)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QStatusBar, QStyle, QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QStatusBar, QWidget
 
 from .bridge import DocumentBridge
 from .messages import Messages
@@ -51,16 +51,22 @@ class StatusBar(QStatusBar):
         self.messageChanged.connect(lambda _text: self._make_room())
 
     def _make_room(self) -> None:
-        needed = self.fontMetrics().horizontalAdvance(self.currentMessage())
-        beside = self._room().width() - sum(widget.sizeHint().width() + WIDE for widget in self.giving_way)
         for widget in self.giving_way:
-            widget.setVisible(needed <= beside)
+            widget.setVisible(not self.currentMessage() or self._fits_beside())
         self.setMinimumHeight(self._needed().height() + GAP if self._wraps() else 0)
 
+    def _fits_beside(self) -> bool:
+        needed = self.fontMetrics().horizontalAdvance(self.currentMessage())
+        return needed <= self._room().width() - sum(widget.sizeHint().width() + WIDE for widget in self.giving_way)
+
     def _wraps(self) -> bool:
-        return self.fontMetrics().horizontalAdvance(self.currentMessage()) > self._room().width()
+        text = self.currentMessage()
+        return bool(text) and self.fontMetrics().horizontalAdvance(text) > self._room().width()
 
     def _room(self) -> QRect:
+        # Deferred: its 500 numbers take PySide 5 ms, and there is no message at start.
+        from PySide6.QtWidgets import QStyle
+
         grip = self.style().pixelMetric(QStyle.PixelMetric.PM_SizeGripSize) if self.isSizeGripEnabled() else 0
         return self.rect().adjusted(GAP, 0, -grip - GAP, 0)
 
@@ -78,7 +84,7 @@ class StatusBar(QStatusBar):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt's own writes one line and leaves out what does not fit on it."""
-        if not (self.currentMessage() and self._wraps()):
+        if not self._wraps():
             super().paintEvent(event)
             return
         painter = QPainter(self)

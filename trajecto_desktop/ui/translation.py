@@ -13,6 +13,8 @@ SYSTEM = "system"
 """The setting that follows the system's language."""
 _HOME = {"nl": "nl_BE", "en": "en_GB"}
 """Where the window is used: how dates and numbers are written when the system speaks another language."""
+_installed: list[QTranslator] = []
+"""What speaks now; there is one application in a process."""
 
 
 def spoken(setting: str) -> Literal["nl", "en"]:
@@ -32,20 +34,21 @@ def system_languages() -> list[str]:
 
 def install_language(application: QCoreApplication, language: str) -> list[QTranslator]:
     """Show everything in a language (`nl` or `en`; English is the source) from now on; earlier ones are taken out."""
-    for translator in application.findChildren(QTranslator):
+    # Kept by hand: looking among the children makes Qt's bridge load every class that a child might have.
+    for translator in _installed:
         application.removeTranslator(translator)
         translator.deleteLater()
+    _installed.clear()
     QLocale.setDefault(locale_for(language))
     # What is installed last is asked first: our words come before those of Qt.
     files = [QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath) + f"/qtbase_{language}.qm"]
     files += [str(path) for path in sorted(resource("translations").glob(f"*_{language}.qm"))]
-    installed = []
     for file in files:
         translator = QTranslator(application)
         if translator.load(file):
             application.installTranslator(translator)
-            installed.append(translator)
-    return installed
+            _installed.append(translator)
+    return list(_installed)
 
 
 def shown_now() -> str:

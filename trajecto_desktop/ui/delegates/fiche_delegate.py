@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from ...domain.characteristic import GENERAL_REMARKS
 from ...domain.fiche import Entry
@@ -60,8 +60,9 @@ class FicheDelegate(QStyledItemDelegate):
     height_wanted = Signal(int)
     """The editor needs this many pixels."""
 
-    def __init__(self, bridge: DocumentBridge, model: FicheModel, layouts: TextLayouts, parent: QWidget) -> None:
+    def __init__(self, bridge: DocumentBridge, model: FicheModel, layouts: TextLayouts, parent: QTableView) -> None:
         super().__init__(parent)
+        self._table = parent
         self._bridge = bridge
         self._model = model
         self.layouts = layouts
@@ -121,7 +122,7 @@ class FicheDelegate(QStyledItemDelegate):
         else:
             self._paint_text(painter, rect, index.row(), index.column(), ground)
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(tones.line))
-        self._paint_state(painter, rect, option, tones, code_ground)
+        self._paint_state(painter, rect, index, tones, code_ground)
 
     def _paint_text(self, painter: QPainter, rect: QRect, row_0: int, column: int, ground: str) -> None:
         text = self._model.text_of(row_0, column)
@@ -172,13 +173,11 @@ class FicheDelegate(QStyledItemDelegate):
         painter.setPen(QColor(ink))
         painter.drawText(patch.adjusted(line, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, number)
 
-    def _paint_state(
-        self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, tones: Shades, ground: str | None
-    ) -> None:
-        state: QStyle.StateFlag = option.state
-        if state & QStyle.StateFlag.State_HasFocus:
+    def _paint_state(self, painter: QPainter, rect: QRect, index: _Index, tones: Shades, ground: str | None) -> None:
+        # Asked of the table: the state in an option has a type of which PySide makes 500 numbers first (5 ms, at start).
+        if self._table.hasFocus() and index == self._table.currentIndex():
             paint_focus(painter, rect.adjusted(0, 0, 0, -1), tones, ground)
-        elif state & QStyle.StateFlag.State_Selected:
+        elif self._table.selectionModel().isSelected(index):
             painter.setPen(QPen(QColor(tones.focus), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(rect.adjusted(0, 0, -1, -2))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from ...domain.colour import mixed
 from ...domain.syllables import SOFT_HYPHEN, hyphenated
@@ -56,16 +56,16 @@ class FormDelegate(QStyledItemDelegate):
         parent: the list.
     """
 
-    def __init__(self, model: FormModel, parent: QWidget) -> None:
+    def __init__(self, model: FormModel, parent: QListView) -> None:
         super().__init__(parent)
+        self._list = parent
         self._model = model
         self._lines: dict[tuple[str, str, int], list[str]] = {}
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """As many lines as the name takes (two at most), the bar, and air."""
-        widget = option.widget
-        width = widget.viewport().width() if isinstance(widget, QAbstractScrollArea) else 0
+        width = self._list.viewport().width()
         count = len(self._name_lines(option.font, index.row(), width)) if width else 1
         return QSize(120, count * option.fontMetrics.height() + _BAR + 3 * GAP)
 
@@ -96,14 +96,14 @@ class FormDelegate(QStyledItemDelegate):
         """Paint one form."""
         tones = shades(option.palette)
         rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        selected = bool(state & QStyle.StateFlag.State_Selected)
+        # Asked of the list: the state in `option` has a type of which PySide makes 500 numbers first (5 ms, at start).
+        selected = self._list.selectionModel().isSelected(index)
         painter.fillRect(rect, QColor(tones.selection if selected else tones.base))
         if selected:
             painter.fillRect(rect.left(), rect.top(), 3, rect.height(), QColor(tones.accent))
         self._paint_words(painter, rect.adjusted(MARGIN + GAP, GAP, -MARGIN, -GAP), index.row(), tones, selected)
         self._paint_bar(painter, rect.adjusted(MARGIN + GAP, 0, -MARGIN, -GAP - 1), index.row(), tones)
-        if state & QStyle.StateFlag.State_HasFocus:
+        if self._list.hasFocus() and index == self._list.currentIndex():
             paint_focus(painter, rect, tones)
 
     def _paint_words(self, painter: QPainter, box: QRect, row_0: int, tones: Shades, selected: bool) -> None:

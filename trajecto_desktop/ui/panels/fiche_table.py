@@ -23,6 +23,7 @@ from ..code_words import code_word
 from ..delegates.fiche_delegate import FicheDelegate
 from ..models.fiche_model import Column, FicheModel, Heading
 from ..overriding import override
+from ..scrolling import make_viewport
 from ..text_layout import TextLayouts
 from .fiche_columns import FicheColumns
 from .row_heights import RowHeights
@@ -68,6 +69,7 @@ class FicheTable(QTableView):
         self.delegate.editor_left.connect(self._on_editor_left)
 
     def _set_up(self) -> None:
+        make_viewport(self)
         self.setItemDelegate(self.delegate)
         self.setShowGrid(False)
         self.setWordWrap(False)

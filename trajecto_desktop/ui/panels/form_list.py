@@ -10,6 +10,7 @@ from ..delegates.form_delegate import FormDelegate
 from ..dropped_files import dropped_workbooks
 from ..models.form_model import FormModel
 from ..overriding import override
+from ..scrolling import make_viewport
 from ..theme import WIDE
 
 
@@ -30,6 +31,7 @@ class FormList(QListView):
         super().__init__()
         self._forms = forms
         self._comparing = comparing
+        make_viewport(self)
         self.setModel(forms)
         self.setItemDelegate(FormDelegate(forms, self))
         self.setFrameShape(QFrame.Shape.NoFrame)
