@@ -2,8 +2,8 @@
 
 The standard one writes six methods as text and compiles them for each class when its module is loaded: half a millisecond a
 class, of which a start loads over a hundred and makes instances of half. Here comparing, hashing and showing are the same
-function for all classes, and `__init__` is written when the first instance is made. Only what this program uses is offered:
-keyword arguments to the decorator, slots always, plain fields with a default or a `default_factory`. The standard module itself is
+function for all classes, and `__init__` is written when more than a few instances are made. Only what this program uses is
+offered: keyword arguments to the decorator, slots always, plain fields with a default or a `default_factory`. The standard module itself is
 loaded when something asks for it: it takes 1.5 MB, since it reads signatures by taking programs apart. `tests/unit/test_values.py`
 lays each behaviour beside the standard library's, and `benchmarks/README.md` says what it is worth.
 
@@ -72,6 +72,8 @@ def unsealed(cls: type[_Value]) -> type[_Value]:
 
 _NONE: Any = object()
 """What stands for no value at all."""
+FEW = 12
+"""So many instances are filled field by field (3 µs each): writing an `__init__` for them takes as long (50 µs)."""
 _NOT_OFFERED = ("ClassVar", "InitVar", "KW_ONLY")
 
 
@@ -105,7 +107,7 @@ def _value_class(cls: type[_Value], frozen: bool, eq: bool, sealed: bool = True)
         namespace |= {"__getstate__": _state, "__setstate__": _take_state}
     if frozen and sealed:
         namespace |= {"__setattr__": _refuse_to_set, "__delattr__": _refuse_to_delete}
-    namespace["__init__"] = _writes_itself
+    namespace |= {"__init__": _writes_itself, "_few_left": FEW}
     made: type[_Value] = type(cls.__name__, (), namespace)
     made.__qualname__ = cls.__qualname__
     return made
@@ -162,10 +164,30 @@ def _take_state(self: Any, state: list[object]) -> None:
 
 
 def _writes_itself(self: Any, *arguments: Any, **named: Any) -> None:
-    """The first instance of a class: write its `__init__`, and go on with that."""
+    """The first instances of a class are filled as it is told; when more come its `__init__` is written, to go on with."""
     cls = _owner(type(self), "_defaults_of_fields")
+    cls._few_left -= 1
+    if cls._few_left >= 0 and _filled(self, cls, arguments, named):
+        return
     cls.__init__ = _written_init(cls)
     cls.__init__(self, *arguments, **named)
+
+
+def _filled(self: object, cls: Any, arguments: tuple[Any, ...], named: dict[str, Any]) -> bool:
+    """Give an instance its fields; says no, and does nothing, where the arguments are not what the class asks for."""
+    values = dict(zip(cls.__match_args__, arguments, strict=False))
+    if len(values) < len(arguments) or values.keys() & named.keys() or named.keys() - cls._defaults_of_fields.keys():
+        return False
+    values |= named
+    for name, default in cls._defaults_of_fields.items():
+        if name in values:
+            continue
+        if default is _NONE:
+            return False
+        values[name] = default.factory() if isinstance(default, _Made) else default
+    for name, value in values.items():
+        object.__setattr__(self, name, value)
+    return True
 
 
 def _owner(cls: Any, name: str) -> Any:

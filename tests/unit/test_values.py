@@ -14,7 +14,7 @@ from typing import Any, ClassVar
 import pytest
 
 from trajecto_desktop import values
-from trajecto_desktop.values import dataclass, unsealed
+from trajecto_desktop.values import FEW, dataclass, unsealed
 
 Maker = Callable[[type], type]
 
@@ -92,8 +92,10 @@ def test_a_value_class_does_what_the_standard_one_does(
 ) -> None:
     ours, theirs = both(**asked)
     assert outcome(lambda: question(ours)) == outcome(lambda: question(theirs))
-    # And again now that the methods are written.
-    ours("a")
+    # And again when there are so many that the methods are written.
+    for _ in range(FEW + 1):
+        ours("a")
+    assert ours.__init__.__qualname__ == f"{ours.__qualname__}.__init__"
     assert outcome(lambda: question(ours)) == outcome(lambda: question(theirs))
 
 

@@ -17,10 +17,10 @@ from ..models.fiche_model import group_title
 from ..overriding import override
 from ..scrolling import keep_focus_in_sight, show_whole
 from ..theme import MARGIN, WIDE, shades
-from .section import Section, TextLabel
 
 if TYPE_CHECKING:
     from .editable_text import EditableText
+    from .section import Section, TextLabel
 
 _LONGEST_TITLE = 110
 """A wording without an adapted form can be a page; it stands below in full."""
@@ -108,6 +108,8 @@ class EntryPane(QScrollArea):
         keep_focus_in_sight(self)
 
     def _make_sections(self) -> dict[str, Section]:
+        from .section import Section
+
         titles = {
             "text": QCoreApplication.translate("EntryPane", "Entry"),
             "short": QCoreApplication.translate("EntryPane", "Shorter, in Beknopter"),
@@ -144,6 +146,8 @@ class EntryPane(QScrollArea):
         return editable
 
     def _label(self) -> TextLabel:
+        from .section import TextLabel
+
         return TextLabel(*self._colours)
 
     def show_entry(self, form: str, key: str) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QModelIndex, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -14,7 +15,6 @@ from ...domain.characteristic import GENERAL_REMARKS
 from ...domain.fiche import Entry, WorkState
 from ...domain.text import EMPTY_TEXT, RichText
 from ...errors import TrajectoError
-from ...services.edit_entry import with_code, with_hatching
 from ...values import replace
 from ..bridge import DocumentBridge
 from ..leave import Leave
@@ -22,19 +22,21 @@ from ..models.fiche_model import Column, FicheModel
 from ..models.form_model import FormModel
 from ..overriding import override
 from ..status_line import is_done
-from .entry_changes import push_entries
 from .entry_pane import EntryPane
-from .fiche_clipboard import FicheClipboard
 from .fiche_errands import FicheErrands
 from .fiche_filter import FicheFilter, HitCounting
 from .fiche_table import FicheTable
 from .filter_bar import FilterBar
 from .folding import Beside, FoldingParts, Part, next_stop
 from .form_list import FormChoice, FormList
-from .pane_writing import PaneWriting
 from .place import EDITING, Place, PlaceContext
 from .saved_filters import SavedFilters
-from .work_state import saying
+
+if TYPE_CHECKING:
+    from .fiche_clipboard import FicheClipboard
+    from .pane_writing import PaneWriting
+
+# What a first picture does without is imported in the method that needs it.
 
 _PANE_DELAY_MS = 90
 """The pane follows when the hand rests: a key paints its cell first."""
@@ -57,7 +59,7 @@ class FichePlace(Place):
         self.saved_filters = SavedFilters(self.filter_bar, context.settings)
         self.filter = FicheFilter(bridge)
         self._hit_counting = HitCounting(self.filter, self)
-        self._clipboard = FicheClipboard(bridge, self.rows, self.table)
+        self._writing: PaneWriting | None = None
         self._divided = False
         self.errands = FicheErrands(bridge, context, self.rows, self.table, self.status_changed.emit)
         self._build()
@@ -100,7 +102,6 @@ class FichePlace(Place):
         self.filter_bar.filter_changed.connect(self._on_filter_changed)
         self._hit_counting.counted.connect(self._on_hits_counted)
         self.filter_bar.left.connect(self.table.setFocus)
-        PaneWriting(self.bridge, self.context, self.pane, self.table)
         self.pane.reference_chosen.connect(self.filter_bar.set_text)
         self.table.edit_wanted.connect(self._edit)
         self.pane.text_written.connect(lambda *_: self.status_changed.emit(""))
@@ -110,6 +111,12 @@ class FichePlace(Place):
         self.pane.state_chosen.connect(self._set_state)
         self.pane.hatching_chosen.connect(self._hatch)
         self.pane.form_chosen.connect(lambda form: self.bridge.show_entry(form, self.table.current_key))
+
+    @cached_property
+    def _clipboard(self) -> FicheClipboard:
+        from .fiche_clipboard import FicheClipboard
+
+        return FicheClipboard(self.bridge, self.rows, self.table)
 
     # Going somewhere
 
@@ -192,6 +199,8 @@ class FichePlace(Place):
 
     def _code(self, code: str | None) -> None:
         """One key codes and moves on; several selected rows are coded together and stay selected."""
+        from ...services.edit_entry import with_code
+
         keys = self.table.selected_keys()
         self._change(keys, lambda entry: with_code(entry, code), QCoreApplication.translate("FichePlace", "Colour"))
         if len(keys) == 1:
@@ -199,10 +208,14 @@ class FichePlace(Place):
 
     def _code_here(self, code: str | None) -> None:
         """A button codes and stays."""
+        from ...services.edit_entry import with_code
+
         keys = self.table.selected_keys()
         self._change(keys, lambda entry: with_code(entry, code), QCoreApplication.translate("FichePlace", "Colour"))
 
     def _hatch(self) -> None:
+        from ...services.edit_entry import with_hatching
+
         keys = self.table.selected_keys()
         form, document = self.rows.form, self.bridge.document
         wanted = not all(document.entry(form, key).hatched for key in keys)
@@ -241,8 +254,7 @@ class FichePlace(Place):
         before = self.bridge.document.entry(form, key)
         if text == before.text:
             return
-        name = QCoreApplication.translate("FichePlace", "Text")
-        push_entries(self.bridge, form, {key: replace(before, text=text)}, name)
+        self._push({key: replace(before, text=text)}, QCoreApplication.translate("FichePlace", "Text"))
 
     def _compare(self, form: str, paths: list[Path]) -> None:
         from ..dialogs.compare_fiches import compare_with  # deferred: imported when it is first asked for
@@ -268,20 +280,27 @@ class FichePlace(Place):
 
     def _set_state(self, state: WorkState) -> None:
         """Say how far the selected entries are, with the day and the person's name."""
+        from .work_state import saying
+
         name, change = saying(state, self.context.settings.values.author)
         self._change(self.table.selected_keys(), change, name)
 
     def _clear_text(self) -> None:
         form, document = self.rows.form, self.bridge.document
         afters = {key: replace(document.entry(form, key), text=EMPTY_TEXT) for key in self.table.selected_keys()}
-        push_entries(self.bridge, form, afters, QCoreApplication.translate("FichePlace", "Text"))
+        self._push(afters, QCoreApplication.translate("FichePlace", "Text"))
 
     def _change(self, keys: list[str], change: Callable[[Entry], Entry], what: str) -> None:
         form, document = self.rows.form, self.bridge.document
         try:
-            push_entries(self.bridge, form, {key: change(document.entry(form, key)) for key in keys}, what)
+            self._push({key: change(document.entry(form, key)) for key in keys}, what)
         except TrajectoError as error:
             self.status_changed.emit(self.context.messages.sentence(error))
+
+    def _push(self, afters: Mapping[str, Entry], what: str) -> None:
+        from .entry_changes import push_entries
+
+        push_entries(self.bridge, self.rows.form, afters, what)
 
     def _next_pane(self) -> None:
         """The focus goes round what is to be seen: forms, filter, table, pane."""
@@ -333,8 +352,8 @@ class FichePlace(Place):
             "find_next": lambda: self._find(1),
             "find_previous": lambda: self._find(-1),
             "clear_text": self._clear_text,
-            "copy": self._clipboard.copy,
-            "cut": self._clipboard.cut,
+            "copy": lambda: self._clipboard.copy(),
+            "cut": lambda: self._clipboard.cut(),
             "paste": lambda: self.status_changed.emit(self._clipboard.paste()),
             "done_next": self._next_open,
             "next_form": lambda: self._step_form(1),
@@ -382,6 +401,10 @@ class FichePlace(Place):
     def _show_in_pane(self) -> None:
         # A pane that is folded is filled when it opens.
         if self.parts.is_open(Part.PANE):
+            if self._writing is None:
+                from .pane_writing import PaneWriting
+
+                self._writing = PaneWriting(self.bridge, self.context, self.pane, self.table)
             self.pane.show_entry(self.rows.form, self.table.current_key)
 
     def _on_form_picked(self, form: str) -> None:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ...domain.characteristic import GENERAL_REMARKS, Characteristic
 from ...domain.findings import Rule
-from ...domain.query import Query, Subject, parse_query
 from ..bridge import DocumentBridge
+
+if TYPE_CHECKING:
+    from ...domain.query import Query, Subject
 
 _AT_ONCE_S, _SLICE_S, _TELL_S = 0.025, 0.006, 0.1
 _DEVIATES = "afwijkend"
@@ -26,7 +29,8 @@ class FicheFilter:
 
     def __init__(self, bridge: DocumentBridge) -> None:
         self._bridge = bridge
-        self._query = Query()
+        self._query: Query | None = None
+        self._subject: type[Subject]
         self._deviating: frozenset[tuple[str, str]] = frozenset()
         self._asked: frozenset[tuple[str, str]] = frozenset()
 
@@ -38,11 +42,13 @@ class FicheFilter:
     @property
     def unknown(self) -> tuple[str, ...]:
         """Questions that were not understood."""
-        return self._query.unknown
+        return self._query.unknown if self._query is not None else ()
 
     def read(self, text: str) -> None:
         """Filter on this from now on."""
-        self._query = parse_query(text)
+        from ...domain.query import Subject, parse_query  # deferred: no filter, no questions
+
+        self._query, self._subject = parse_query(text), Subject
         self._asked = self._asked_in_copy() if self._query else frozenset()
         self._deviating = frozenset(
             (finding.form, finding.characteristic)
@@ -53,12 +59,16 @@ class FicheFilter:
 
     def accepts(self, form: str, key: str) -> bool:
         """Whether a row fits."""
+        if self._query is None:
+            return True
         document = self._bridge.document
         general = key == GENERAL_REMARKS
         characteristic = Characteristic(key, "") if general else document.characteristic(key)
         entry = document.entry(form, key)
         place = (form, key)
-        return self._query.fits(Subject(form, characteristic, entry, place in self._deviating, place in self._asked))
+        return self._query.fits(
+            self._subject(form, characteristic, entry, place in self._deviating, place in self._asked)
+        )
 
     def _asked_in_copy(self) -> frozenset[tuple[str, str]]:
         """What a copy that was sent in a round asks about."""

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QMargins, QObject, QStringListModel, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QToolButton, QWidget
+from typing import TYPE_CHECKING
 
-from ...domain.query import ENGLISH_QUESTIONS, QUESTIONS
+from PySide6.QtCore import QCoreApplication, QEvent, QMargins, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QWidget
+
 from ..icons import icon
 from ..overriding import override
 from ..theme import GAP, MARGIN, shades
 from .wrap_bar import WrapBar
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QCompleter
 
 
 class FilterBar(WrapBar):
@@ -52,9 +56,16 @@ class FilterBar(WrapBar):
         self._chip.setToolTip(QCoreApplication.translate("FilterBar", "Show everything again (Esc in the field)"))
         self._chip.clicked.connect(self.field.clear)
         self._chip.hide()
-        self._completer = self._make_completer(QUESTIONS if language == "nl" else ENGLISH_QUESTIONS)
+        self._language = language
+        self._completer: QCompleter | None = None
 
-    def _make_completer(self, names: tuple[str, ...]) -> QCompleter:
+    def _make_completer(self) -> QCompleter:
+        from PySide6.QtCore import QStringListModel  # deferred, as all of Qt that start does not need
+        from PySide6.QtWidgets import QCompleter
+
+        from ...domain.query import ENGLISH_QUESTIONS, QUESTIONS
+
+        names = QUESTIONS if self._language == "nl" else ENGLISH_QUESTIONS
         completer = QCompleter(QStringListModel([f"/{name}" for name in sorted(names)], self), self)
         completer.setWidget(self.field)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
@@ -90,7 +101,7 @@ class FilterBar(WrapBar):
             wrong = QCoreApplication.translate(
                 "FilterBar", "Nothing in this form; F3 goes to the next one that has any."
             )
-        popup = self._completer.popup()
+        popup = self._completer.popup() if self._completer is not None else None
         offered = popup is not None and popup.isVisible()
         self._note.setText("" if offered else wrong)
         self._note.setVisible(bool(self._note.text()))
@@ -101,6 +112,8 @@ class FilterBar(WrapBar):
     def _offer(self, text: str) -> None:
         """Offer the questions that begin as the last word does."""
         word = text[: self.field.cursorPosition()].rpartition(" ")[2].lstrip("-!")
+        if self._completer is None:
+            self._completer = self._make_completer()
         popup = self._completer.popup()
         assert popup is not None, "a completer of this mode has a popup"
         if not word.startswith("/"):
