@@ -3,9 +3,9 @@
 The standard one writes six methods as text and compiles them for each class when its module is loaded: half a millisecond a
 class, of which a start loads over a hundred and makes instances of half. Here comparing, hashing and showing are the same
 function for all classes, and `__init__` is written when more than a few instances are made. Only what this program uses is
-offered: keyword arguments to the decorator, slots always, plain fields with a default or a `default_factory`. The standard module itself is
-loaded when something asks for it: it takes 1.5 MB, since it reads signatures by taking programs apart. `tests/unit/test_values.py`
-lays each behaviour beside the standard library's, and `benchmarks/README.md` says what it is worth.
+offered: keyword arguments to the decorator, slots always, plain fields with a default or a `default_factory`. The standard module
+itself is loaded when something asks for it: it takes 1.5 MB, since it reads signatures by taking programs apart.
+`tests/unit/test_values.py` lays each behaviour beside the standard library's, and `benchmarks/README.md` says what it is worth.
 
 Imports nothing of the program; any floor may import it. Type checkers read it as the standard `dataclass`.
 """
