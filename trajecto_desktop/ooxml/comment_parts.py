@@ -61,6 +61,15 @@ def legacy_drawing_id(sheet_text: str) -> str:
     return ""
 
 
+def control_numbers(sheet_text: str) -> set[int]:
+    """The numbers of the shapes of form controls and objects that a worksheet names (ECMA-376 part 1, 18.3.1.18, `shapeId`)."""
+    return {
+        int(value)
+        for tag in tags(sheet_text, _end_of_cells(sheet_text))
+        if tag.local in ("control", "oleObject") and (value := tag.attributes.get("shapeId", "")).isdigit()
+    }
+
+
 def with_legacy_drawing(sheet_text: str, relationship_id: str) -> str:
     """The worksheet with a `legacyDrawing` put in at its place in the schema."""
     root = root_of(sheet_text)

@@ -15,6 +15,7 @@ from trajecto_desktop.errors import (
 )
 from trajecto_desktop.ooxml import names, threads, vml
 from trajecto_desktop.ooxml.comment_parts import (
+    control_numbers,
     legacy_drawing_id,
     read_text,
     related_in,
@@ -277,7 +278,8 @@ class SheetComments:
         for place in self._gone_shapes:
             text = vml.without_note(text, place)
         if self._new_shapes:
-            text = vml.with_notes(text, self._new_shapes, self._workbook.grid(self._sheet))
+            taken = control_numbers(read_text(self._draft, self._sheet_part))
+            text = vml.with_notes(text, self._new_shapes, self._workbook.grid(self._sheet), taken)
         write_text(self._draft, name, text)
 
     def _drawing_name(self) -> str:

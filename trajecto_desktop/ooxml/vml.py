@@ -6,7 +6,7 @@ Source: ECMA-376 part 4, 19 (VML) and 19.4.2 (ClientData, Anchor). Not here: the
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from trajecto_desktop.ooxml.markup import Span, Tag, closing_offset, prefix_of, root_of, tags
 from trajecto_desktop.ooxml.names import MAX_COLUMN, MAX_ROW
@@ -69,13 +69,20 @@ def _note_place(body: str) -> tuple[int, int] | None:
     return (int(row[1]) + 1, int(column[1]) + 1) if row and column else None
 
 
-def with_notes(text: str, places: Iterable[tuple[int, int]], grid: Grid) -> str:
-    """The drawing with a shape for each of these places (1-based row and column), put in behind all that it has."""
+def with_notes(text: str, places: Iterable[tuple[int, int]], grid: Grid, taken: Collection[int] = ()) -> str:
+    """The drawing with a shape for each of these places (1-based row and column), put in behind all that it has.
+
+    Args:
+        text: the drawing.
+        places: where the notes stand.
+        grid: their sheet, for where the shapes lie.
+        taken: numbers of shapes that the worksheet speaks of; some programs name them there alone.
+    """
     root = root_of(text)
     prefixes = {key: prefix_of(root, uri) for key, uri in (("v", _VML), ("o", _OFFICE), ("x", _EXCEL))}
     missing = {key for key, prefix in prefixes.items() if prefix is None}
     names = {key: f"{key}:" if prefix is None else prefix for key, prefix in prefixes.items()}
-    number, z = _first_free_number(text), len(note_shapes(text))
+    number, z = _first_free_number(text, taken), len(note_shapes(text))
     shapes = "" if "_x0000_t202" in text and "spt" in text else _SHAPE_TYPE.format(**names)
     for index, (row, column) in enumerate(places):
         shapes += _SHAPE.format(
@@ -100,8 +107,8 @@ def _inserted(text: str, shapes: str, root: Tag) -> str:
     return text[:at] + shapes + text[at:]
 
 
-def _first_free_number(text: str) -> int:
-    used = [int(number) for number in _SHAPE_ID.findall(text)]
+def _first_free_number(text: str, taken: Collection[int]) -> int:
+    used = [*(int(number) for number in _SHAPE_ID.findall(text)), *taken]
     lowest = min(blocks_in(text), default=1) * _SHAPES_A_BLOCK + 1
     return max([lowest, *(number + 1 for number in used)])
 

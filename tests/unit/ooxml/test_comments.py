@@ -203,6 +203,68 @@ def test_a_cell_hidden_under_a_merged_range_is_refused() -> None:
         edited(made(merged="A1:B2"), QUESTION)
 
 
+def rewritten(book: Workbook, change: Callable[[str, bytes], bytes], more: dict[str, bytes] | None = None) -> Workbook:
+    """The workbook with parts changed, and more parts."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(book.package.data)) as source, zipfile.ZipFile(stream, "w") as target:
+        for item in source.infolist():
+            target.writestr(item.filename, change(item.filename, source.read(item)))
+        for name, data in (more or {}).items():
+            target.writestr(name, data)
+    return Workbook.from_bytes(stream.getvalue(), "gemaakt.xlsx")
+
+
+def test_pictures_in_the_header_keep_their_drawing_and_notes_get_one_of_their_own() -> None:
+    picture = (
+        b'<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"><o:shapelayout>'
+        b'<o:idmap v:ext="edit" data="1"/></o:shapelayout><v:shape id="LH" type="#_x0000_t75"/></xml>'
+    )
+    links = (
+        b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId7" Target='
+        b'"../drawings/vmlDrawing1.vml" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/vmlDrawing"/>'
+        b"</Relationships>"
+    )
+
+    def change(name: str, data: bytes) -> bytes:
+        if name == "[Content_Types].xml":
+            kind = b'<Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>'
+            return data.replace(b"<Default ", kind + b"<Default ", 1)
+        uri = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+        drawing = b'<legacyDrawingHF xmlns:r="' + uri + b'" r:id="rId7"/></worksheet>'
+        return data.replace(b"</worksheet>", drawing) if name == "xl/worksheets/sheet1.xml" else data
+
+    parts = {"xl/drawings/vmlDrawing1.vml": picture, "xl/worksheets/_rels/sheet1.xml.rels": links}
+    book = edited(rewritten(made(), change, parts), QUESTION)
+    assert book.package.read("xl/drawings/vmlDrawing1.vml") == picture
+    sheet = part(book, "xl/worksheets/sheet1.xml")
+    assert sheet.index("<legacyDrawing ") < sheet.index("<legacyDrawingHF ")
+    note = part(book, "xl/drawings/vmlDrawing2.vml")
+    assert 'data="2"' in note, "a block of numbers of its own"
+    assert note_of(book, "B2") is not None
+
+
+def test_a_note_takes_no_number_that_a_form_control_of_the_sheet_has() -> None:
+    controls = b'<controls><control shapeId="1030" name="Knop"/></controls></worksheet>'
+    book = rewritten(
+        made({"A1": "van een ander"}),
+        lambda name, data: data.replace(b"</worksheet>", controls) if name == "xl/worksheets/sheet1.xml" else data,
+    )
+    drawing = next(name for name in book.package.names if name.endswith(".vml"))
+    assert "_x0000_s1031" in part(edited(book, QUESTION), drawing)
+
+
+def test_a_note_that_was_hidden_by_a_merge_can_still_be_answered() -> None:
+    book = rewritten(
+        made({"B2": "van een ander"}),
+        lambda name, data: (
+            data.replace(b"</sheetData>", b'</sheetData><mergeCells count="1"><mergeCell ref="A1:B2"/></mergeCells>')
+            if name == "xl/worksheets/sheet1.xml"
+            else data
+        ),
+    )
+    assert [each.text for each in only(edited(book, ANSWER)).contributions] == ["van een ander", "Ja."]
+
+
 def test_changing_what_is_not_there_is_refused_with_the_place() -> None:
     with pytest.raises(UsageError, match="Blad!B2"):
         edited(made(), ChangeComment("Blad", "B2", "{X}", "iets"))
