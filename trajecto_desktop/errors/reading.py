@@ -110,6 +110,19 @@ class UnknownLayoutError(DocumentError):
     )
 
 
+class OtherFileError(DocumentError):
+    """A returned copy that has hardly any row or form of what was sent (``file``, ``detail`` = the version that was sent)."""
+
+    dutch = (
+        "{file} is geen kopie van {detail}: de kenmerken of ondersteuningsvormen zijn andere. Er is niets uit overgenomen. "
+        "Kijk na bij welke verstuurde versie dit bestand hoort, en vergelijk het daarmee."
+    )
+    english = (
+        "{file} is no copy of {detail}: its characteristics or support forms are other ones. Nothing was taken from it. "
+        "See which sent version this file belongs to, and compare it with that one."
+    )
+
+
 class SignedFileError(DocumentError):
     """The file carries a digital signature that any edit would break (``file``)."""
 

@@ -18,6 +18,10 @@ from ..values import dataclass
 _Name = TypeVar("_Name", bound=Hashable)
 #: From this share of equal cells a column or row with another heading is the same one, renamed.
 _LEAST_SHARE = 0.6
+_LEAST_SAME_ROWS = 0.2
+"""From this share of the rows (or of the texts of one form) on, a file can be a copy of what was sent."""
+_LEAST_ROWS = 5
+"""With fewer rows nothing can be told."""
 _LONGEST_WORD = 12
 """Characters of a word such as "ja" in a sheet of colours."""
 
@@ -80,6 +84,31 @@ def _says_nothing(copy: Reading, row: Characteristic) -> bool:
     if row.decree or row.adapted:
         return False
     return not any(entry.code or entry.shade for (_, key), entry in copy.entries.items() if key == row.key)
+
+
+def is_other_file(sent: Reading, copy: Reading, alignment: Alignment) -> bool:
+    """Whether the copy has hardly any row of the sent version, or none of its forms: then it is a copy of something else.
+
+    A copy with a part of the rows or forms is none: what it has, the sent version has too.
+    """
+    there = {each.key for each in copy.characteristics}
+    smaller = min(len(sent.characteristics), len(there))
+    same_rows = len(there & set(alignment.keys.values()))
+    if smaller >= _LEAST_ROWS and same_rows < _LEAST_SAME_ROWS * smaller:
+        return True
+    if not alignment.forms:
+        return True
+    named = {normalise(form.name) for form in sent.forms} & {normalise(form.name) for form in copy.forms}
+    if named or len(copy.forms) > 1:
+        return False
+    # One form under another name: the form renamed, or the fiche of another form.
+    places = [
+        ((form, key), (other, there))
+        for form, other in alignment.forms.items()
+        for key, there in alignment.keys.items()
+    ]
+    filled = sum(bool(entry.text) for (form, _), entry in sent.entries.items() if form in alignment.forms)
+    return filled >= _LEAST_ROWS and _share(sent, copy, places) < _LEAST_SAME_ROWS
 
 
 _REACTION = re.compile(

@@ -14,14 +14,15 @@ from pathlib import Path
 from ..document.document import CellPlace, EntryKey
 from ..domain.characteristic import Characteristic
 from ..domain.matching import Wording
-from ..errors import DocumentError, UnknownLayoutError
+from ..errors import DocumentError, OtherFileError, UnknownLayoutError
 from ..excel.beside import cell_in
 from ..excel.binding import SheetLayout
 from ..excel.headers import Header
 from ..excel.reader import Guide, Reading, read_workbook
+from ..ooxml.names import cell_name, parse_cell
 from ..ooxml.workbook import Workbook, naming
 from ..values import dataclass, field, replace
-from .collect_alignment import Alignment, align, through_another_sheet
+from .collect_alignment import Alignment, align, is_other_file, through_another_sheet
 from .collect_answers import answers_in_sheet, found_in_answers
 from .collect_cells import Found, cell_differences
 from .collect_columns import column_differences
@@ -79,14 +80,19 @@ class Collection:
     def base_cell(self, sheet: str, cell: str) -> CellPlace | None:
         """The cell of the base that a cell of the sent version is; nothing when it is gone."""
         if self.alignment is None:
-            return sheet, cell
+            return self._shown(sheet, cell)
         name = self.base_sheet(sheet)
         if not name:
             there = any(info.name == sheet for info in self.base.binding.workbook.sheets)
-            return (sheet, cell) if there and sheet not in self.sent_sheets else None
+            return self._shown(sheet, cell) if there and sheet not in self.sent_sheets else None
         layouts = self.sent_sheets[sheet], self.base.binding.sheets[name]
         place = cell_in(cell, *layouts, self.alignment.keys, self.alignment.forms)
-        return (name, place) if place is not None else None
+        return self._shown(name, place) if place is not None else None
+
+    def _shown(self, sheet: str, cell: str) -> CellPlace:
+        """The cell, or the one that a merged range shows in its place: a hidden cell can carry no comment."""
+        area = self.base.binding.workbook.grid(sheet).merged_at(*parse_cell(cell))
+        return sheet, cell if area is None else cell_name(*area[:2])
 
     def difference(self, difference_id: str) -> Difference | None:
         """A difference by id, also one that is an option of a conflict."""
@@ -150,7 +156,7 @@ def compare_copy(sent: Reading, path: Path, sent_stem: str = "") -> tuple[Source
     """Whose copy it is, and everything that differs in it; of a page or Word document the answers.
 
     Raises:
-        DocumentError: the copy cannot be read, or holds nothing that is recognised.
+        DocumentError: the copy cannot be read, holds nothing that is recognised, or is a copy of something else.
     """
     if path.suffix.casefold() in ANSWER_ENDINGS:
         answers = read_answers(path)
@@ -160,6 +166,8 @@ def compare_copy(sent: Reading, path: Path, sent_stem: str = "") -> tuple[Source
     workbook = Workbook.open(path)
     source = origin_of(workbook, path, sent_stem)
     copy, alignment = read_aligned(sent, workbook)
+    if is_other_file(sent, copy, alignment):
+        raise OtherFileError(file=path.name, detail=sent.binding.workbook.package.name or sent_stem)
     round_id = round_mark(workbook)[0]
     asked_by = round_author(round_id) if round_id else ""
     found: Iterable[Found] = (

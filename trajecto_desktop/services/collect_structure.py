@@ -242,6 +242,9 @@ def _regrouped(
         if not stated and (each.group, group) in renamed:
             # The heading itself was reworded: told once, of the row that carries it.
             continue
+        if not stated and all(other.group != group for other in sent.characteristics):
+            # A new text stands alone above these rows, a note perhaps: told once, as the cell that it is.
+            continue
         heading = any(other.group == group for other in sent.characteristics)
         value = NewWording(WordingPart.GROUP, group) if heading and mine is sent.binding.fullest else None
         cell = cell_name(row, mine.group_column or min(mine.base_columns))

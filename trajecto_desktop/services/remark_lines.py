@@ -9,9 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from ..document.document import CellPlace, Document, EntryKey
-from ..domain.feedback import Annotation, LogLine, Status
+from ..domain.feedback import TAKEN_UP, Annotation, LogLine, Status
 from ..domain.fiche import EMPTY_ENTRY, Entry
 from ..values import dataclass
+
+_TYPED = ("woord in kleurenblad", "cel buiten de tabel")
+"""Kinds of the log's lines that can become remarks (`collected.DifferenceKind`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,17 @@ def _told(document: Document, line: LogLine) -> bool:
     if line.decision:
         return False
     matter = line.kind, line.form, line.after
-    return any((each.kind, each.form, each.after) == matter for each in document.log)
+    return any((each.kind, each.form, each.after) == matter or _became(each, line) for each in document.log)
+
+
+def _became(each: LogLine, line: LogLine) -> bool:
+    """Whether a remark is what a word or note of a copy became when it was taken up."""
+    if each.kind not in _TYPED or each.decision != TAKEN_UP or each.form != line.form or line.kind != "opmerking":
+        return False
+    if not line.form and (each.sheet, each.cell) != (line.sheet, line.cell):
+        return False
+    typed, said = " ".join(each.after.split()), " ".join(line.after.partition(": ")[2].split())
+    return bool(typed and said) and (typed in said or said in typed)
 
 
 def _between(place: _Place, old: tuple[Annotation, ...], new: tuple[Annotation, ...]) -> Iterator[LogLine]:

@@ -76,6 +76,7 @@ def test_a_word_where_the_entry_has_a_text_becomes_a_remark_on_it(sent: Path, tm
     assert out.entry(*PLACE).text.plain == entry_text(1, 1)
     line = next(line for line in out.log if line.kind == DifferenceKind.WORD.value)
     assert (line.form, line.after, line.decision) == (FORMS[1], "nee", "overgenomen")
+    assert len(out.log) == 1, "what it became is not told a second time"
 
 
 def test_different_words_of_two_people_where_nothing_stood_are_a_conflict(sent: Path) -> None:

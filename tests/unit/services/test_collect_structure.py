@@ -12,8 +12,14 @@ import pytest
 from openpyxl.comments import Comment
 from openpyxl.styles import Font, PatternFill
 
-from tests.made_copies import CODES, FORMS, FULL, ROWS, Edit, by_openpyxl, by_ourselves, keys, write_sent
-from trajecto_desktop.domain.colour import PARALLEL, UNCLEAR
+from tests.made_copies import CODES, FORMS, FULL, NOW, ROWS, Edit, by_openpyxl, by_ourselves, keys, write_sent
+from trajecto_desktop.document.document import Content
+from trajecto_desktop.domain.characteristic import Characteristic
+from trajecto_desktop.domain.colour import DEFAULT_PALETTE, PARALLEL, UNCLEAR
+from trajecto_desktop.domain.fiche import SupportForm
+from trajecto_desktop.domain.text import RichText
+from trajecto_desktop.errors import OtherFileError
+from trajecto_desktop.excel.new_workbook import new_overview
 from trajecto_desktop.excel.reader import read_workbook
 from trajecto_desktop.ooxml.workbook import Workbook
 from trajecto_desktop.services.collect_feedback import Collection, collect_feedback
@@ -421,3 +427,32 @@ def test_a_form_renamed_in_one_sheet_alone_leaves_the_other_sheets_as_they_are(s
         book[FULL].cell(layout.header_row, layout.form_columns[FORMS[2]]).value = "Wijkteam"
 
     assert told(collect_feedback(sent, [edited(sent, "Jan.xlsx", edit)])) == [DifferenceKind.FORM_RENAMED]
+
+
+def test_a_copy_of_something_else_is_named_and_gives_no_differences(sent: Path, tmp_path: Path) -> None:
+    rows = [
+        Characteristic(f"rij-{i}", "Insteek", adapted=RichText.plain_text(f"iets heel anders {i}")) for i in range(8)
+    ]
+    content = Content("overview", DEFAULT_PALETTE, [SupportForm("Wijkteam"), SupportForm("Huis")], rows)
+    (tmp_path / "ander.xlsx").write_bytes(new_overview(content, made=NOW))
+    by_openpyxl(sent, tmp_path / "Jan.xlsx", "Jan", [Edit("word", (1, 1), "thuis")])
+    collection = collect_feedback(sent, [tmp_path / "ander.xlsx", tmp_path / "Jan.xlsx"])
+    assert [each.copy for each in collection.unread] == ["ander.xlsx"]
+    assert sent.name in collection.unread[0].sentence
+    assert told(collection) == [DifferenceKind.TEXT]
+    with pytest.raises(OtherFileError):
+        collect_feedback(sent, [tmp_path / "ander.xlsx"])
+
+
+def test_a_note_alone_in_a_row_above_others_does_not_move_them(sent: Path) -> None:
+    layout = layout_of(sent)
+
+    def edit(book: openpyxl.Workbook) -> None:
+        sheet = book[FULL]
+        for area in list(sheet.merged_cells.ranges):
+            sheet.unmerge_cells(str(area))
+        sheet.insert_rows(layout.rows[keys()[1]])
+        sheet.cell(layout.rows[keys()[1]], layout.group_column or 1).value = "Dit hoort eigenlijk bij het volgende"
+
+    (difference,) = collect_feedback(sent, [edited(sent, "Jan.xlsx", edit)]).differences
+    assert (difference.kind, difference.by_hand) == (DifferenceKind.CELL, False)
