@@ -223,6 +223,17 @@
         </message>
     </context>
     <context>
+        <name>CodeChoice</name>
+        <message>
+            <source>Codes together</source>
+            <translation>Codes samen</translation>
+        </message>
+        <message>
+            <source>Count several codes together: tick each of them</source>
+            <translation>Tel meerdere codes samen: vink ze aan</translation>
+        </message>
+    </context>
+    <context>
         <name>CompareDialog</name>
         <message>
             <source>Overview beside fiches</source>

@@ -6,11 +6,11 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
-from trajecto_desktop.domain.counts import Combine
+from trajecto_desktop.domain.counts import Combine, Measure
 from trajecto_desktop.domain.feedback import Status
 from trajecto_desktop.domain.fiche import WorkState
 from trajecto_desktop.services.open_document import open_document
@@ -102,6 +102,54 @@ def test_what_counts_can_be_a_code(counts: CountsPlace) -> None:
     assert counts.number.text() == "1/3"
     counts.measure_box.setCurrentIndex(1)
     assert counts.number.text() == "0/3"
+
+
+def tick(counts: CountsPlace, *marks: str) -> None:
+    """Open the menu of codes with the keyboard and tick, or untick, the codes with these marks."""
+
+    def act() -> None:
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        for mark in marks:
+            menu.setActiveAction(next(each for each in menu.actions() if each.text().startswith(mark)))
+            QTest.keyClick(menu, Qt.Key.Key_Space)
+            assert menu.isVisible(), "it stays for the next one"
+        QTest.keyClick(menu, Qt.Key.Key_Escape)
+
+    QTimer.singleShot(50, act)
+    QTest.keyClick(counts.codes_button, Qt.Key.Key_Space)
+
+
+def test_several_codes_are_counted_together(counts: CountsPlace) -> None:
+    counts.select(["doelgroepen-2"])
+    tick(counts, "●", "◐")
+    assert counts.measure_box.currentText().startswith("Code: ●")
+    assert " of ◐" in counts.measure_box.currentText()
+    together = counts.model.count_of("doelgroepen-2")
+    assert together.question.codes == {"parallel", "partial"}
+    assert counts.number.text() == "1/3"
+    assert "◐" in counts.question.text()
+    tick(counts, "●")
+    assert counts.measure_box.currentIndex() == 2, "one code is the line that there is for it"
+    tick(counts, "◐")
+    assert counts.measure_box.currentIndex() == 0
+    assert counts.codes_button.codes == frozenset()
+
+
+def test_codes_that_are_ticked_stay_with_filled_when_that_was_asked(counts: CountsPlace) -> None:
+    counts.measure_box.setCurrentText(
+        next(
+            text
+            for at in range(counts.measure_box.count())
+            if (text := counts.measure_box.itemText(at)).startswith("Ingevuld met code: ●")
+        )
+    )
+    assert counts.codes_button.codes == {"parallel"}
+    tick(counts, "◐")
+    assert counts.measure_box.currentText().startswith("Ingevuld met code: ●")
+    assert counts.model.measure is Measure.BOTH
+    counts.measure_box.setCurrentIndex(1)
+    assert counts.codes_button.codes == {"parallel"}
 
 
 def test_a_state_of_work_is_chosen_beside_the_entry_and_by_key(fiche: FichePlace, bridge: DocumentBridge) -> None:

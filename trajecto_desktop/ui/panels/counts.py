@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from html import escape
 from typing import Any
 
@@ -31,6 +31,7 @@ from ..delegates.tally_delegate import TallyDelegate
 from ..models.counts_model import BARS, GROUP, NUMBER, TITLE, CountsModel, count_words, longest_count
 from ..overriding import override
 from ..theme import MARGIN
+from .code_choice import CodeChoice
 from .counts_alike import AlikeView
 from .counts_tallies import TalliesView
 from .folding import Beside, FoldingParts, Part, next_stop
@@ -180,7 +181,10 @@ class CountsPlace(Place):
             self.measure_box.addItem(words, (Measure.BOTH, frozenset({legend.code})))
         self.measure_box.setMinimumContentsLength(30)
         self.measure_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._single_measures = self.measure_box.count()
         self.measure_box.currentIndexChanged.connect(self._on_measure)
+        self.codes_button = CodeChoice(self.bridge.document.palette)
+        self.codes_button.ticked.connect(self._on_codes)
         self.combine_box = QComboBox()
         self.combine_box.setAccessibleName(self.tr("Several characteristics together"))
         self.combine_box.addItem(self.tr("Several lines: one is enough"), Combine.ANY)
@@ -195,7 +199,7 @@ class CountsPlace(Place):
         copy = QToolButton()
         copy.setText(self.tr("Copy as table"))
         copy.clicked.connect(self.copy_table)
-        return WrapBar(self.measure_box, self.combine_box, self.search, copy)
+        return WrapBar(self.measure_box, self.codes_button, self.combine_box, self.search, copy)
 
     def _make_side(self) -> QWidget:
         side = QWidget()
@@ -208,10 +212,42 @@ class CountsPlace(Place):
 
     # What was asked
 
+    def _on_codes(self) -> None:
+        """Several codes together are a line of their own among what counts; one code is the line that there is for it."""
+        codes = self.codes_button.codes
+        measure = self._asked(self.measure_box.currentIndex())[0]
+        measure = Measure.CODE if measure is Measure.FILLED else measure
+        data = (measure, codes) if codes else (Measure.FILLED, codes)
+        lines = range(self._single_measures)
+        line = next((each for each in lines if self._asked(each) == data), self._single_measures)
+        box = self.measure_box
+        box.blockSignals(True)
+        while box.count() > self._single_measures:
+            box.removeItem(self._single_measures)
+        if line == self._single_measures:
+            pattern = self.tr("Code: %1") if measure is Measure.CODE else self.tr("Filled with code: %1")
+            box.addItem(pattern.replace("%1", self._code_words(codes)), data)
+        box.setCurrentIndex(line)
+        box.blockSignals(False)
+        self._on_measure()
+
+    def _asked(self, line_0: int) -> tuple[Measure, frozenset[str]]:
+        """What a line of what counts asks; Qt keeps plain values."""
+        measure, codes = self.measure_box.itemData(line_0)
+        return Measure(measure), frozenset(codes)
+
+    def _code_words(self, codes: Collection[str]) -> str:
+        """Those codes by mark and word, as one is enough."""
+        legends = [each for each in self.bridge.document.palette.judgements if each.code in codes]
+        word = f" {self.tr('or')} "
+        return word.join(f"{each.mark} {' '.join(each.label.split())}" for each in legends)
+
     def _on_measure(self) -> None:
         keys = self.selected_keys()
-        measure, codes = self.measure_box.currentData()
-        self.model.ask(Measure(measure), frozenset(codes))
+        measure, codes = self._asked(self.measure_box.currentIndex())
+        self.codes_button.show_codes(codes)
+        self.measure_box.setToolTip(self.measure_box.currentText())
+        self.model.ask(measure, codes)
         self.select(keys)
 
     def selected_keys(self) -> tuple[str, ...]:
@@ -243,6 +279,8 @@ class CountsPlace(Place):
         titles = [self.bridge.document.characteristic(key).title for key in keys]
         word = self.tr("or") if combine is Combine.ANY else self.tr("and")
         question = f" {word} ".join(titles)
+        if len(self.model.codes) > 1:
+            question += f"\n({self._code_words(self.model.codes)})"
         self.question.setToolTip(question)
         longest = _NARROW_QUESTION if self.parts.narrow else _LONGEST_QUESTION
         self.question.setText(question if len(question) <= longest else question[:longest].rstrip() + "…")
@@ -309,7 +347,7 @@ class CountsPlace(Place):
         if view is not None:
             seen: list[QWidget] = [self.tabs, *view.stops]
             return {"next_pane": lambda: next_stop(seen), **view.commands()}
-        stops: list[QWidget] = [self.tabs, self.measure_box, self.search, self.table, self.forms]
+        stops: list[QWidget] = [self.tabs, self.measure_box, self.codes_button, self.search, self.table, self.forms]
         return {
             "copy": self.copy_table,
             "find": self.search.setFocus,
