@@ -91,9 +91,9 @@ def test_all_of_a_person_an_organisation_or_a_copy_are_ticked_at_once(
     pane: CollectedPane, aspect: str, expected: list[str]
 ) -> None:
     select(pane, "Jan")
-    pane.tick_actions[aspect].trigger()
+    pane.tick_menu.aspects[aspect].trigger()
     assert ticked(pane) == expected
-    pane.tick_actions[aspect].trigger()
+    pane.tick_menu.aspects[aspect].trigger()
     assert ticked(pane) == []
 
 
@@ -101,7 +101,7 @@ def test_all_of_a_person_are_taken_up_in_one_step_that_stands_in_the_log(pane: C
     document, stack = pane._bridge.document, pane._bridge.undo_stack
     before = dict(document.content.entries)
     select(pane, "Jan")
-    pane.tick_actions["who"].trigger()
+    pane.tick_menu.aspects["who"].trigger()
     QTest.mouseClick(pane.take_button, Qt.MouseButton.LeftButton)
     assert document.entry(FORMS[3], keys()[3]).code == UNCLEAR
     assert (stack.count(), pane.waiting) == (1, 4)
@@ -118,13 +118,26 @@ def test_what_is_refused_is_asked_no_more_and_the_reason_is_kept(
 ) -> None:
     monkeypatch.setattr(QInputDialog, "getMultiLineText", lambda *_args: ("staat al elders", True))
     select(pane, "Piet")
-    pane.tick_actions["who"].trigger()
+    pane.tick_menu.aspects["who"].trigger()
     QTest.mouseClick(pane.refuse_button, Qt.MouseButton.LeftButton)
     (line,) = [line for line in pane._bridge.document.log if line.decision == REFUSED]
     assert (line.who, line.reason, line.round_id) == ("Piet", "staat al elders", "r1")
     assert pane.waiting == 6
     pane.filters.decision.setCurrentIndex(2)
     assert pane.lists.tabText(0) == "Verschillen (1)"
+
+
+def test_when_only_conflicts_are_left_they_come_in_front_and_the_keyboard_goes_on_there(pane: CollectedPane) -> None:
+    pane.tick_menu.aspects["shown"].trigger()
+    pane.take_up()
+    assert pane.waiting == 1
+    assert pane.stack.currentWidget() is pane.conflicts
+    assert pane.window().focusWidget() is pane.conflicts
+    (conflict,) = pane._collection.conflicts if pane._collection is not None else ()
+    assert pane.conflicts.current() is conflict, "from the first line on"
+    QTest.keyClick(pane.conflicts, Qt.Key.Key_End)
+    assert pane.conflicts.current() is conflict, "keeping what stands tells what it is about"
+    assert conflict.before.split()[0] in pane.detail.toPlainText()
 
 
 def test_a_conflict_is_decided_by_one_of_its_options(pane: CollectedPane) -> None:
@@ -181,7 +194,7 @@ def test_a_remark_beside_the_entries_is_taken_up_and_taken_back_with_the_file(
     pane = place.collected
     pane.collect(sent, [tmp_path / "Piet.xlsx"])
     qtbot.waitUntil(lambda: pane.has_collection, timeout=_WAIT_MS)
-    pane.tick_actions["shown"].trigger()
+    pane.tick_menu.aspects["shown"].trigger()
     pane.take_up()
     opened = workspace.bridge.opened
     assert opened is not None
@@ -292,7 +305,7 @@ def test_a_workbook_whose_structure_is_protected_says_that_the_log_stays_out_and
     pane.collect(sent, [tmp_path / "Jan.xlsx"])
     qtbot.waitUntil(lambda: pane.has_collection, timeout=_WAIT_MS)
     assert "beveiligd" in pane.summary.text()
-    pane.tick_actions["shown"].trigger()
+    pane.tick_menu.aspects["shown"].trigger()
     pane.take_up()
     asked: list[str] = []
     monkeypatch.setattr(
@@ -332,9 +345,10 @@ def test_what_was_struck_through_and_noted_beside_the_table_is_previewed_and_tak
     for item in pane.tree.lines():
         pane.tree.setCurrentItem(item)
         told.append(pane.detail.toPlainText())
+    assert any(item.text(0) == f"lege cel · {FULL}!B60" for item in pane.tree.lines())
     assert sum("doorgehaalde woorden uit de tekst" in each for each in told) == 1
     assert sum(f"opmerking bij cel {FULL}!B60" in each for each in told) == 1
-    pane.tick_actions["shown"].trigger()
+    pane.tick_menu.aspects["shown"].trigger()
     pane.take_up()
     document = workspace.bridge.document
     assert document.entry(FORMS[1], keys()[1]).text.plain == ""

@@ -244,7 +244,7 @@ def test_returned_copies_are_compared_and_taken_up_as_one_step(
         QTest.qWait(20)
     assert place.collected.waiting == 1
     place.collected.tree.setCurrentItem(place.collected.tree.topLevelItem(0).child(0))
-    place.collected.tick_actions["who"].trigger()
+    place.collected.tick_menu.aspects["who"].trigger()
     QTest.mouseClick(place.collected.take_button, Qt.MouseButton.LeftButton)
     (remark,) = workspace.bridge.document.entry(form, key).annotations
     assert (remark.author, remark.text) == ("An", "Klopt dit?")

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QInputDialog,
     QLabel,
-    QMenu,
     QPushButton,
     QSizePolicy,
     QSplitter,
@@ -27,11 +26,13 @@ from PySide6.QtWidgets import (
 from ...services.collected import Conflict, Decisions, Difference
 from ...values import replace
 from ..bridge import DocumentBridge
+from ..cell_words import cell_words
 from ..overriding import override
 from ..tasks import Task
 from ..theme import MARGIN
 from .collected_filters import CollectedFilters
 from .collected_lists import DifferenceTree
+from .collected_ticks import TickMenu
 from .collected_words import DifferenceWords, detail
 from .place import PlaceContext
 from .wrap_bar import WrapBar
@@ -93,7 +94,9 @@ class CollectedPane(QWidget):
         self.filter_button = self._button(self.tr("F&ilter"), self._show_filters)
         self.filter_button.setCheckable(True)
         self.tick_button = QPushButton(self.tr("&Tick all"))
-        self.tick_button.setMenu(self._make_menu())
+        self.tick_menu = TickMenu(self.tree, self)
+        self.tick_menu.by_hand.connect(self.note_by_hand)
+        self.tick_button.setMenu(self.tick_menu)
         self.lists = QTabBar()
         self.lists.setDrawBase(False)
         self.lists.setAccessibleName(self.tr("Differences or conflicts"))
@@ -122,20 +125,6 @@ class CollectedPane(QWidget):
         button = QPushButton(text)
         button.clicked.connect(lambda _checked=False: action())
         return button
-
-    def _make_menu(self) -> QMenu:
-        menu = QMenu(self)
-        self.tick_actions = {
-            "kind": menu.addAction(self.tr("of this &kind"), lambda: self._tick("kind")),
-            "who": menu.addAction(self.tr("of this &person"), lambda: self._tick("who")),
-            "organisation": menu.addAction(self.tr("of this &organisation"), lambda: self._tick("organisation")),
-            "form": menu.addAction(self.tr("of this &form"), lambda: self._tick("form")),
-            "copy": menu.addAction(self.tr("of this &copy"), lambda: self._tick("copy")),
-            "shown": menu.addAction(self.tr("that is &shown"), lambda: self._tick("shown")),
-        }
-        menu.addSeparator()
-        menu.addAction(self.tr("Note what is ticked as done by &hand"), self.note_by_hand)
-        return menu
 
     # State
 
@@ -246,7 +235,7 @@ class CollectedPane(QWidget):
         self.count_changed.emit()
 
     def _fill(self) -> None:
-        collection, words = self._collection, DifferenceWords(self._bridge.document)
+        collection, words = self._collection, self._words()
         wanted = self.filters.wanted()
         differences = [
             each
@@ -264,6 +253,21 @@ class CollectedPane(QWidget):
         self.lists.setTabText(0, self.tr("Differences (%1)").replace("%1", str(len(differences))))
         self.lists.setTabText(1, self.tr("Conflicts (%1)").replace("%1", str(len(shown))))
         self._show_selected()
+
+    def _words(self) -> DifferenceWords:
+        return DifferenceWords(self._bridge.document, self._cell_words)
+
+    def _cell_words(self, each: Difference | Conflict) -> str:
+        """What the cell is that a difference is about, when it is a cell of the open document."""
+        collection, opened = self._collection, self._bridge.opened
+        if collection is None or opened is None:
+            return ""
+        place = collection.base_cell(each.sheet, each.cell)
+        if place is None or all(info.name != place[0] for info in opened.binding.workbook.sheets):
+            return ""
+        from ...services.name_cell import name_cell  # deferred: only who collects needs it
+
+        return cell_words(name_cell(opened.binding, self._bridge.document, place))
 
     def _summarise(self) -> None:
         collection = self._collection
@@ -314,7 +318,7 @@ class CollectedPane(QWidget):
 
     def _show_selected(self) -> None:
         each = self._current_tree().current()
-        words = DifferenceWords(self._bridge.document)
+        words = self._words()
         told = detail(each, words, self.palette(), link=self._can_show(each)) if each is not None else ""
         self.detail.setHtml(told)
         self._enable()
@@ -325,29 +329,9 @@ class CollectedPane(QWidget):
         self.tick_button.setEnabled(self._current_tree() is self.tree and self._collection is not None)
         self.take_button.setEnabled(ticked or bool(self.conflicts.chosen()))
         self.refuse_button.setEnabled(ticked)
-        of = each if isinstance(each, Difference) else None
-        self.tick_actions["organisation"].setEnabled(of is not None and any(s.organisation for s in of.sources))
-        for name in ("kind", "who", "copy"):
-            self.tick_actions[name].setEnabled(of is not None)
-        self.tick_actions["form"].setEnabled(of is not None and bool(of.form))
+        self.tick_menu.offer(each if isinstance(each, Difference) else None)
 
     # Deciding
-
-    def _tick(self, aspect: str) -> None:
-        """Tick all that is like the selected one in this aspect, of what is shown."""
-        like = self.tree.current()
-        if aspect != "shown" and not isinstance(like, Difference):
-            return
-
-        def wanted(each: Difference) -> bool:
-            if aspect == "shown" or not isinstance(like, Difference):
-                return not each.by_hand
-            if aspect in ("kind", "form"):
-                return bool(getattr(each, aspect) == getattr(like, aspect))
-            mine = {getattr(source, aspect) for source in like.sources}
-            return any(getattr(source, aspect) in mine for source in each.sources)
-
-        self.tree.tick(wanted)
 
     def take_up(self) -> None:
         """Take up what is ticked, as one undo step; conflicts take the option that is ticked."""
@@ -394,9 +378,17 @@ class CollectedPane(QWidget):
             name = self.tr("Decide on returned copies")
             count = self.tr("%n difference(s)", "", number)
             self._bridge.push(Together(parts), f"{name}: {count}")
+            self._go_on(collection)
         if taken.left:
             left = self.tr("%n difference(s) found no place in the file; they stay in the list.", "", len(taken.left))
             self._context.messages.show(left)
+
+    def _go_on(self, collection: Collection) -> None:
+        """Who decided from the keyboard goes on in the list; with the conflicts when these are all that is left."""
+        left = any(not each.in_ours and each.id not in self._decided for each in collection.differences)
+        if not left and self._open_conflicts(collection):
+            self.lists.setCurrentIndex(1)
+        self._current_tree().setFocus()
 
     def _can_show(self, each: Difference | Conflict) -> bool:
         document = self._bridge.document

@@ -207,7 +207,7 @@ class DifferenceTree(QTreeWidget):
 
     def _restore(self, kept: str) -> None:
         items = list(self.lines())
-        found = next((item for item in items if getattr(item.data(0, ITEM), "id", "") == kept), None)
+        found = next((item for item in items if kept and getattr(item.data(0, ITEM), "id", "") == kept), None)
         if items:
             self.setCurrentItem(found or items[0])
 
@@ -221,10 +221,14 @@ class DifferenceTree(QTreeWidget):
             yield from children_of(top)
 
     def current(self) -> Difference | Conflict | None:
-        """What is selected."""
+        """What is selected; of keeping what stands the conflict that it is an answer to."""
         item: QTreeWidgetItem | None = self.currentItem()
-        each = item.data(0, ITEM) if item is not None else None
-        return each if isinstance(each, Difference | Conflict) else None
+        while item is not None:
+            each = item.data(0, ITEM)
+            if isinstance(each, Difference | Conflict):
+                return each
+            item = item.parent()
+        return None
 
     def _ticked(self) -> Iterator[QTreeWidgetItem]:
         able = Qt.ItemFlag.ItemIsUserCheckable

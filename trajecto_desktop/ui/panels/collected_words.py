@@ -14,14 +14,14 @@ from PySide6.QtGui import QPalette
 from ...document.document import Document
 from ...domain.feedback import Annotation
 from ...domain.merging import word_changes
-from ...services.collected import Conflict, Difference, DifferenceKind
+from ...services.collected import NEW_REMARKS, Conflict, Difference, DifferenceKind
 from ...values import replace
 from ..code_words import code_word
 from ..theme import shades
 from ..translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from ...services.collected import Source
 
@@ -67,10 +67,12 @@ class DifferenceWords:
 
     Args:
         document: knows rows and the legend.
+        cell_words: what to call the cell that a difference is about; empty when that is not known.
     """
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, cell_words: Callable[[Difference | Conflict], str] | None = None) -> None:
         self._document = document
+        self._cell_words = cell_words
         self._titles = {row.key: row.title for row in document.characteristics}
 
     def where(self, each: Difference | Conflict) -> str:
@@ -79,7 +81,10 @@ class DifferenceWords:
         if each.kind is DifferenceKind.ROW_ADDED:
             title = " ".join(self._after(each).split("\n", 1)[0].split())
         place = " · ".join(part for part in (each.form, title) if part)
-        return place or (f"{each.sheet}!{each.cell}" if each.cell else each.sheet) or self._after(each)
+        if place or not each.cell:
+            return place or each.sheet or self._after(each)
+        named = self._cell_words(each) if self._cell_words is not None and each.kind in NEW_REMARKS else ""
+        return named or f"{each.sheet}!{each.cell}"
 
     @staticmethod
     def _after(each: Difference | Conflict) -> str:
@@ -171,10 +176,11 @@ def proposal(each: Difference) -> str:
 def detail(each: Difference | Conflict, words: DifferenceWords, palette: QPalette, *, link: bool) -> str:
     """What a difference or a conflict says in full, as HTML: where, who, before and after by word."""
     place = f"{each.sheet}!{each.cell}" if each.cell else each.sheet
-    where = escape(" · ".join(part for part in (kind_word(each.kind), place) if part))
+    named = words.where(each)
+    where = escape(" · ".join(part for part in (kind_word(each.kind), place) if part and not named.endswith(part)))
     show = escape(QCoreApplication.translate("Collected", "Show in the fiche"))
     shown = f' · <a href="#fiche">{show}</a>' if link else ""
-    head = f"<p><b>{escape(words.where(each))}</b> · {where}{shown}</p>"
+    head = f"<p><b>{escape(named)}</b> · {where}{shown}</p>"
     before = words.said(each.kind, each.before)
     if isinstance(each, Difference):
         told = both_wordings(before, words.said(each.kind, each.after), palette)
