@@ -109,10 +109,6 @@
     <context>
         <name>CountsPlace</name>
         <message>
-            <source>Forms behind the number</source>
-            <translation>Vormen achter het cijfer</translation>
-        </message>
-        <message>
             <source>What to count</source>
             <translation>Wat tellen</translation>
         </message>
@@ -183,6 +179,13 @@
         <message>
             <source>and</source>
             <translation>en</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormsBehind</name>
+        <message>
+            <source>Forms behind the number</source>
+            <translation>Vormen achter het cijfer</translation>
         </message>
         <message>
             <source>Counted</source>

@@ -18,7 +18,7 @@ from types import FrameType
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 
@@ -32,11 +32,14 @@ from trajecto_desktop.domain.later import LaterSequence
 from trajecto_desktop.domain.text import RichText
 from trajecto_desktop.ui.bridge import DocumentBridge
 from trajecto_desktop.ui.main_window import MainWindow
+from trajecto_desktop.ui.panels.counts import CountsPlace
 from trajecto_desktop.ui.panels.fiche import FichePlace
 from trajecto_desktop.ui.panels.review import ReviewPlace
 from trajecto_desktop.ui.settings import SettingsFile
 from trajecto_desktop.ui.theme import Appearance
 
+MOST_CALLS_AN_ENTRY = 100
+"""Calls for each entry of a block that is coded, until all is painted."""
 PLACES = ("fiche", "overview", "feedback", "counts", "review")
 SMALL, LARGE = (20, 100), (80, 400)
 """Forms and characteristics: sixteen times the cells."""
@@ -208,6 +211,49 @@ def test_what_a_hand_asks_costs_the_same_in_a_large_file(windows: dict[str, Main
     dearer = {what: cost for what, cost in found.items() if cost[1] > 1.1 * cost[0] + _ROOM.get(what, 4 * LARGE[1])}
     assert dearer == {}, found
     assert all(small > 1000 for (place, name), (small, _) in found.items() if name == "code"), "the keys coded"
+
+
+BLOCK = (80, 15)
+"""Rows and columns of a block of entries, headings among the rows."""
+
+
+def select_block(table: QAbstractItemView) -> None:
+    model, flag = table.model(), QItemSelectionModel.SelectionFlag.ClearAndSelect
+    block = QItemSelection(model.index(0, 0), model.index(BLOCK[0] - 1, BLOCK[1] - 1))
+    table.selectionModel().select(block, flag)
+
+
+def test_a_block_costs_by_its_entries_and_not_by_the_file(windows: dict[str, MainWindow]) -> None:
+    """Each entry is changed and shown; what is counted at the ends of rows and columns follows, and is not counted anew."""
+    codes = cycle((Qt.Key.Key_1, Qt.Key.Key_2))
+
+    def code_block(table: QAbstractItemView) -> None:
+        select_block(table)
+        QTest.keyClick(table, next(codes))
+
+    small, large = costs(windows, "overview", code_block)
+    entries = BLOCK[0] * BLOCK[1]
+    assert small > entries, "each entry was coded"
+    assert large <= 1.1 * small + 4 * LARGE[1], (small, large)
+    assert small < MOST_CALLS_AN_ENTRY * entries, (small, entries)
+
+
+def test_other_counts_over_many_lines_are_asked_for_once(
+    windows: dict[str, MainWindow], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = table_in(windows["large"], "counts")
+    place = windows["large"].findChildren(CountsPlace)[0]
+    place.table.selectAll()
+    _wait_until(lambda: place.number.text() != "…")
+    known, asked = place.number.text(), list[int]()
+    refresh = CountsPlace._refresh
+    monkeypatch.setattr(CountsPlace, "_refresh", lambda self: (asked.append(1), refresh(self)))
+    place.measure_box.setCurrentIndex(1)
+    # The table is empty for a moment, and then has the same lines selected.
+    assert len(asked) <= 2, "not for each line that is selected again"
+    _wait_until(lambda: place.number.text() != "…")
+    assert len(place.selected_keys()) == LARGE[1]
+    assert place.number.text() != known or table.model().rowCount() == 0
 
 
 def test_a_letter_in_the_filter_waits_for_no_other_form(

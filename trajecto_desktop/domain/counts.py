@@ -20,7 +20,7 @@ The codes are indicative. These numbers say how often something was found, in th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import Protocol
 
@@ -178,6 +178,22 @@ def count(source: Judgements, question: Question, forms: Sequence[str] | None = 
     return Count(question, tuple(counted), tuple(unclear), tuple(gaps), tuple(others), len(names))
 
 
+def together(parts: Sequence[Count]) -> Count:
+    """One number of those of several forms, in their order: the answers to one question.
+
+    Args:
+        parts: at least one, with no form in two of them.
+    """
+    return Count(
+        parts[0].question,
+        tuple(form for part in parts for form in part.forms),
+        tuple(form for part in parts for form in part.unclear),
+        tuple(form for part in parts for form in part.gaps),
+        tuple(form for part in parts for form in part.others),
+        sum(part.total for part in parts),
+    )
+
+
 def per_code(source: Judgements, question: Question, codes: Iterable[str]) -> dict[str, Count]:
     """The same question for each of these codes by itself; what only asks for a text is asked by code here."""
     measure = Measure.CODE if question.measure is Measure.FILLED else question.measure
@@ -222,13 +238,25 @@ def per_characteristic(source: Judgements) -> dict[str, Tally]:
 
 def per_form(source: Judgements, keys: Sequence[str] | None = None) -> dict[str, Tally]:
     """One tally over the characteristics for each form, in the file's order: what is there, not how good it is."""
+    return dict(by_form(source, keys))
+
+
+def by_form(source: Judgements, keys: Sequence[str] | None = None) -> Iterator[tuple[str, Tally]]:
+    """The same, form by form."""
     chosen = tuple(c.key for c in source.characteristics) if keys is None else tuple(keys)
-    return {form: tally(source, (form,), chosen) for form in source.form_names}
+    return ((form, tally(source, (form,), chosen)) for form in source.form_names)
 
 
 def per_group(source: Judgements, characteristics: Iterable[Characteristic] | None = None) -> dict[str, Tally]:
     """One tally over all forms for each group, of all characteristics or of those given, in the sheet's order."""
+    return dict(by_group(source, characteristics))
+
+
+def by_group(
+    source: Judgements, characteristics: Iterable[Characteristic] | None = None
+) -> Iterator[tuple[str, Tally]]:
+    """The same, group by group."""
     keys_by_group: dict[str, list[str]] = {}
     for characteristic in source.characteristics if characteristics is None else characteristics:
         keys_by_group.setdefault(characteristic.group, []).append(characteristic.key)
-    return {group: tally(source, source.form_names, keys) for group, keys in keys_by_group.items()}
+    return ((group, tally(source, source.form_names, keys)) for group, keys in keys_by_group.items())

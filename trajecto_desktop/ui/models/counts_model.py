@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 
 from ...document.document import Changed
@@ -53,9 +55,10 @@ class CountsModel(QAbstractTableModel):
             self._counts[key] = count(self._bridge.document, Question((key,), Combine.ANY, self.measure, self.codes))
         return self._counts[key]
 
-    def count_together(self, keys: tuple[str, ...], combine: Combine) -> Count:
-        """The number over several characteristics."""
-        return count(self._bridge.document, Question(keys, combine, self.measure, self.codes))
+    def count_by_form(self, keys: tuple[str, ...], combine: Combine) -> Iterator[Count]:
+        """The number over several characteristics, of each form by itself; `domain.counts.together` makes one of them."""
+        question = Question(keys, combine, self.measure, self.codes)
+        return (count(self._bridge.document, question, (form,)) for form in self._bridge.document.form_names)
 
     def _tally_of(self, key: str) -> Tally:
         if key not in self._tallies:

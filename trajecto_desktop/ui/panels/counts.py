@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from html import escape
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QSortFilterProxyModel, Qt, QTimer
+from PySide6.QtCore import QItemSelection, QItemSelectionRange, QMimeData, QSortFilterProxyModel, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -19,20 +19,20 @@ from PySide6.QtWidgets import (
     QTabBar,
     QTableView,
     QToolButton,
-    QTreeWidget,
-    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
-from ...domain.counts import Combine, Count, Measure
+from ...domain.counts import Combine, Count, Measure, together
 from ..bridge import DocumentBridge
 from ..delegates.tally_delegate import TallyDelegate
 from ..models.counts_model import BARS, GROUP, NUMBER, TITLE, CountsModel, count_words, longest_count
 from ..overriding import override
+from ..slices import Slices
 from ..theme import MARGIN
 from .code_choice import CodeChoice
 from .counts_alike import AlikeView
+from .counts_forms import FormsBehind
 from .counts_tallies import TalliesView
 from .folding import Beside, FoldingParts, Part, next_stop
 from .place import Place, PlaceContext
@@ -41,7 +41,6 @@ from .wrap_bar import WrapBar
 _MANY_FORMS, _REST_MS = 60, 60
 _LONGEST_QUESTION, _NARROW_QUESTION = 600, 100
 """Letters beside the list of forms; the whole stands in the tooltip."""
-_PLACE_ROLE = Qt.ItemDataRole.UserRole
 _PER_CHARACTERISTIC, _PER_GROUP, _PER_FORM, _ALIKE = range(4)
 """Tabs, 0-based."""
 
@@ -59,11 +58,8 @@ class CountsPlace(Place):
         self.sorted.setFilterKeyColumn(-1)
         self.sorted.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.table = self._make_table()
-        self.forms = QTreeWidget()
-        self.forms.setHeaderHidden(True)
-        self.forms.setUniformRowHeights(True)
-        self.forms.setAccessibleName(self.tr("Forms behind the number"))
-        self.forms.itemActivated.connect(self._on_form)
+        self.forms = FormsBehind(bridge)
+        self._counting = Slices(self)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._show_waiting)
         self.number = QLabel()
@@ -96,8 +92,18 @@ class CountsPlace(Place):
         bridge.changed.connect(lambda _changed: self._view_is_old())
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._refresh())
         # What nobody sees is worked out when the place is shown.
-        self.model.dataChanged.connect(lambda *_: self._refresh() if self.isVisible() else None)
+        self._counting_keys: tuple[str, ...] = ()
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(lambda: self._refresh() if self.isVisible() else None)
+        self.model.dataChanged.connect(lambda *_: self._on_counts_changed())
         self.table.selectRow(0)
+
+    def _on_counts_changed(self) -> None:
+        # A gesture over many lines says so for each of them.
+        if len(self._counting_keys) > 1:
+            self._soon.start()
+        elif self.isVisible():
+            self._refresh()
 
     def _fit_columns(self) -> None:
         """In a narrow window the wording needs the room; the group stands in its tooltip, the bars in the numbers."""
@@ -257,25 +263,27 @@ class CountsPlace(Place):
 
     def select(self, keys: Sequence[str]) -> None:
         """Select the lines of these characteristics."""
-        flags = self.table.selectionModel().SelectionFlag
-        self.table.clearSelection()
+        flags, wanted = self.table.selectionModel().SelectionFlag, set(keys)
+        chosen = QItemSelection()
         for row_0 in range(self.model.rowCount()):
-            if self.model.characteristic(row_0).key in keys:
+            if self.model.characteristic(row_0).key in wanted:
                 index = self.sorted.mapFromSource(self.model.index(row_0, TITLE))
-                self.table.selectionModel().select(index, flags.Select | flags.Rows)
+                chosen.append(QItemSelectionRange(index))
+        # All at once: who listens counts anew each time that other lines are selected.
+        self.table.selectionModel().select(chosen, flags.ClearAndSelect | flags.Rows)
 
     def _refresh(self) -> None:
-        keys = self.selected_keys()
-        self.forms.clear()
+        keys = self._counting_keys = self.selected_keys()
+        self.forms.show_nothing()
+        # What was asked before is no longer wanted.
+        self._counting.stop()
+        self._rest.stop()
         if not keys:
-            self._rest.stop()
             self.number.clear()
             self.question.setText(self.tr("Select one or more characteristics."))
             return
         # Qt keeps the value of an enumeration's member, not the member.
         combine = Combine(self.combine_box.currentData())
-        found = self.model.count_of(keys[0]) if len(keys) == 1 else self.model.count_together(keys, combine)
-        self.number.setText(count_words(found))
         titles = [self.bridge.document.characteristic(key).title for key in keys]
         word = self.tr("or") if combine is Combine.ANY else self.tr("and")
         question = f" {word} ".join(titles)
@@ -284,6 +292,23 @@ class CountsPlace(Place):
         self.question.setToolTip(question)
         longest = _NARROW_QUESTION if self.parts.narrow else _LONGEST_QUESTION
         self.question.setText(question if len(question) <= longest else question[:longest].rstrip() + "…")
+        if len(keys) == 1:
+            self._show_count(self.model.count_of(keys[0]), keys)
+        else:
+            self.number.setText("…")
+            self._counting.start(self._counted(keys, combine))
+
+    def _counted(self, keys: tuple[str, ...], combine: Combine) -> Iterator[None]:
+        """Count over several lines; over hundreds it takes a while."""
+        parts = []
+        for part in self.model.count_by_form(keys, combine):
+            parts.append(part)
+            yield
+        if parts:
+            self._show_count(together(parts), keys)
+
+    def _show_count(self, found: Count, keys: tuple[str, ...]) -> None:
+        self.number.setText(count_words(found))
         self._waiting = (found, keys)
         # Beside hundreds of forms the number is shown at once, and the list when the hand rests.
         if found.total > _MANY_FORMS:
@@ -293,41 +318,7 @@ class CountsPlace(Place):
 
     def _show_waiting(self) -> None:
         self._rest.stop()
-        self._show_forms(*self._waiting)
-
-    def _show_forms(self, found: Count, keys: tuple[str, ...]) -> None:
-        clear = tuple(form for form in found.forms if form not in found.unclear)
-        parts = (
-            (self.tr("Counted"), clear),
-            (self.tr("Counted, unclear"), found.unclear),
-            (self.tr("Something else here"), found.others),
-            (self.tr("Nothing here"), found.gaps),
-        )
-        for title, forms in parts:
-            if not forms:
-                continue
-            head = QTreeWidgetItem([f"{title} ({len(forms)})"])
-            # Filled before it is in the tree, which else looks at each line that comes.
-            head.addChildren([self._form_item(form, keys) for form in forms])
-            self.forms.addTopLevelItem(head)
-            head.setExpanded(True)
-
-    def _form_item(self, form: str, keys: tuple[str, ...]) -> QTreeWidgetItem:
-        document = self.bridge.document
-        entries = [(key, document.entry(form, key)) for key in keys]
-        marks = " ".join(
-            legend.mark for _, entry in entries if (legend := document.palette.get(entry.code)) is not None
-        )
-        item = QTreeWidgetItem([f"{form}  {marks}".rstrip()])
-        first = next((key for key, entry in entries if entry.filled or entry.code), keys[0])
-        item.setData(0, _PLACE_ROLE, (form, first))
-        item.setToolTip(0, "\n\n".join(entry.text.plain.strip() for _, entry in entries if entry.filled))
-        return item
-
-    def _on_form(self, item: QTreeWidgetItem) -> None:
-        place = item.data(0, _PLACE_ROLE)
-        if place:
-            self.bridge.show_entry(*place)
+        self.forms.show_count(*self._waiting)
 
     # Hands
 

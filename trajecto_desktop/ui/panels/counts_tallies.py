@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import escape
 
 from PySide6.QtCore import QMimeData, Qt
@@ -21,11 +21,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ...domain.counts import Cell, Tally, per_form, per_group
+from ...domain.counts import Cell, Tally, by_form, by_group
 from ...services.export_words import group_title
 from ..bridge import DocumentBridge
 from ..code_words import code_word
 from ..settings import SettingsFile
+from ..slices import Slices
 from ..theme import MARGIN
 from .folding import Beside, FoldingParts, Part
 from .wrap_bar import WrapBar
@@ -47,6 +48,7 @@ class TalliesView(QWidget):
     def __init__(self, bridge: DocumentBridge, settings: SettingsFile, *, per_forms: bool) -> None:
         super().__init__()
         self._bridge, self._per_forms = bridge, per_forms
+        self._counting, self._listing = Slices(self), Slices(self)
         self.with_text = QCheckBox(self.tr("Codes: only entries with a text"))
         self.with_text.toggled.connect(lambda _on: self.refresh())
         copy = QToolButton()
@@ -104,15 +106,25 @@ class TalliesView(QWidget):
 
     def refresh(self) -> None:
         """Count anew."""
+        self._counting.start(self._counted())
+
+    def _counted(self) -> Iterator[None]:
+        """Line by line: of hundreds of forms and characteristics it takes a while."""
         document = self._bridge.document
-        tallies = per_form(document) if self._per_forms else per_group(document)
-        place = self.table.currentRow(), self.table.currentColumn()
-        self.table.blockSignals(True)
-        self.table.setRowCount(len(tallies))
-        for row_0, (name, tally) in enumerate(tallies.items()):
+        lines = by_form(document) if self._per_forms else by_group(document)
+        place = max(self.table.currentRow(), 0), max(self.table.currentColumn(), 1)
+        total = len(document.form_names if self._per_forms else document.groups)
+        # Column widths that fit their contents would be worked out at each line.
+        self.table.setUpdatesEnabled(False)
+        self.table.setRowCount(total)
+        for row_0, (name, tally) in enumerate(lines):
+            self.table.blockSignals(True)
             self._fill(row_0, name if self._per_forms else group_title(name), tally)
-        self.table.blockSignals(False)
-        self.table.setCurrentCell(max(place[0], 0), max(place[1], 1))
+            self.table.blockSignals(False)
+            self.table.setUpdatesEnabled(True)
+            yield
+        self.table.setUpdatesEnabled(True)
+        self.table.setCurrentCell(*place)
         self._show_entries()
 
     def _fill(self, row_0: int, name: str, tally: Tally) -> None:
@@ -143,6 +155,7 @@ class TalliesView(QWidget):
 
     def _show_entries(self) -> None:
         self.entries.clear()
+        self._listing.stop()
         item = self.table.item(self.table.currentRow(), self.table.currentColumn())
         name = self.table.item(self.table.currentRow(), 0)
         if item is None or name is None:
@@ -152,17 +165,20 @@ class TalliesView(QWidget):
         column = self.table.horizontalHeaderItem(self.table.currentColumn())
         what = self.tr("all") if self.table.currentColumn() == 0 or column is None else column.text()
         self.title.setText(f"{name.text()} · {what}: {len(cells)}")
-        heads: dict[str, QTreeWidgetItem] = {}
+        self._listing.start(self._listed(cells))
+
+    def _listed(self, cells: Sequence[Cell]) -> Iterator[None]:
+        by_head: dict[str, list[Cell]] = {}
         for cell in cells:
-            title = self._head_of(cell)
-            if title not in heads:
-                heads[title] = QTreeWidgetItem([title])
-                heads[title].setToolTip(0, title)
-                self.entries.addTopLevelItem(heads[title])
-            heads[title].addChild(self._entry_item(cell))
-        for head in heads.values():
-            head.setText(0, f"{head.text(0)} ({head.childCount()})")
+            by_head.setdefault(self._head_of(cell), []).append(cell)
+        for title, under in by_head.items():
+            head = QTreeWidgetItem([f"{title} ({len(under)})"])
+            head.setToolTip(0, title)
+            # Filled before it is in the tree, which else looks at each line that comes.
+            head.addChildren([self._entry_item(cell) for cell in under])
+            self.entries.addTopLevelItem(head)
             head.setExpanded(True)
+            yield
 
     def _head_of(self, cell: Cell) -> str:
         """What stands together: of a form its groups, of a group its characteristics."""
