@@ -37,6 +37,19 @@ open_files(window, [Path(sys.argv[1])])
 application.processEvents()
 """
 
+_AFTER = (
+    _WINDOW
+    + """
+import time
+from trajecto_desktop import app
+app._WRITERS_AFTER_MS = 1
+app._after_first_paint(window, first_steps=False)
+told = time.monotonic() + 20
+while "trajecto_desktop.services.save_document" not in sys.modules and time.monotonic() < told:
+    application.processEvents()
+"""
+)
+
 _INSPECT = """
 import sys
 sys.argv = ["trajecto", "inspect", sys.argv[1], "--json"]
@@ -175,6 +188,11 @@ def test_the_first_picture_makes_no_class_of_qt_that_it_does_not_show(project_di
         "QCalendarWidget",
     }
     assert sorted(needless & names) == []
+
+
+def test_what_a_save_needs_is_loaded_soon_after_the_first_picture(project_dir: Path, tmp_path: Path) -> None:
+    modules = loaded(_AFTER, project_dir / "samples" / "overzicht_voorbeeld.xlsx", tmp_path)
+    assert {"trajecto_desktop.services.save_document", "trajecto_desktop.excel.verify"} <= modules
 
 
 def test_the_first_picture_asks_for_no_more_than_it_shows(project_dir: Path, tmp_path: Path) -> None:
