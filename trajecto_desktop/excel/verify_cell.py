@@ -31,7 +31,8 @@ class CellReader:
 
     def format_but_fill(self, is_new: bool, style: int) -> frozenset[object]:
         """What a format of the new or the old workbook says, without its fill; equal for equal formats."""
-        key = (is_new, style)
+        # Where the very same part counts for both, a style says the same in both.
+        key = (is_new and self.after.styles is not self.before.styles, style)
         if key not in self._formats:
             self._formats[key] = _format(self.after if is_new else self.before, style)
         return self._formats[key]

@@ -10,6 +10,8 @@ sheets disagree on), a cell when it differs from what the entry now says; of a c
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import compress
+from operator import is_not
 
 from ..domain.colour import Palette
 from ..domain.fiche import EMPTY_ENTRY, Entry
@@ -50,7 +52,7 @@ def changed_entries(before: Entries, after: Entries) -> list[EntryKey]:
 
     Cost: one comparison of references per entry, as entries that nobody changed are the very same objects.
     """
-    changed = [key for key, entry in after.items() if before.get(key) is not entry]
+    changed = list(compress(after, map(is_not, map(before.get, after), after.values())))
     changed += [key for key in before if key not in after]
     return [key for key in changed if before.get(key, EMPTY_ENTRY) != after.get(key, EMPTY_ENTRY)]
 

@@ -20,6 +20,7 @@ from trajecto_desktop.errors import (
 )
 
 from ..values import dataclass
+from .packing import Packing
 
 MAX_TOTAL_BYTES = 2 * 1024**3
 MAX_MEMBER_BYTES = 512 * 1024**2
@@ -79,6 +80,8 @@ class Archive:
 
     def __init__(self, data: bytes) -> None:
         self.data = data
+        self.packing = Packing()
+        """Knows how parts were packed last; an archive that was made of this one may go on with it."""
         end = _find_end(data)
         self._comment = end.comment
         central_start = end.position - end.size
@@ -113,7 +116,7 @@ class Archive:
         if not replaced and not added and not removed:
             return self.data
         kept = [member for member in self.members if member.name not in removed]
-        return _Writer(self.data, self._shift).write(kept, replaced, added, self._comment)
+        return _Writer(self.data, self._shift, self.packing).write(kept, replaced, added, self._comment)
 
 
 def _find_end(data: bytes) -> _End:
@@ -292,8 +295,9 @@ def _inflate(packed: bytes, member: Member) -> bytes:
 class _Writer:
     """Puts a zip file together; ``shift`` is what readers must add to the offsets it writes (usually 0)."""
 
-    def __init__(self, source: bytes, shift: int) -> None:
+    def __init__(self, source: bytes, shift: int, packing: Packing) -> None:
         self._source = source
+        self._packing = packing
         self._shift = shift
         self._chunks: list[bytes] = []
         self._position = 0
@@ -329,7 +333,7 @@ class _Writer:
 
     def _replace(self, member: Member, content: bytes) -> bytes:
         offset, crc = self._position, zlib.crc32(content)
-        packed = content if member.method == _STORED else _deflate(content)
+        packed = content if member.method == _STORED else self._packing.pack(member.name, content)
         self._local(member, member.method, crc, packed, len(content))
         return self._central(member, member.method, crc, len(packed), len(content), offset)
 
@@ -359,7 +363,7 @@ class _Writer:
         raw_name = name.encode("utf-8")
         flags = 0 if name.isascii() else _FLAG_UTF8
         time, date = members[-1].fields[4:6] if members else (0, 0x21)
-        packed, crc, offset = _deflate(content), zlib.crc32(content), self._position
+        packed, crc, offset = self._packing.pack(name, content), zlib.crc32(content), self._position
         sizes = (crc, len(packed), len(content), len(raw_name), 0)
         self._put(_LOCAL.pack(b"PK\x03\x04", 20, flags, _DEFLATED, time, date, *sizes), raw_name, packed)
         header = _CENTRAL.pack(
@@ -370,10 +374,3 @@ class _Writer:
     @staticmethod
     def _end(count: int, size: int, offset: int, comment: bytes) -> bytes:
         return _END.pack(b"PK\x05\x06", 0, 0, count, count, size, offset, len(comment)) + comment
-
-
-def _deflate(content: bytes) -> bytes:
-    """Packed content; large parts less tightly, because a person waits for the save."""
-    level = 6 if len(content) < 32_768 else 2
-    packer = zlib.compressobj(level, zlib.DEFLATED, -15)
-    return packer.compress(content) + packer.flush()

@@ -107,15 +107,23 @@ class Package:
 
     def same_part(self, other: Package, name: str) -> bool:
         """Whether both packages have the part in the very same packed bytes, or neither has it."""
-        if not (self.has(name) and other.has(name)):
-            return self.has(name) == other.has(name)
-        return self.packed(name) == other.packed(name)
+        key = _key(name)
+        mine, theirs = self._members.get(key), other._members.get(key)
+        if mine is None or theirs is None:
+            return mine is theirs
+        if mine.packed_size != theirs.packed_size:
+            return False
+        start = theirs.data_start
+        return self.data.startswith(other.data[start : start + theirs.packed_size], mine.data_start)
 
     def keep_from(self, earlier: Package) -> None:
-        """Keep what an earlier version of this file has unpacked, for the parts that are the very same."""
+        """Keep what an earlier version of this file has unpacked, for the parts that are the very same, and how it packs."""
+        self._archive.packing = earlier._archive.packing
         for key, content in earlier._content.items():
             if key in self._members and key not in self._content and self.same_part(earlier, key):
                 self._keep(key, content)
+        if "content_types" in earlier.__dict__ and self.same_part(earlier, content_types.PART_NAME):
+            self.__dict__.setdefault("content_types", earlier.content_types)
         for key, found in earlier._relationships.items():
             if self.same_part(earlier, names.relationships_part(earlier.find(key) or key)):
                 self._relationships.setdefault(key, found)
@@ -138,13 +146,13 @@ class Package:
 
     def related(self, part_name: str, kind: str) -> list[str]:
         """Real names of the existing parts that a part points at with a relationship type ending in ``/kind``."""
-        found = []
-        for relationship in self.relationships(part_name):
-            if not relationship.external and relationship.is_kind(kind):
-                target = self.find(relationship.target)
-                if target is not None:
-                    found.append(target)
-        return found
+        ending = f"/{kind}"
+        targets = [
+            self.find(each.target)
+            for each in self.relationships(part_name)
+            if each.type.endswith(ending) and not each.external
+        ]
+        return [target for target in targets if target is not None]
 
     def to_bytes(
         self,

@@ -12,7 +12,14 @@ from trajecto_desktop.errors import DamagedFileError, NotAWorkbookError, Traject
 from trajecto_desktop.ooxml.cells import Cell
 from trajecto_desktop.ooxml.elements import Element
 from trajecto_desktop.ooxml.fonts import RunFont, properties_element, read_font
-from trajecto_desktop.ooxml.names import RELATIONSHIPS, STRICT_MAIN, STRICT_RELATIONSHIPS, to_bool, to_int
+from trajecto_desktop.ooxml.names import (
+    RELATIONSHIPS,
+    STRICT_MAIN,
+    STRICT_RELATIONSHIPS,
+    relationships_part,
+    to_bool,
+    to_int,
+)
 from trajecto_desktop.ooxml.package import Package, read_file
 from trajecto_desktop.ooxml.parse import attribute, child, children, parse_part
 from trajecto_desktop.ooxml.sheet import Grid, read_grid
@@ -58,14 +65,30 @@ def naming(file: str) -> Iterator[None]:
 class Workbook:
     """A workbook in memory; never changed. New files come from :func:`trajecto_desktop.ooxml.edit.apply_edits`."""
 
-    def __init__(self, package: Package) -> None:
+    def __init__(self, package: Package, earlier: Workbook | None = None) -> None:
         self.package = package
         self._grids: dict[str, Grid] = {}
+        self._root: Element
+        self.sheets: tuple[SheetInfo, ...]
         self.part_name = _workbook_part(package)
+        if earlier is not None and self._lists_the_same(earlier):
+            self._root, self.sheets = earlier._root, earlier.sheets
+            return
         self._root = parse_part(package.read(self.part_name), self.part_name)
         if self._root.name != "workbook":
             raise NotAWorkbookError
         self.sheets = self._read_sheets()
+
+    def _lists_the_same(self, earlier: Workbook) -> bool:
+        """Whether an earlier version of this file has the same parts, and the same list of sheets in the very same bytes."""
+        return (
+            self.part_name == earlier.part_name
+            and self.package.names == earlier.package.names
+            and all(
+                self.package.same_part(earlier.package, part)
+                for part in (self.part_name, relationships_part(self.part_name))
+            )
+        )
 
     @classmethod
     def open(cls, path: str | PathLike[str]) -> Workbook:
@@ -93,7 +116,7 @@ class Workbook:
         with naming(self.package.name):
             package = Package(data, self.package.name)
             package.keep_from(self.package)
-            workbook = Workbook(package)
+            workbook = Workbook(package, self)
             workbook._keep_from(self)
             return workbook
 
@@ -148,10 +171,10 @@ class Workbook:
         ):
             if same and name in earlier.__dict__ and self.same_related_part(earlier, kind):
                 self.__dict__.setdefault(name, earlier.__dict__[name])
-        parts = {info.name: info.part_name for info in self.sheets}
+        now, then = ({info.name: info.part_name for info in book.sheets} for book in (self, earlier))
         for name, grid in earlier._grids.items():
-            part = parts.get(name)
-            if part == earlier.sheet(name).part_name and self.package.same_part(earlier.package, part):
+            part = now.get(name)
+            if part is not None and part == then[name] and self.package.same_part(earlier.package, part):
                 self._grids.setdefault(name, grid)
 
     def same_related_part(self, other: Workbook, kind: str) -> bool:

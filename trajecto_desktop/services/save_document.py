@@ -106,7 +106,7 @@ def write_document(
     """
     path = opened.path if target is None else target
     if on_conflict is OnConflict.REFUSE and _is_same_file(path, opened.path):
-        refuse_changed(path, opened.digest)
+        refuse_changed(path, opened.digest, opened.binding.workbook.package.data)
     version = new_version(opened)
     if made_from is not None and version.data is not opened.binding.workbook.package.data:
         from .provenance import marked  # deferred: no ordinary save says where it comes from
@@ -333,22 +333,23 @@ def _is_same_file(path: Path, other: Path) -> bool:
         return False
 
 
-def refuse_changed(path: Path, digest: str) -> None:
+def refuse_changed(path: Path, digest: str, known: bytes | None = None) -> None:
     """Refuse to write over what somebody else saved since a file was opened.
 
     Args:
         path: where would be written.
         digest: SHA-256 of what was opened.
+        known: what was opened, where it is at hand: the same bytes need no sum.
 
     Raises:
         FileChangedOnDiskError: something else is there (``file``).
     """
     try:
-        on_disk = sha256(read_file(path)).hexdigest() if path.exists() else digest
+        on_disk = read_file(path) if path.exists() else None
     except FileUnavailableError:
         # Whether it may be written is for the writing to find out.
         return
-    if on_disk != digest:
+    if on_disk not in (None, known) and sha256(on_disk).hexdigest() != digest:
         raise FileChangedOnDiskError(file=path.name)
 
 
