@@ -8,6 +8,8 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Collection, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from trajecto_desktop.errors import (
     DamagedFileError,
@@ -20,7 +22,9 @@ from trajecto_desktop.errors import (
 )
 
 from ..values import dataclass
-from .packing import Packing
+
+if TYPE_CHECKING:
+    from .packing import Packing
 
 MAX_TOTAL_BYTES = 2 * 1024**3
 MAX_MEMBER_BYTES = 512 * 1024**2
@@ -80,8 +84,6 @@ class Archive:
 
     def __init__(self, data: bytes) -> None:
         self.data = data
-        self.packing = Packing()
-        """Knows how parts were packed last; an archive that was made of this one may go on with it."""
         end = _find_end(data)
         self._comment = end.comment
         central_start = end.position - end.size
@@ -91,6 +93,13 @@ class Archive:
         self._central_start = central_start
         self.members = _read_central(data, central_start, end, self._shift)
         _check_members(self.members, data, central_start)
+
+    @cached_property
+    def packing(self) -> Packing:
+        """Knows how parts were packed last; an archive that was made of this one may go on with it."""
+        from .packing import Packing  # deferred: who only reads has no need of it
+
+        return Packing()
 
     def unpack(self, member: Member) -> bytes:
         """The content of a member, checked against its stated size and checksum."""
