@@ -483,6 +483,7 @@ def test_the_command_adds_rows_when_asked_and_says_so(
     plain, adding = trajecto(*asked), trajecto(*asked, "--add-rows")
     assert (plain.code, adding.code) == (1, 0)
     assert "niet overgenomen" in plain.out
+    assert "--add-rows" in plain.out
     assert "krijgt een nieuwe rij in het overzicht, in de rubriek ‘Doelgroep(en)’" in adding.out
     assert trajecto("overview", fiche, "--add-rows", "-o", tmp_path / "x.xlsx").code == 2
 

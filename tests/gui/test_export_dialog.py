@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
+from trajecto_desktop.services.draw_figure import FigureRequest, draw_figure, save_figure
+from trajecto_desktop.services.provenance import Provenance
 from trajecto_desktop.ui.bridge import DocumentBridge
 from trajecto_desktop.ui.dialogs.export import ExportDialog
 from trajecto_desktop.ui.dialogs.export_choices import KINDS
@@ -123,6 +126,34 @@ def test_an_own_title_stands_on_the_picture(
     dialog.export_to(target)
     qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=_WAIT_MS)
     assert "Wat de vormen doen" in target.read_text("utf-8")
+
+
+def test_pages_of_an_earlier_series_and_letters_that_no_font_has_are_told(
+    make_dialog: Callable[..., ExportDialog],
+    window: MainWindow,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    target = tmp_path / "figuur.png"
+    document = made_document()
+    longer = draw_figure(document, FigureRequest(size="slide"), Provenance(()))
+    save_figure(replace(longer, pages=longer.pages[:1] * 3), target)
+    dialog = make_dialog()
+    choose(dialog, "matrix")
+    dialog.file_kind.setCurrentIndex(dialog.file_kind.findData(".png"))
+    dialog.title.setText("titel \U0010fffd")
+    said: list[str] = []
+
+    def answer(text: str, _choices: list[str]) -> int:
+        said.append(text)
+        return 1
+
+    monkeypatch.setattr(window.messages, "ask", answer)
+    dialog.export_to(target)
+    qtbot.waitUntil(lambda: bool(said), timeout=_WAIT_MS)
+    assert "figuur-2.png, figuur-3.png" in said[0]
+    assert "vakjes" in said[0]
 
 
 @pytest.mark.parametrize("kind", ["matrix", "word", "csv"])

@@ -9,7 +9,7 @@ import click
 
 from ..ooxml.workbook import Workbook
 from ..services.atomic import write_atomically
-from ..services.compare_files import Point, Source, accept, leave_out
+from ..services.compare_files import Point, PointKind, Source, accept, leave_out
 from ..services.final_version import StepKind, final_workbook, plan, save_final
 from ..services.integrate_overview import integrate_into, integrate_new, made_of, open_sources, saved_with_origin
 from ..services.open_document import OpenedFile, open_document, opened_from
@@ -121,6 +121,12 @@ def run(
         dutch, english = counted(len(report.cells), "cel", "cellen"), counted(len(report.cells), "cell", "cells")
         write_lines([say(f"{dutch} gewijzigd", f"{english} changed")])
     write_lines([_summary(sources, output, say), *point_sentences(points, say.language)])
+    if template is not None and any(point.kind is PointKind.UNKNOWN_ROW for point in points) and not add_rows:
+        hint = say(
+            "Met --add-rows krijgen kenmerken die het overzicht niet heeft er een rij.",
+            "With --add-rows characteristics that the overview lacks get a row in it.",
+        )
+        write_lines([hint])
     return 1 if any(point.open for point in points) else 0
 
 
