@@ -57,6 +57,16 @@
         </message>
     </context>
     <context>
+        <name>CompareDialog</name>
+        <message numerus="yes">
+            <source>%n difference(s). What is ticked is taken over.</source>
+            <translation>
+                <numerusform>%n difference. What is ticked is taken over.</numerusform>
+                <numerusform>%n differences. What is ticked is taken over.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Counts</name>
         <message numerus="yes">
             <source>%n unclear</source>

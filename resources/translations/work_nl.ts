@@ -279,9 +279,12 @@
             <source>To look at (tick what is the same characteristic or form):</source>
             <translation>Te bekijken (vink aan wat hetzelfde kenmerk of dezelfde vorm is):</translation>
         </message>
-        <message>
-            <source>%1 differences. What is ticked is taken over.</source>
-            <translation>%1 verschillen. Wat aangevinkt is, wordt overgenomen.</translation>
+        <message numerus="yes">
+            <source>%n difference(s). What is ticked is taken over.</source>
+            <translation>
+                <numerusform>%n verschil. Wat aangevinkt is, wordt overgenomen.</numerusform>
+                <numerusform>%n verschillen. Wat aangevinkt is, wordt overgenomen.</numerusform>
+            </translation>
         </message>
         <message>
             <source>The fiches say the same as the overview.</source>
@@ -684,6 +687,13 @@
         <message>
             <source>Page %1 of %2</source>
             <translation>Bladzijde %1 van %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>FicheModel</name>
+        <message>
+            <source>General remarks</source>
+            <translation>Algemene opmerkingen</translation>
         </message>
     </context>
     <context>

@@ -9,9 +9,11 @@ import pytest
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QPaintEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCheckBox
 from pytestqt.qtbot import QtBot
 
+from tests.gui.conftest import made_document
+from trajecto_desktop.domain.fiche import SupportForm
 from trajecto_desktop.services.clipboard_table import OWN_TYPE
 from trajecto_desktop.ui.bridge import DocumentBridge
 from trajecto_desktop.ui.main_window import MainWindow
@@ -166,6 +168,28 @@ def test_a_block_stays_selected_after_coding_and_after_a_look_elsewhere(
     window.workspace.show_place("fiche")
     window.workspace.show_place("overview")
     assert len(overview.view.selected_places()) == 6
+
+
+def test_the_menu_of_forms_names_them_as_they_are(window: MainWindow) -> None:
+    document = made_document()
+    document.content.forms.append(SupportForm("Lokale Teams K&G"))
+    window.add_document(DocumentBridge(document))
+    assert window.workspace is not None
+    window.show_place("overview")
+    place = window.workspace.current_place
+    assert isinstance(place, OverviewPlace)
+
+    (box,) = [box for box in place.forms_button.menu().findChildren(QCheckBox) if "Teams" in box.text()]
+
+    assert box.text() == "Lokale Teams K&&G", "one & is a letter with a line below it"
+
+
+def test_the_counts_take_no_more_room_than_they_need_where_texts_are_shown(overview: OverviewPlace) -> None:
+    overview.zoom_slider.setValue(100)
+    QApplication.processEvents()
+    last = len(overview.model.columns) - 1
+
+    assert overview.view.columnWidth(last) < overview.view.columnWidth(0) / 2
 
 
 def test_who_only_gives_feedback_codes_and_pastes_nothing_here(

@@ -25,6 +25,12 @@ _ROW: dict[Language, tuple[str, str]] = {
 _BLANKS = re.compile(r"[ \t]{2,}|[ \t]+(?=\n|\Z)|(?:(?<=\n)|\A)[ \t]+|\xa0")
 
 
+_ELSEWHERE: dict[Language, tuple[str, str]] = {
+    "nl": ("op een ander werkblad een andere tint", "op elk werkblad de tint van de legende"),
+    "en": ("another shade in another sheet", "the shade of the legend in every sheet"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class MendLine:
     """One change of a mend."""
@@ -71,6 +77,10 @@ def _of_entry(document: Document, change: EntryChanged, language: Language) -> t
     if words[0] == words[1] and before.shade is not None:
         legend = document.palette.get(after.code)
         return f"{before.shade} ({words[0]})", f"{legend.fill if legend is not None else ''} ({words[1]})"
+    if words[0] == words[1] and after.settled and not before.settled:
+        # The fullest sheet is in order; what is mended stands in another one.
+        now, then = _ELSEWHERE[language]
+        return f"{words[0]} ({now})", f"{words[1]} ({then})"
     return words[0], words[1]
 
 

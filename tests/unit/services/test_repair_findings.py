@@ -92,6 +92,8 @@ def test_all_of_a_kind_are_one_gesture(path: Path) -> None:
     change = repair_all(opened.document, opened.document.findings)
     assert change is not None
     places = {(line.form, line.characteristic) for line in mend_lines(opened.document, change)}
+    unsaid = [line for line in mend_lines(opened.document, change) if line.before == line.after]
+    assert not unsaid, "each line says what changes"
     assert len(places) == len(change.changes) >= 2
     opened.document.apply(change)
     save_document(opened)

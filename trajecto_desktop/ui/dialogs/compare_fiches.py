@@ -193,10 +193,8 @@ class CompareDialog(Dialog):
         self.words.setVisible(first is not None)
         self._show_points(comparison.points)
         count = len(comparison.differences)
-        text = self.tr("%1 differences. What is ticked is taken over.")
-        self.summary.setText(
-            text.replace("%1", str(count)) if count else self.tr("The fiches say the same as the overview.")
-        )
+        text = self.tr("%n difference(s). What is ticked is taken over.", "", count)
+        self.summary.setText(text if count else self.tr("The fiches say the same as the overview."))
         for button in (self.to_overview, self.to_fiches):
             button.setEnabled(count > 0)
 

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ..theme import MARGIN, shades, zoomed
+from ..theme import MARGIN, WIDE, shades, zoomed
 
 EXCEL_SUFFIXES = (".xlsx", ".xlsm")
 _SHARE = 0.92
@@ -196,7 +196,8 @@ def table(headers: Sequence[str], widths: Sequence[int], accessible_name: str) -
     tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
     tree.header().setStretchLastSection(True)
     for column, width in enumerate(widths):
-        tree.header().resizeSection(column, zoomed(width, tree.font()))
+        title = tree.fontMetrics().horizontalAdvance(headers[column]) + 2 * WIDE
+        tree.header().resizeSection(column, max(zoomed(width, tree.font()), title))
     return tree
 
 

@@ -125,6 +125,8 @@ def _said(copy: Backup) -> str:
 
 
 def _item(copy: Backup) -> QTreeWidgetItem:
-    item = QTreeWidgetItem([_said(copy), QLocale().formattedDataSize(copy.size)])
+    item = QTreeWidgetItem(
+        [_said(copy), QLocale().formattedDataSize(copy.size, 0, QLocale.DataSizeFormat.DataSizeTraditionalFormat)]
+    )
     item.setData(0, _BACKUP, copy)
     return item

@@ -106,7 +106,8 @@ class ReplacementsModel(QAbstractTableModel):
 
     def _place(self, each: Replacement) -> str:
         if each.characteristic == GENERAL_REMARKS:
-            return f"{each.form} · {QCoreApplication.translate('FicheModel', 'General remarks')}"
+            general = QCoreApplication.translate("FicheModel", "General remarks")
+            return f"{each.form} · {general}"
         return f"{each.form} · {self._bridge.document.characteristic(each.characteristic).title}"
 
 

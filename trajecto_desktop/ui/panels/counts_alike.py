@@ -28,6 +28,7 @@ from ..code_words import code_word
 from ..dialogs.pieces import muted_label
 from ..settings import SettingsFile
 from ..theme import MARGIN
+from .counts_tallies import align_headers
 from .folding import Beside, FoldingParts, Part
 from .wrap_bar import WrapBar
 
@@ -88,6 +89,7 @@ class AlikeView(QWidget):
         table = QTableWidget(0, 4)
         titles = (self.tr("Other form"), self.tr("Same code"), self.tr("Both have a code"), self.tr("Same code, in %"))
         table.setHorizontalHeaderLabels(list(titles))
+        align_headers(table)
         table.setAccessibleName(self.tr("Forms that look like it"))
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

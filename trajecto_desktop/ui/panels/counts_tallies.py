@@ -82,6 +82,7 @@ class TalliesView(QWidget):
         names += [self.tr("no code"), self.tr("hatched")]
         table = QTableWidget(0, len(names))
         table.setHorizontalHeaderLabels(names)
+        align_headers(table)
         for column, legend in enumerate(codes, 3):
             header = table.horizontalHeaderItem(column)
             if header is not None:
@@ -228,3 +229,12 @@ class TalliesView(QWidget):
         data.setHtml(f'<meta charset="utf-8"><table border="1">{cells}</table>')
         data.setText("\n".join("\t".join(row) for row in rows))
         QGuiApplication.clipboard().setMimeData(data)
+
+
+def align_headers(table: QTableWidget) -> None:
+    """A title stands above its column as what is in it does: names at the left, numbers at the right."""
+    for column in range(table.columnCount()):
+        header = table.horizontalHeaderItem(column)
+        if header is not None:
+            side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
+            header.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)

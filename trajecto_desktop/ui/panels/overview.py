@@ -157,7 +157,7 @@ class OverviewPlace(Place):
         only.triggered.connect(lambda: self.show_forms({form for form, _ in self.view.selected_places()}))
         menu.addSeparator()
         for name in self.bridge.document.form_names:
-            box = QCheckBox(name)
+            box = QCheckBox(name.replace("&", "&&"))
             box.setChecked(True)
             box.setContentsMargins(MARGIN, 0, MARGIN, 0)
             box.toggled.connect(lambda _on: self._on_forms())

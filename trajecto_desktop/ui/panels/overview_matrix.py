@@ -114,7 +114,7 @@ class MatrixView(QTableView):
             self._give(self.side_header, row_0, height)
         for column_0, column in enumerate(self._matrix.columns):
             counts = column.kind is LineKind.COUNT
-            self._give(self.form_header, column_0, max(width, self._count_width()) if counts else width)
+            self._give(self.form_header, column_0, self._count_width() if counts else width)
         self.form_header.updateGeometry()
         self.side_header.updateGeometry()
         self.updateGeometries()

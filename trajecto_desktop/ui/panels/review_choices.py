@@ -31,14 +31,14 @@ def choices_menu(
     """
     menu = QMenu(parent)
     for way in ways(document, finding):
-        action = menu.addAction(_words(way, document.palette))
+        action = menu.addAction(_words(way, document.palette).replace("&", "&&"))
         action.triggered.connect(lambda _checked=False, change=way.change: decide(change))
     sheets = sheets_to_choose(of_kind) if len(of_kind) > 1 else ()
     if sheets:
         menu.addSeparator()
     for sheet in sheets:
         words = QCoreApplication.translate("Review", "For all %1: “%2” is right").replace("%1", str(len(of_kind)))
-        action = menu.addAction(words.replace("%2", sheet))
+        action = menu.addAction(words.replace("%2", sheet).replace("&", "&&"))
         action.triggered.connect(lambda _checked=False, sheet=sheet: _for_all(document, of_kind, sheet, decide))
     if finding.rule is Rule.WORD_WITHOUT_ENTRY and len(of_kind) > 1:
         menu.addSeparator()
