@@ -74,15 +74,17 @@ def test_arrows_go_through_the_lines_in_a_narrow_window_too(
 def test_the_bar_takes_a_second_line_when_a_part_of_it_needs_more(counts: CountsPlace) -> None:
     bar = counts.measure_box.parentWidget()
     assert isinstance(bar, WrapBar)
-    one_line, wide = bar.heightForWidth(900), counts.measure_box.sizeHint().width()
-    counts.measure_box.setMinimumWidth(850)
-    assert bar.heightForWidth(900) > one_line
+    # Room for one line, whatever font the screen has.
+    room = bar.sizeHint().width() + 20
+    one_line, wide = bar.heightForWidth(room), counts.measure_box.sizeHint().width()
+    counts.measure_box.setMinimumWidth(wide + 60)
+    assert bar.heightForWidth(room) > one_line
     counts.measure_box.setMinimumWidth(wide)
-    assert bar.heightForWidth(900) == one_line
+    assert bar.heightForWidth(room) == one_line
     counts.search.setMinimumHeight(2 * one_line)
-    assert bar.heightForWidth(900) == 2 * one_line
+    assert bar.heightForWidth(room) == 2 * one_line
     counts.search.hide()
-    assert bar.heightForWidth(900) == one_line
+    assert bar.heightForWidth(room) == one_line
 
 
 def test_several_lines_are_counted_together(counts: CountsPlace) -> None:
