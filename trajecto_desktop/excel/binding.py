@@ -23,6 +23,10 @@ LOG_SHEET = "Feedbacklog"
 """The hidden sheet with the log of feedback rounds (`excel.log_sheet`): nothing in it is an entry."""
 
 
+ROUND_HEADERS = ("Nr.", "Jouw antwoord", "Sleutel")
+"""Headings of the sheet that a feedback round adds to a copy: what it asks of entries are none (`services.send_round`)."""
+
+
 class Role(StrEnum):
     """What a sheet shows of the entries."""
 

@@ -26,7 +26,7 @@ from ..domain.text import EMPTY_TEXT
 from ..errors import UnknownLayoutError
 from ..ooxml.workbook import Workbook
 from ..values import dataclass, field, replace
-from .binding import LOG_SHEET, Binding, EntryKey, Role
+from .binding import LOG_SHEET, ROUND_HEADERS, Binding, EntryKey, Role
 from .form_columns import FICHE_TITLE
 from .headers import Header, Heading
 from .layout import Table, finish_table, header_of, is_additional, start_table, title_above
@@ -183,7 +183,9 @@ def _tables(
         if profile is not None or not is_conversion(view)
     ]
     pointed = profile.legend if profile is not None else ()
-    tables = [start_table(view, header, pointed) for view, header in found if header is not None]
+    tables = [
+        start_table(view, header, pointed) for view, header in found if header is not None and not _asks(view, header)
+    ]
     if not tables:
         return [], {}
     palettes = palettes_of(tables, workbook, views)
@@ -191,6 +193,13 @@ def _tables(
         finish_table(table, palette.judge)
     by_name = {table.view.name: palette for table, palette in zip(tables, palettes, strict=True)}
     return [table for table in tables if table.form_columns and table.rows], by_name
+
+
+def _asks(view: SheetView, header: Header) -> bool:
+    """Whether it is the sheet with what a feedback round asks: it speaks of characteristics and forms, and judges none."""
+    rows = range(header.first_row, header.last_row + 1)
+    texts = {view.text(row, column).strip() for row in rows for column in view.rows.get(row, ())}
+    return texts.issuperset(ROUND_HEADERS)
 
 
 def _layout_name(table: Table, tables: int) -> str:

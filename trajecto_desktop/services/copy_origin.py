@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ..domain.feedback_text import clean_name, real_name
 from ..errors import DocumentError
+from ..excel.binding import ROUND_HEADERS
 from ..ooxml.parse import parse_part
 from ..ooxml.workbook import Workbook
 from .collected import Source
@@ -21,7 +22,6 @@ INSTRUCTION_SHEET = "Feedback geven"
 """The sheet that a round adds to a copy: how to answer, what is asked, and room for answers."""
 
 
-_INSTRUCTION_HEADERS = ("Nr.", "Jouw antwoord", "Sleutel")
 _ROWS_LOOKED_AT = 12
 
 
@@ -38,7 +38,7 @@ def instruction_sheet(workbook: Workbook) -> str:
 def _is_instruction(workbook: Workbook, sheet: str) -> bool:
     cells = workbook.grid(sheet).cells
     first = {workbook.text(cell).strip() for (row, _), cell in cells.items() if row <= _ROWS_LOOKED_AT}
-    return first.issuperset(_INSTRUCTION_HEADERS)
+    return first.issuperset(ROUND_HEADERS)
 
 
 def round_author(round_id: str) -> str:

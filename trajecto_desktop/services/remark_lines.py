@@ -86,8 +86,14 @@ def _told(document: Document, line: LogLine) -> bool:
     """Whether the log says it already as something that came back with a copy."""
     if line.decision:
         return False
-    matter = line.kind, line.form, line.after
-    return any((each.kind, each.form, each.after) == matter or _became(each, line) for each in document.log)
+    matter = _matter(line)
+    return any(_matter(each) == matter or _became(each, line) for each in document.log)
+
+
+def _matter(line: LogLine) -> tuple[str, ...]:
+    """What was said; the organisation of who said it is sometimes known of the copy alone."""
+    head, _, said = line.after.partition(": ")
+    return line.kind, line.form, head.partition(" (")[0], said
 
 
 def _became(each: LogLine, line: LogLine) -> bool:

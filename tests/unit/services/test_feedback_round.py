@@ -16,6 +16,7 @@ import pytest
 from tests.made_copies import FORMS, FULL, NOW, keys, write_sent
 from trajecto_desktop.domain.feedback import Kind
 from trajecto_desktop.errors import DamagedFileError, UsageError
+from trajecto_desktop.excel.new_workbook import new_fiche
 from trajecto_desktop.ooxml.comments import AddComment, apply_comment_edits, comments_of
 from trajecto_desktop.ooxml.workbook import Workbook
 from trajecto_desktop.services.collect_feedback import collect_feedback
@@ -284,3 +285,27 @@ def test_a_copy_that_libreoffice_saved_still_says_whose_it_is_and_invents_nothin
     saved = soffice(send(sent, tmp_path / "uit"), "xlsx")
     assert round_mark(Workbook.open(saved)) == (ROUND, "Jan Peeters", "OCMW Gent")
     assert collect_feedback(sent, [saved]).differences == []
+
+
+@pytest.mark.parametrize("renamed", [INSTRUCTION_SHEET, "Vragen"])
+def test_a_fiche_that_is_asked_about_row_by_row_is_still_that_fiche(sent: Path, tmp_path: Path, renamed: str) -> None:
+    content = open_document(sent).document.content
+    fiche = tmp_path / "fiche.xlsx"
+    fiche.write_bytes(new_fiche(content, FORMS[1]))
+    opened = open_document(fiche)
+    question = "Herken je dit in je eigen werk, of zie je dat bij jullie anders? " * 3
+    asks = asks_on(opened.document, [FORMS[1]], [], question)
+    register = send_round(opened, ROUND, "Ronde", [Recipient("Jan", "OCMW", asks)], tmp_path / "uit", NOW)
+    copy = tmp_path / "uit" / register.copies[0].file
+    book = openpyxl.load_workbook(copy)
+    book[INSTRUCTION_SHEET].title = renamed
+    book.move_sheet(renamed, -9)
+    book[renamed].cell(4, 6).value = "Ja, zo werken wij."
+    book.save(copy)
+    assert open_document(copy).document.form_names == (FORMS[1],)
+    (answer,) = collect_feedback(fiche, [copy]).differences
+    assert (answer.kind, answer.form, answer.characteristic) == (
+        DifferenceKind.REMARK,
+        FORMS[1],
+        asks[0].characteristic,
+    )

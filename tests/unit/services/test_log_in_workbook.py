@@ -74,6 +74,18 @@ def test_a_workbook_without_rounds_gets_no_log(sent: Path) -> None:
     assert LOG_SHEET not in openpyxl.load_workbook(sent).sheetnames
 
 
+def test_a_remark_whose_organisation_only_the_round_knows_is_one_line(sent: Path, tmp_path: Path) -> None:
+    register = send_round(open_document(sent), "r1", "Ronde", [Recipient("Jan", "OCMW")], tmp_path, NOW)
+    by_openpyxl(
+        tmp_path / register.copies[0].file, tmp_path / "Jan.xlsx", "Jan", [Edit("remark", (2, 1), "Klopt dit wel?")]
+    )
+    collection = collect_feedback(sent, [tmp_path / "Jan.xlsx"])
+    write_collected(collection, decisions_for(collection, Accept.ALL), tmp_path / "uit.xlsx")
+    assert [(line.who, line.organisation) for line in read_log(Workbook.open(tmp_path / "uit.xlsx"))] == [
+        ("Jan", "OCMW")
+    ]
+
+
 def test_a_second_collect_adds_lines_and_drops_none(sent: Path, collected: Path, tmp_path: Path) -> None:
     before = read_log(Workbook.open(collected))
     by_openpyxl(sent, tmp_path / "Els.xlsx", "Els", [Edit("remark", (3, 3), "Graag nakijken")])
