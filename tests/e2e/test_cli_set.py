@@ -316,3 +316,17 @@ def test_a_name_with_which_excel_does_not_open_it_is_told(
     assert outcome.code == 0
     assert (tmp_path / name).exists()
     assert ("Excel opent" in outcome.err) == told
+
+
+@pytest.mark.parametrize(("lock", "program"), [("~$uit.xlsx", "Excel"), (".~lock.uit.xlsx#", "LibreOffice")])
+def test_who_has_the_written_file_open_is_told(
+    lock: str, program: str, trajecto: Trajecto, sample: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "uit.xlsx"
+    target.write_bytes(sample.read_bytes())
+    name = "Els".encode("utf-16-le")
+    excel = b"\x03Els" + b" " * 51 + b"\x03\x00" + name + b" \x00" * 51
+    (tmp_path / lock).write_bytes(excel if program == "Excel" else b",Els,pc,01.01.2026 10:00,file:///x;")
+    outcome = trajecto("cell", target, "--sheet", "Bronnen", "--cell", "A1", "--text", "x", "-o", target)
+    assert outcome.code == 0
+    assert f"open in {program} bij Els" in outcome.err

@@ -13,7 +13,8 @@ from ..services.open_document import open_document
 from ..services.save_document import save_document
 from .face import Say
 from .output import write_lines
-from .parameters import entry_options, file_argument, in_place_option, output_option, target_of, tell_wrong_ending
+from .parameters import entry_options, file_argument, in_place_option, output_option, target_of
+from .written import tell_what_may_go_wrong
 
 
 def build(say: Say) -> click.Command:
@@ -69,4 +70,4 @@ def run(
     report = save_document(opened, target)
     places = ", ".join(f"{sheet}!{cell}" for sheet, cell in report.cells)
     write_lines([say(f"{report.path}: opmerking bij {places}", f"{report.path}: remark on {places}")])
-    tell_wrong_ending(file, target, say)
+    tell_what_may_go_wrong(file, target, say)

@@ -9,7 +9,8 @@ import click
 from ..services.edit_cell import edit_cell
 from .face import Say
 from .output import write_lines
-from .parameters import file_argument, output_option, tell_wrong_ending
+from .parameters import file_argument, output_option
+from .written import tell_what_may_go_wrong
 
 
 def build(say: Say) -> click.Command:
@@ -66,4 +67,4 @@ def run(
     said = None if comment is None or author is None else (author, comment)
     edit_cell(file, output, sheet, cell, fill, text, said)
     write_lines([say(f"{output}: {sheet}!{cell} gewijzigd", f"{output}: {sheet}!{cell} changed")])
-    tell_wrong_ending(file, output, say)
+    tell_what_may_go_wrong(file, output, say)

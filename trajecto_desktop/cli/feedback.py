@@ -19,7 +19,8 @@ from ..services.send_round import send_round
 from ..services.take_up import decisions_for, work_out, write_collected
 from .face import Say
 from .output import counted, write_lines
-from .parameters import PATH, file_argument, output_option, tell_wrong_ending
+from .parameters import PATH, file_argument, output_option
+from .written import tell_what_may_go_wrong
 
 _LONGEST_SHOWN = 70
 
@@ -191,7 +192,7 @@ def run_collect(
             )
         )
     write_lines(lines)
-    tell_wrong_ending(into or sent, output, say)
+    tell_what_may_go_wrong(into or sent, output, say)
     return 1 if collection.conflicts else 0
 
 

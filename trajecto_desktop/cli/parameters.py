@@ -61,22 +61,6 @@ def entry_options(say: Say) -> list[click.Parameter]:
     ]
 
 
-_EXCEL_ENDINGS = {".xlsx", ".xlsm", ".xltx", ".xltm", ".xlsb", ".xls"}
-
-
-def tell_wrong_ending(source: Path, output: Path, say: Say) -> None:
-    """Say on stderr that Excel will not open what was written, for its name promises another kind of workbook."""
-    own, other = source.suffix.lower(), output.suffix.lower()
-    if own != other and {own, other} <= _EXCEL_ENDINGS:
-        click.echo(
-            say(
-                f"Let op: Excel opent {output.name} niet onder die naam; laat hem eindigen op {own}, zoals {source.name}.",
-                f"Mind: Excel does not open {output.name} under that name; let it end in {own}, as {source.name} does.",
-            ),
-            err=True,
-        )
-
-
 def target_of(file: Path, output: Path | None, in_place: bool, say: Say) -> Path:
     """Where to write: exactly one of `-o` and `--in-place` has to say so."""
     if (output is None) != in_place:

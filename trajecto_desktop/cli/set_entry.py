@@ -13,7 +13,8 @@ from ..services.open_document import OpenedFile, open_document
 from ..services.save_document import SaveReport, save_document
 from .face import Say
 from .output import write_lines
-from .parameters import entry_options, file_argument, in_place_option, output_option, target_of, tell_wrong_ending
+from .parameters import entry_options, file_argument, in_place_option, output_option, target_of
+from .written import tell_what_may_go_wrong
 
 
 def build(say: Say) -> click.Command:
@@ -71,7 +72,7 @@ def run(
     entry = _edited(opened, opened.document.entry(form, key), code, hatched, text)
     opened.document.apply(opened.document.change_entry(form, key, entry))
     write_lines(_told(save_document(opened, target), say))
-    tell_wrong_ending(file, target, say)
+    tell_what_may_go_wrong(file, target, say)
 
 
 def _edited(opened: OpenedFile, entry: Entry, code: str | None, hatched: bool | None, text: str | None) -> Entry:
