@@ -57,7 +57,7 @@ def _put_rows(canvas: look.Canvas, first_row: int, matter: Matter, form: str, wo
         if section:
             parts.put_section(canvas, row, section, _BASE_COLUMNS + (1 if short else 3))
             row += 1
-        canvas.put(row, 1, group, look.BOLD)
+        canvas.put(row, 1, group or parts.group_of_wordless(characteristic), look.BOLD)
         canvas.put(row, 2, inked(matter, characteristic.decree))
         canvas.put(row, 3, inked(matter, characteristic.adapted), fill=base_fill(characteristic, matter))
         _put_entry(canvas, row, entry_of(matter, form, characteristic.key), matter, short)

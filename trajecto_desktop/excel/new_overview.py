@@ -39,7 +39,7 @@ def fill_text_sheet(canvas: look.Canvas, matter: Matter, words: NewWords, *, sho
         if section:
             parts.put_section(canvas, row, section, len(base) + len(names))
             row += 1
-        canvas.put(row, 1, group, look.BOLD)
+        canvas.put(row, 1, group or parts.group_of_wordless(characteristic), look.BOLD)
         _put_base_and_entries(canvas, row, characteristic, matter, short)
     canvas.title(row + 2, words.closing, look.ITALIC)
     parts.set_widths(canvas, [*_TEXT_BASE_WIDTHS, *(_TEXT_FORM_WIDTH for _ in names)])

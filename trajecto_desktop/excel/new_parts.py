@@ -117,6 +117,11 @@ def remarks_label(words: NewWords, remark_colour: str) -> RichText:
     return RichText((Run(words.general_remarks), Run(words.remark_explanation, style, RunRole.REMARK)))
 
 
+def group_of_wordless(characteristic: Characteristic) -> str:
+    """The group again on a row that has no wording yet: a row that says nothing is none when it is read."""
+    return "" if characteristic.decree or characteristic.adapted else characteristic.group
+
+
 def with_group_starts(characteristics: Sequence[Characteristic]) -> Iterator[tuple[str, str, Characteristic]]:
     """Each characteristic with the section and the group that start at it; empty where they go on."""
     section = group = ""

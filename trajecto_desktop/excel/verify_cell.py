@@ -21,6 +21,10 @@ _FIRST_ITEM = re.compile(rb"<(?:[\w.-]+:)?si[\s/>]")
 _PREFIX = re.compile(rb"<([\w.-]+):")
 
 
+_PLAIN_FORMAT = (("numFmtId", "0"), ("borderId", "0"), ("xfId", "0"))
+"""What the format of a cell without one says, besides the workbook's first font."""
+
+
 class CellReader:
     """Reads cells of a workbook before and after an edit, with no more of the tables than they need."""
 
@@ -122,11 +126,20 @@ def says_what_was_meant(reader: CellReader, edit: CellEdit, was: Cell, now: Cell
             return False
     elif not _has_text(reader, edit, now):
         return False
-    if reader.format_but_fill(False, was.style) != reader.format_but_fill(True, now.style):
+    if not _has_same_format(reader, was.style, now.style):
         return False
     if edit.fill is UNCHANGED:
         return reader.before.fill(was.style).xml == reader.after.fill(now.style).xml
     return _has_fill(reader, edit.fill, now.style)
+
+
+def _has_same_format(reader: CellReader, was: int, now: int) -> bool:
+    """Whether two styles say the same but for the fill; a style that the old workbook does not have is its plain one."""
+    said = reader.format_but_fill(True, now)
+    if 0 <= was < len(reader.before.styles.xfs):
+        return said == reader.format_but_fill(False, was)
+    fonts = map(canonical, reader.after.styles.fonts[:1])
+    return said in (frozenset(), frozenset({*_PLAIN_FORMAT, *fonts}))
 
 
 def same_cell(was: Cell, now: Cell) -> bool:

@@ -275,11 +275,14 @@ class SheetComments:
     def _write_drawing(self) -> None:
         name = self._drawing_name() or self._new_drawing()
         text = read_text(self._draft, name)
-        for place in self._gone_shapes:
-            text = vml.without_note(text, place)
-        if self._new_shapes:
-            taken = control_numbers(read_text(self._draft, self._sheet_part))
-            text = vml.with_notes(text, self._new_shapes, self._workbook.grid(self._sheet), taken)
+        try:
+            for place in self._gone_shapes:
+                text = vml.without_note(text, place)
+            if self._new_shapes:
+                taken = control_numbers(read_text(self._draft, self._sheet_part))
+                text = vml.with_notes(text, self._new_shapes, self._workbook.grid(self._sheet), taken)
+        except (ValueError, IndexError, StopIteration) as error:
+            raise DamagedFileError(part=name, detail=str(error)[:120]) from error
         write_text(self._draft, name, text)
 
     def _drawing_name(self) -> str:

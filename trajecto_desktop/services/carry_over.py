@@ -31,13 +31,24 @@ def with_feedback(data: bytes, content: Content, forms: Iterable[str]) -> bytes:
     if not any(wanted.values()):
         return data
     opened = opened_from(Workbook.from_bytes(data, "nieuw.xlsx"), Path("nieuw.xlsx"))
-    rows = zip(content.characteristics, opened.document.characteristics, strict=True)
-    keys = {GENERAL_REMARKS: GENERAL_REMARKS, **{was.key: now.key for was, now in rows}}
+    keys = {GENERAL_REMARKS: GENERAL_REMARKS, **_rows(content, opened)}
     changes = [
-        _change(opened, name, keys[key], entry) for name, entries in wanted.items() for key, entry in entries.items()
+        _change(opened, name, keys[key], entry)
+        for name, entries in wanted.items()
+        for key, entry in entries.items()
+        if key in keys
     ]
     opened.document.apply(Together(tuple(changes)))
     return new_version(opened).data
+
+
+def _rows(content: Content, opened: OpenedFile) -> dict[str, str]:
+    """Key of each characteristic → the key of the same row in what was made."""
+    was, now = content.characteristics, opened.document.characteristics
+    if len(was) == len(now):
+        return {before.key: after.key for before, after in zip(was, now, strict=True)}
+    there = {row.key for row in now}  # a row without group, wording or entry is none when it is read
+    return {row.key: row.key for row in was if row.key in there}
 
 
 def _of_form(content: Content, form: str) -> dict[str, Entry]:

@@ -14,10 +14,11 @@ import pytest
 from trajecto_desktop.document.document import Content
 from trajecto_desktop.domain.characteristic import GENERAL_REMARKS, Characteristic
 from trajecto_desktop.domain.colour import DEFAULT_PALETTE, LegendEntry, Palette
+from trajecto_desktop.domain.feedback import Annotation, Kind
 from trajecto_desktop.domain.fiche import Entry, SupportForm
 from trajecto_desktop.domain.findings import Rule
 from trajecto_desktop.domain.overview import Conversion, Formulation
-from trajecto_desktop.domain.text import RichText, Run, RunRole, RunStyle
+from trajecto_desktop.domain.text import EMPTY_TEXT, RichText, Run, RunRole, RunStyle
 from trajecto_desktop.errors import TextTooLongError
 from trajecto_desktop.excel.new_heights import height_pt
 from trajecto_desktop.excel.new_overview import narrow_name
@@ -26,6 +27,7 @@ from trajecto_desktop.excel.new_workbook import new_fiche, new_overview
 from trajecto_desktop.excel.paint import COVERAGE, visible_colour
 from trajecto_desktop.ooxml.styles import Fill
 from trajecto_desktop.ooxml.workbook import Workbook
+from trajecto_desktop.services.carry_over import with_feedback
 from trajecto_desktop.services.open_document import OpenedFile, opened_from
 
 plain = RichText.plain_text
@@ -194,6 +196,20 @@ def test_a_colour_outside_the_legend_stays() -> None:
     made = content()
     made.entries["Vorm", "a.een"] = Entry(plain("tekst"), shade="#123456")
     assert read(new_fiche(made, "Vorm")).document.entry("Vorm", "a.een").shade == "#123456"
+
+
+@pytest.mark.parametrize("group", ["A", ""])
+def test_a_row_without_a_wording_yet_takes_its_feedback_along(group: str) -> None:
+    made = content()
+    made.characteristics.insert(1, Characteristic("a", group, EMPTY_TEXT, EMPTY_TEXT, section="Kern"))
+    remark = Annotation("{1}", Kind.QUESTION, "An", "Wat komt hier?", "", "2026-01-01T10:00:00Z")
+    made.entries["Vorm", "a"] = Entry(annotations=(remark,))
+    made.entries["Vorm", "a.twee"] = Entry(plain("tekst"), annotations=(remark,))
+    for data in (new_overview(made), new_fiche(made, "Vorm")):
+        document = read(with_feedback(data, made, ["Vorm"])).document
+        kept = [key for key in ("a", "a.twee") if group or key != "a"]
+        assert [len(document.entry("Vorm", key).annotations) for key in kept] == [1] * len(kept)
+        assert len(document.characteristics) == len(made.characteristics) - (not group)
 
 
 @pytest.mark.parametrize("pattern", [*COVERAGE, "gekleurd"])

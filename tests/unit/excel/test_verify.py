@@ -210,3 +210,30 @@ def test_a_first_comment_on_a_sheet_in_any_encoding_passes(workbook: Workbook, e
     after = verify_comments(same, apply_comment_edits(same, meant), meant)
     (thread,) = comments_of(after, SHEET)
     assert thread.contributions[0].text == "Klopt dit?"
+
+
+@pytest.mark.parametrize("what", ["a fill", "a hatching", "text and fill", "a cell that was not there", "no fill"])
+def test_a_fill_in_a_workbook_whose_styles_say_nothing_passes(workbook: Workbook, what: str) -> None:
+    part = workbook.related_part("styles")
+    assert part is not None
+    empty = f'<styleSheet xmlns="{MAIN}"/>'.encode()
+    bare = Workbook.from_bytes(tampered(workbook.package.data, part, lambda _: empty), "kaal.xlsx")
+    meant = MEANT[what]
+    verified = verify_written(bare, apply_edits(bare, [meant]), [meant])
+    if what != "no fill":
+        style = verified.workbook.grid(SHEET).style_at(meant.excel_row, meant.excel_column)
+        assert verified.workbook.fill(style).pattern != "none"
+
+
+def test_another_font_in_a_workbook_whose_styles_say_nothing_is_caught(workbook: Workbook) -> None:
+    part = workbook.related_part("styles")
+    assert part is not None
+    empty = f'<styleSheet xmlns="{MAIN}"/>'.encode()
+    bare = Workbook.from_bytes(tampered(workbook.package.data, part, lambda _: empty), "kaal.xlsx")
+    meant = MEANT["a fill"]
+    written = apply_edits(bare, [meant])
+    wrong = tampered(
+        written, part, lambda styles: re.sub(rb'(.*)numFmtId="0"', rb'\1numFmtId="14"', styles, count=1, flags=re.S)
+    )
+    with pytest.raises(WrittenWronglyError):
+        verify_written(bare, wrong, [meant])

@@ -12,7 +12,7 @@ import openpyxl
 import pytest
 from openpyxl.comments import Comment
 
-from trajecto_desktop.errors import MergedCellError, UsageError
+from trajecto_desktop.errors import DamagedFileError, MergedCellError, UsageError
 from trajecto_desktop.ooxml.comments import (
     AddComment,
     ChangeComment,
@@ -263,6 +263,15 @@ def test_a_note_that_was_hidden_by_a_merge_can_still_be_answered() -> None:
         ),
     )
     assert [each.text for each in only(edited(book, ANSWER)).contributions] == ["van een ander", "Ja."]
+
+
+def test_a_drawing_that_is_no_markup_is_told_as_damage() -> None:
+    book = edited(made(), QUESTION)
+    (drawing,) = [name for name in book.package.names if name.endswith(".vml")]
+    for broken in (b"", b"<xml", b"<xml><!-- nooit gesloten", b"geen opmaak"):
+        damaged = Workbook.from_bytes(book.package.to_bytes({drawing: broken}), "stuk.xlsx")
+        with pytest.raises(DamagedFileError):
+            apply_comment_edits(damaged, [AddComment("Blad", "C3", "An Devos", "Nog iets", WHEN)])
 
 
 def test_changing_what_is_not_there_is_refused_with_the_place() -> None:
