@@ -14,8 +14,9 @@ from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QFont, QFontDatabase, QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from trajecto_desktop import shipped
@@ -31,6 +32,12 @@ IMAGES = ROOT / "docs" / "images"
 WIDTH, HEIGHT = 1280, 720
 """Pixels."""
 PLACES = ("fiche", "overview", "feedback", "counts", "review")
+KEYS = {
+    "feedback": (Qt.Key.Key_Down,),
+    # The last heading is folded, as a person does who has seen it.
+    "review": (Qt.Key.Key_End, Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Home, Qt.Key.Key_Down),
+}
+"""What is pressed in a place before its picture is taken: what is chosen in a list stands beside it or below it."""
 MADE = datetime(2025, 1, 15, 9, 0, tzinfo=UTC)
 REST_MS = 600
 LARGEST = 250_000
@@ -54,6 +61,8 @@ def main(folder: Path) -> None:
         window.open_path(_sample_with_feedback(Path(temporary)))
         for place in PLACES:
             window.show_place(place)
+            for key in KEYS.get(place, ()):
+                QTest.keyClick(QApplication.focusWidget(), key)
             _keep(application, window, folder / f"{place}.png")
         window.close()
 
@@ -84,7 +93,8 @@ def _keep(application: QApplication, window: MainWindow, target: Path) -> None:
     rest.exec()
     application.processEvents()
     picture = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
-    if not picture.save(str(target)) or target.stat().st_size > LARGEST:
+    # The lowest quality of a PNG is the smallest file; the picture is the same.
+    if not picture.save(str(target), "PNG", 0) or target.stat().st_size > LARGEST:
         raise SystemExit(f"{target.name} was not written, or is larger than {LARGEST} bytes")
     print(f"{target.name}: {picture.width()} × {picture.height()}, {target.stat().st_size // 1000} kB")
 

@@ -1019,12 +1019,12 @@
             <translation>in alle vormen</translation>
         </message>
         <message>
-            <source>Capitals &amp;count</source>
-            <translation>&amp;Hoofdletters onderscheiden</translation>
-        </message>
-        <message>
             <source>Whole &amp;words only</source>
             <translation>Alleen hele &amp;woorden</translation>
+        </message>
+        <message>
+            <source>Match &amp;capitals</source>
+            <translation>&amp;Hoofdletters onderscheiden</translation>
         </message>
         <message>
             <source>&amp;Replace</source>

@@ -127,6 +127,7 @@ class AddConversionDialog(StructureDialog):
         self.passage.setPlainText(row.decree.plain.strip())
         text, box = self.formulations.rows[0]
         text.setText(one_line(row.adapted.plain, 1000))
+        text.setCursorPosition(0)
         box.setChecked(bool(row.adapted.plain.strip()))
 
     def _show_rows(self) -> None:

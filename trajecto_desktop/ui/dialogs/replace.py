@@ -67,7 +67,7 @@ class ReplaceDialog(Dialog):
         self._scopes = self._make_scopes(form, shown, selected)
         self.where.addItems([words for words, _, _ in self._scopes])
         self.whole = QCheckBox(QCoreApplication.translate("ReplaceDialog", "Whole &words only"))
-        self.case = QCheckBox(QCoreApplication.translate("ReplaceDialog", "Capitals &count"))
+        self.case = QCheckBox(QCoreApplication.translate("ReplaceDialog", "Match &capitals"))
         self.tree = self._make_tree()
         self.note = QLabel()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
