@@ -14,13 +14,16 @@ from ..errors import Language
 from ..values import dataclass
 from .finding_sentences import code_words
 
-_NO_ROW: dict[Language, str] = {"nl": "geen rij op blad ‘{sheet}’", "en": "no row on sheet “{sheet}”"}
+_NO_ROW: dict[Language, str] = {"nl": "blad ‘{sheet}’: geen rij", "en": "sheet “{sheet}”: no row"}
 _ROW: dict[Language, tuple[str, str]] = {
     "nl": (
-        "een rij in de rubriek ‘{group}’, met {number} invulling",
-        "een rij in de rubriek ‘{group}’, met {number} invullingen",
+        "blad ‘{sheet}’: een rij in de rubriek ‘{group}’, met {number} invulling",
+        "blad ‘{sheet}’: een rij in de rubriek ‘{group}’, met {number} invullingen",
     ),
-    "en": ("a row in the group “{group}”, with {number} entry", "a row in the group “{group}”, with {number} entries"),
+    "en": (
+        "sheet “{sheet}”: a row in the group “{group}”, with {number} entry",
+        "sheet “{sheet}”: a row in the group “{group}”, with {number} entries",
+    ),
 }
 _BLANKS = re.compile(r"[ \t]{2,}|[ \t]+(?=\n|\Z)|(?:(?<=\n)|\A)[ \t]+|\xa0")
 
@@ -52,15 +55,15 @@ def mend_lines(document: Document, change: Change, language: Language = "nl") ->
                 old = _both(row.decree.plain, row.adapted.plain, now.decree.plain, now.adapted.plain)
                 yield MendLine(part, "", row.key, *map(visible, old))
             case RowShown(key, sheet, _):
-                yield MendLine(part, "", key, _NO_ROW[language].format(sheet=sheet), _of_row(document, key, language))
+                yield MendLine(part, "", key, *_of_row(document, key, sheet, language))
 
 
-def _of_row(document: Document, key: str, language: Language) -> str:
-    """What the row will show: how many entries, in which group."""
+def _of_row(document: Document, key: str, sheet: str, language: Language) -> tuple[str, str]:
+    """That a sheet has no row, and what the row will show: how many entries, in which group."""
     said = sum(entry.filled or entry.code is not None for (_, row), entry in document.entries() if row == key)
     group = " ".join(document.characteristic(key).group.split())
     pattern = _ROW[language][0 if said == 1 else 1]
-    return pattern.format(number=said, group=group)
+    return _NO_ROW[language].format(sheet=sheet), pattern.format(sheet=sheet, number=said, group=group)
 
 
 def _both(decree: str, adapted: str, decree_now: str, adapted_now: str) -> tuple[str, str]:
