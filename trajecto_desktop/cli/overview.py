@@ -109,7 +109,7 @@ def run(
         opened = opened_from(Workbook.from_bytes(new.data, output.name), output)
     else:
         opened = open_document(template)
-        points = integrate_into(opened, sources, decide, add_rows=add_rows).points
+        points = integrate_into(opened, sources, decide, add_rows=add_rows, saved_next=True).points
     if final:
         _write_final(
             opened, output, None if template is None else made_of(opened, sources, output), without_comments, say

@@ -10,7 +10,7 @@ known of its places comes from the new file itself. Nothing touches the disk.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from ..domain.changes import (
@@ -51,6 +51,7 @@ def replay(
     forms_after: Sequence[SupportForm],
     characteristics_after: Sequence[Characteristic],
     profile: LayoutProfile | None = None,
+    told: Callable[[int, int], object] = lambda _done, _total: None,
 ) -> Reading | None:
     """The workbook after changes of structure, read anew, with the document's own keys; nothing when no sheet changes.
 
@@ -61,6 +62,7 @@ def replay(
         forms_after: the forms of the document.
         characteristics_after: the characteristics of the document.
         profile: where a person pointed the table out, if so; rows and columns stay where they are then.
+        told: hears before each step how many of how many are done; what it raises stops the work.
 
     Raises:
         StructureRefusedError: a sheet cannot take it without harm (``sheet``, ``detail`` = why).
@@ -69,7 +71,9 @@ def replay(
     forms, rows = [SupportForm(name) for name in binding.fullest.form_columns], list(characteristics)
     step = _Step(binding, rows)
     reading: Reading | None = None
-    for together in _grouped(changes):
+    groups = _grouped(changes)
+    for done, together in enumerate(groups):
+        told(done, len(groups))
         data = step.bytes_after(together)
         for change in together:
             _follow(change, forms, rows)

@@ -174,10 +174,12 @@ def integrate_into(
     *,
     add_forms: bool = True,
     add_rows: bool = False,
+    saved_next: bool = False,
 ) -> Integration:
     """Let an open overview say what the fiches say; `save_document` then writes what differs.
 
-    Arguments as for `plan_integration`.
+    Arguments as for `plan_integration`, and `saved_next`: whether it is written right away, which tells by itself whether the
+    sheets can take it; trying that out first would cost as much again, about a second for each new row or form.
 
     Raises:
         NoOverviewError: what is open is a fiche (``file``).
@@ -191,7 +193,8 @@ def integrate_into(
     if missing:
         raise FormsMissingError(file=overview.name, detail=", ".join(dict.fromkeys(missing)))
     if planned.change.changes:
-        refuse_early(overview, planned.change)
+        if not saved_next:
+            refuse_early(overview, planned.change)
         overview.document.apply(planned.change)
     return planned
 

@@ -17,6 +17,7 @@ from ..errors import StructureRefusedError
 from ..excel.binding import Binding
 from ..excel.structure import replay
 from ..values import dataclass
+from .long_work import step
 from .open_document import FileState, OpenedFile, document_of
 
 
@@ -69,6 +70,7 @@ def _base(opened: OpenedFile, document: Document, changes: tuple[Change, ...] | 
         document.forms,
         document.characteristics,
         opened.profile,
+        lambda done, total: step(done, total, opened.name),
     )
     if reading is None:
         return Base(opened.binding, opened.in_file, document.content.places, document.content.findings)

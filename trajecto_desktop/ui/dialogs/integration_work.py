@@ -143,6 +143,6 @@ def integrated(
         write_atomically(target, made.data)
         return Integrated(target, made.points)
     opened = open_document(template)
-    integration = integrate_into(opened, sources, decide, add_rows=add_rows)
+    integration = integrate_into(opened, sources, decide, add_rows=add_rows, saved_next=True)
     saved_with_origin(opened, sources, target)
     return Integrated(target, integration.points)
