@@ -79,7 +79,7 @@ def replay(
             _follow(change, forms, rows)
         if data is step.data:
             continue
-        reading = read_workbook(Workbook.from_bytes(data, binding.workbook.package.name), profile)
+        reading = read_workbook(step.workbook, profile)
         # A reworded row reads back under another key, by which a later change would not find it.
         reading = with_keys(reading, forms, rows)
         _refuse_lost(step.binding, reading, together)
@@ -152,6 +152,11 @@ class _Step:
         return self._binding
 
     @property
+    def workbook(self) -> Workbook:
+        """The workbook as it is by now."""
+        return self._workbook
+
+    @property
     def data(self) -> bytes:
         """The workbook as it was before."""
         return self._binding.workbook.package.data
@@ -192,7 +197,8 @@ class _Step:
 
     def _take(self, data: bytes) -> None:
         if data is not self._workbook.package.data:
-            self._workbook = Workbook.from_bytes(data, self._workbook.package.name)
+            # What is the same in every byte need not be read again.
+            self._workbook = self._workbook.next_version(data)
 
     def _write(self, edits: list[CellEdit]) -> None:
         if edits:
