@@ -207,6 +207,10 @@
             <translation>Bij overnemen wordt dit een opmerking bij de invulling.</translation>
         </message>
         <message>
+            <source>Taken up, the word in that sheet alone changes.</source>
+            <translation>Bij overnemen verandert alleen het woord in dat blad.</translation>
+        </message>
+        <message>
             <source>Taken up, this becomes a remark on cell %1.</source>
             <translation>Bij overnemen wordt dit een opmerking bij cel %1.</translation>
         </message>

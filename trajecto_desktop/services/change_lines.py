@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trajecto_desktop.domain.changes import (
+    CellRemarksChanged,
     Change,
     CharacteristicAdded,
     CharacteristicRemoved,
@@ -35,7 +36,7 @@ class ChangeLine:
 
     form: str
     characteristic: str
-    """Key; empty for a change of the form itself."""
+    """Key; empty for a change of the form itself, a cell such as `Bronnen!A3` for remarks on one that is no entry."""
     part: str
     """`text`, `short_text`, `code`, `hatching`, `remarks`, `sources`, `progress`, `annotation`, `form`, `link`, `policy`
     `characteristic` or `conversion`, whose key is the name of its sheet."""
@@ -74,6 +75,10 @@ def lines_of(change: Change) -> Iterator[ChangeLine]:
             yield ChangeLine("", key, "characteristic", sheet if went else "", "" if went else sheet)
         case SheetWordChanged(form, key, sheet, was_word, now_word):
             yield ChangeLine(form, key, "text", f"{sheet}: {was_word}".strip(" :"), now_word)
+        case CellRemarksChanged(sheet, cell, was_said, now_said):
+            # The cell stands where the key of a characteristic does: nothing else tells where it is.
+            old_words, new_words = _words(Entry(annotations=was_said)), _words(Entry(annotations=now_said))
+            yield ChangeLine("", f"{sheet}!{cell}", "annotation", old_words["annotation"], new_words["annotation"])
         case ConversionAdded(conversion, _):
             yield ChangeLine("", conversion.sheet, "conversion", "", _conversion_words(conversion))
         case ConversionRemoved(conversion, _):

@@ -19,20 +19,21 @@ from ..values import replace
 from .collect_alignment import Alignment
 from .collect_cells import Found
 from .collect_columns import wording_column
-from .collected import DifferenceKind, Source
+from .collected import DifferenceKind, NewWord, Source
 
 
 def words_as_proposals(sent: Reading, found: Iterable[Found], source: Source) -> Iterator[Found]:
-    """The same differences, where a word in a sheet of colours proposes a text, or says something of the text there is.
+    """The same differences, where a new word in a sheet of colours proposes a text, or says something of the text there is.
 
-    A word that was only taken away stays work for a person: nothing of the entry says so.
+    A word that stood there and reads otherwise, or went, is a change of that sheet alone.
     """
     for each in found:
-        if each.kind is not DifferenceKind.WORD or not each.after.strip() or each.value is not None:
+        if each.kind is not DifferenceKind.WORD or each.value is not None:
             yield each
+        elif each.before.strip():
+            yield replace(each, value=NewWord(each.after.strip()))
         elif sent.entries.get((each.form, each.characteristic), EMPTY_ENTRY).filled:
-            change = f"{each.before.strip()} wordt {each.after.strip()}" if each.before.strip() else each.after.strip()
-            yield replace(each, value=_remark(f"In het blad “{each.sheet}”: {change}", each, source))
+            yield replace(each, value=_remark(f"In het blad “{each.sheet}”: {each.after.strip()}", each, source))
         else:
             yield replace(each, value=each.after.strip())
 

@@ -31,6 +31,7 @@ from .collected import (
     Gone,
     Judgement,
     NewName,
+    NewWord,
     NewWording,
     RowCame,
     WordingPart,
@@ -104,11 +105,21 @@ class _Side:
             return _Ours(_GONE, True, False, False)
         entry = self._ours.entries.get((form, key), Entry())
         value = difference.value
+        if isinstance(value, NewWord):
+            return self._word_in_sheet(difference, (form, key), value)
         if isinstance(value, Judgement):
             return self._judged(difference, entry, value)
         if isinstance(value, str):
             return self._worded(difference, entry)
         return self._remarked(difference, entry)
+
+    def _word_in_sheet(self, difference: Difference, place: tuple[str, str], value: NewWord) -> _Ours | None:
+        layout = self._ours.binding.sheets.get(self._alignment.sheets.get(difference.sheet, ""))
+        if layout is None:
+            return None
+        ours = layout.read(*place).text.plain.strip()
+        changed, same = not same_text(ours, difference.before), same_text(ours, value.text)
+        return _Ours(ours, changed, changed and same, same or not changed)
 
     def _beside(self, difference: Difference) -> _Ours | None:
         """The team's answer to what was said on a cell that is no entry."""

@@ -113,6 +113,13 @@ class NewWording:
 
 
 @dataclass(frozen=True, slots=True)
+class NewWord:
+    """Another word in a sheet of colours; empty when it went."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class NewName:
     """Another name of a form."""
 
@@ -144,7 +151,9 @@ class Gone:
     """A row or form of the sent version that somebody took out."""
 
 
-Value = str | Judgement | Annotation | tuple[str, Reply] | NewWording | NewName | RowCame | FormCame | Gone | None
+Value = (
+    str | Judgement | Annotation | tuple[str, Reply] | NewWord | NewWording | NewName | RowCame | FormCame | Gone | None
+)
 """A text, a judgement, a remark, a remark's id with an answer to it, what became of a row or form; nothing for what is done
 by hand."""
 

@@ -5,12 +5,12 @@ Here: from differences to what the document becomes. Not here: the comparison (`
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ..document.document import CellPlace, EntryKey
 from ..document.fit import copy_of
-from ..domain.changes import CellRemarksChanged, Change, Together
+from ..domain.changes import CellRemarksChanged, Change, SheetWordChanged, Together
 from ..domain.feedback import Annotation
 from ..domain.fiche import Entry
 from ..domain.merging import merge_words
@@ -32,6 +32,7 @@ from .collected import (
     Difference,
     DifferenceKind,
     Judgement,
+    NewWord,
 )
 from .feedback_log import log_change
 from .restructure import refuse_early
@@ -87,7 +88,12 @@ def work_out(collection: Collection, decisions: Decisions) -> TakenUp:
     structural = [each for each in (*chosen, *accepted) if each.kind in STRUCTURE and not each.by_hand]
     for each in (*chosen, *accepted):
         place = collection.base_place(each.form, each.characteristic)
-        if place is not None and not each.by_hand and each.kind not in STRUCTURE:
+        if (
+            place is not None
+            and not each.by_hand
+            and each.kind not in STRUCTURE
+            and not isinstance(each.value, NewWord)
+        ):
             by_entry.setdefault(place, []).append(each)
     document = collection.base.document
     changes: list[Change] = []
@@ -98,10 +104,25 @@ def work_out(collection: Collection, decisions: Decisions) -> TakenUp:
             changes.append(document.change_entry(*place, after))
     said, homeless = _changes_beside(collection, (each for each in (*chosen, *accepted) if _is_beside(each)))
     changes += said
+    changes += _changed_words(collection, (*chosen, *accepted))
     if not structural:
         return TakenUp(Together(tuple(changes)), tuple(homeless))
     more, left = _structure_changes(collection, changes, structural)
     return TakenUp(Together((*changes, *more)), (*homeless, *left))
+
+
+def _changed_words(collection: Collection, differences: Iterable[Difference]) -> Iterator[SheetWordChanged]:
+    """What becomes of words in sheets of colours."""
+    document = collection.base.document
+    for each in differences:
+        place, sheet = collection.base_place(each.form, each.characteristic), collection.base_sheet(each.sheet)
+        layout = collection.base.binding.sheets.get(sheet)
+        if not isinstance(each.value, NewWord) or place is None or layout is None:
+            continue
+        stands = layout.read(*place).text.plain.strip()
+        before = document.content.sheet_words.get(place, {}).get(sheet, stands)
+        if before != each.value.text:
+            yield SheetWordChanged(*place, sheet, before, each.value.text)
 
 
 def _is_beside(difference: Difference) -> bool:

@@ -129,3 +129,22 @@ def test_what_stood_in_a_loose_cell_and_reads_otherwise_is_left_to_a_person(sent
     copy = edited(own, "Els.xlsx", typed(FULL, "B60", "Schema opgemaakt in opdracht van ons"))
     (difference,) = collect_feedback(own, [copy]).differences
     assert (difference.kind, difference.by_hand) == (DifferenceKind.CELL, True)
+
+
+@pytest.mark.parametrize("word", ["nee", None])
+def test_a_word_that_stood_in_a_sheet_of_colours_changes_there_alone(
+    sent: Path, tmp_path: Path, word: str | None
+) -> None:
+    cell = open_document(sent).binding.sheets[CODES].cell(*PLACE) or ""
+    own = edited(sent, "verstuurd.xlsx", typed(CODES, cell, "ja"))
+    collection = collect_feedback(own, [edited(own, "Jan.xlsx", lambda book: book[CODES].__setitem__(cell, word))])
+    assert only(collection).kind is DifferenceKind.WORD
+    document = collection.base.document
+    back = document.apply(to_change(collection, decisions_for(collection, Accept.ALL)))
+    document.apply(back)
+    write_collected(collection, decisions_for(collection, Accept.ALL), tmp_path / "uit.xlsx")
+    again = open_document(tmp_path / "uit.xlsx")
+    assert again.binding.sheets[CODES].read(*PLACE).text.plain == (word or "")
+    assert again.document.entry(*PLACE).text.plain == entry_text(1, 1)
+    late = collect_feedback(own, [own.with_name("Jan.xlsx")], tmp_path / "uit.xlsx")
+    assert [each.in_ours for each in late.differences] == [True]

@@ -17,6 +17,7 @@ from trajecto_desktop.domain.fiche import Entry
 from trajecto_desktop.ooxml.names import cell_name
 from trajecto_desktop.services.add_characteristic import add_characteristic
 from trajecto_desktop.services.annotate import with_reply, with_status
+from trajecto_desktop.services.change_lines import lines_of
 from trajecto_desktop.services.collect_feedback import collect_feedback
 from trajecto_desktop.services.collected import Accept, DifferenceKind
 from trajecto_desktop.services.feedback_letter import letters_of
@@ -156,6 +157,15 @@ def test_what_is_not_saved_yet_is_known_and_merges_with_what_others_saved(remark
     save_document(opened)
     found = open_document(remarked).document.beside
     assert {place for place, remarks in found.items() if not remarks[0].is_open} == {mine, theirs}
+
+
+def test_what_was_not_saved_is_shown_with_its_cell_after_a_crash(remarked: Path) -> None:
+    opened = open_document(remarked)
+    place = place_with(opened, "Staat dit")
+    (line,) = lines_of(opened.document.change_beside(place, settled(opened, place)))
+    assert (line.characteristic, line.part) == ("Toelichting!B2", "annotation")
+    assert "Dat klopt." in line.after
+    assert "Dat klopt." not in line.before
 
 
 def test_answers_decisions_and_removals_in_copies_are_told_as_such(remarked: Path, tmp_path: Path) -> None:

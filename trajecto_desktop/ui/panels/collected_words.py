@@ -167,6 +167,8 @@ def proposal(each: Difference) -> str:
         return translate("Collected", "Taken up, this word becomes the text of the entry, which has none.")
     if each.kind is DifferenceKind.WORD and isinstance(each.value, Annotation):
         return translate("Collected", "Taken up, this becomes a remark on the entry.")
+    if each.kind is DifferenceKind.WORD and not each.by_hand:
+        return translate("Collected", "Taken up, the word in that sheet alone changes.")
     if each.kind is DifferenceKind.CELL and isinstance(each.value, Annotation):
         place = f"{each.sheet}!{each.cell}"
         return translate("Collected", "Taken up, this becomes a remark on cell %1.").replace("%1", place)
