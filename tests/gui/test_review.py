@@ -11,6 +11,7 @@ from openpyxl.styles import PatternFill
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QTreeWidgetItem
+from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import MainWindow
 from trajecto_desktop.domain.changes import RowShown
@@ -19,6 +20,7 @@ from trajecto_desktop.domain.findings import Finding, Rule, Severity
 from trajecto_desktop.services.open_document import open_document
 from trajecto_desktop.services.save_document import save_document
 from trajecto_desktop.ui.dialogs.mend_preview import MendPreview
+from trajecto_desktop.ui.panels.finding_tree import FindingTree
 from trajecto_desktop.ui.panels.review import ReviewPlace
 from trajecto_desktop.ui.tree_items import children_of, top_items
 
@@ -200,3 +202,20 @@ def test_a_lone_word_in_a_sheet_of_colours_is_taken_away_from_the_menu(
     QTest.keyClick(place.choose_button, _KEY.Key_Space)
     assert not _standing(place, Rule.WORD_WITHOUT_ENTRY)
     assert place.bridge.undo_stack.count() == 1
+
+
+def test_the_columns_share_the_width_until_a_person_draws_them(qtbot: QtBot) -> None:
+    tree = FindingTree(("Wat en waar", "Wat het betekent"), "Bevindingen")
+    qtbot.addWidget(tree)
+    tree.show()
+    for width in (500, 1500):
+        tree.resize(width, 300)
+        QApplication.processEvents()
+        shown = tree.viewport().width()
+        assert shown / 3 - 2 <= tree.header().sectionSize(0) <= shown / 2 + 2
+
+    tree.header().resizeSection(0, 340)
+    tree.resize(900, 300)
+    QApplication.processEvents()
+
+    assert tree.header().sectionSize(0) == 340

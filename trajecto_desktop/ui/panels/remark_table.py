@@ -13,6 +13,8 @@ from .remark_thread import KIND_WORDS, STATUS_WORDS
 
 _GIVE_WAY = (KIND, WHEN, WHO)
 """Columns that are left out where room is scarce, the first one first: what they say stands beside the table too."""
+_SHARES = {WHO: 0.15, WHERE: 0.25}
+"""Of what is left in a wide window; the rest is for the remark."""
 _STEPS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 _WHO, _WHERE, _TEXT, _NARROW_STATUS = 18, 26, 30, 11
 """Widths in average letters: of a name, of a place, the least of a remark, and the most of a status in a narrow window."""
@@ -60,6 +62,10 @@ class RemarkTable(QTableView):
         if sum(widths.values()) + least > room:
             widths[STATUS] = min(widths[STATUS], letter * _NARROW_STATUS)
             widths[WHERE] = max((room - widths[STATUS]) // 2, 0)
+        left = room - sum(widths.values()) - least
+        for column, share in _SHARES.items():
+            if column in widths and left > 0:
+                widths[column] += round(left * share)
         for column in _GIVE_WAY:
             self.setColumnHidden(column, column in left_out)
         for column, width in widths.items():

@@ -8,13 +8,11 @@ from time import perf_counter
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer
 from PySide6.QtWidgets import (
-    QHeaderView,
     QLabel,
     QMenu,
     QPushButton,
     QSizePolicy,
     QStackedLayout,
-    QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -39,6 +37,7 @@ from ..overriding import override
 from ..theme import MARGIN
 from ..translation import QT_TRANSLATE_NOOP
 from ..tree_items import following, top_items
+from .finding_tree import FindingTree
 from .place import Place, PlaceContext
 from .review_choices import choices_menu
 from .severity_icon import severity_icon
@@ -96,17 +95,9 @@ class ReviewPlace(Place):
         self._batches: Iterator[tuple[QTreeWidgetItem, list[Finding], bool]] = iter(())
         self._more = QTimer(self, singleShot=True, interval=0)
         self._more.timeout.connect(self._fill)
-        self.tree = QTreeWidget()
-        self.tree.setColumnCount(2)
-        self.tree.setHeaderLabels([self.tr("What and where"), self.tr("What it means")])
-        self.tree.setAccessibleName(self.tr("Findings"))
-        self.tree.setUniformRowHeights(True)
-        self.tree.setAlternatingRowColors(False)
-        self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
-        self.tree.header().resizeSection(0, 380)
+        self.tree = FindingTree((self.tr("What and where"), self.tr("What it means")), self.tr("Findings"))
         self.tree.itemSelectionChanged.connect(self._refresh_buttons)
         self.tree.itemActivated.connect(lambda *_: self.show_finding())
-        self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.tree.customContextMenuRequested.connect(self._on_menu)
         self.detail = QLabel()
         self.detail.setWordWrap(True)
