@@ -157,8 +157,8 @@ def test_replacing_looks_a_little_at_a_time_and_replaces_only_when_all_is_listed
     dialog.by.setText("Form")
     qtbot.waitUntil(dialog.replace_button.isEnabled)
     assert dialog.found.rowCount() == FORMS * ROWS // 2
-    dialog.tree.setCurrentIndex(dialog.found.index(0, 0))
-    QTest.keyClick(dialog.tree, Qt.Key.Key_Space)
+    dialog.table.setCurrentIndex(dialog.found.index(0, 0))
+    QTest.keyClick(dialog.table, Qt.Key.Key_Space)
     dialog.replace_button.click()
     assert dialog.result() == ReplaceDialog.DialogCode.Accepted
     replaced = [entry.text.plain for _, entry in bridge.document.entries()]

@@ -21,8 +21,8 @@ def test_only_what_is_ticked_is_replaced_and_runs_stay(window: MainWindow, bridg
     dialog.by.setText("E")
     titles = [dialog.found.index(row, 0).data() for row in range(dialog.found.rowCount())]
     assert titles == ["1G1P · Algemene opmerkingen", "1G1P · doelgroep(en) 1", "1G1P · doelstelling(en) 1"]
-    dialog.tree.setCurrentIndex(dialog.found.index(0, 0))
-    QTest.keyClick(dialog.tree, Qt.Key.Key_Space)
+    dialog.table.setCurrentIndex(dialog.found.index(0, 0))
+    QTest.keyClick(dialog.table, Qt.Key.Key_Space)
     assert dialog.note.text().startswith("2 ")
     QTest.mouseClick(dialog.replace_button, Qt.MouseButton.LeftButton)
     first = bridge.document.entry("1G1P", "doelgroepen-1").text

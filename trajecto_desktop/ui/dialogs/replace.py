@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from time import perf_counter
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QCheckBox,
     QComboBox,
     QDialogButtonBox,
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
-    QTreeView,
+    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -68,7 +69,7 @@ class ReplaceDialog(Dialog):
         self.where.addItems([words for words, _, _ in self._scopes])
         self.whole = QCheckBox(QCoreApplication.translate("ReplaceDialog", "Whole &words only"))
         self.case = QCheckBox(QCoreApplication.translate("ReplaceDialog", "Match &capitals"))
-        self.tree = self._make_tree()
+        self.table = self._make_table()
         self.note = QLabel()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.replace_button = self.buttons.addButton(
@@ -103,15 +104,21 @@ class ReplaceDialog(Dialog):
             scopes.append((words.replace("%1", form).replace("%2", str(len(selected))), [form], selected))
         return scopes
 
-    def _make_tree(self) -> QTreeView:
-        tree = QTreeView()
-        tree.setModel(self.found)
-        tree.setAccessibleName(QCoreApplication.translate("ReplaceDialog", "What changes"))
-        tree.setRootIsDecorated(False)
-        # Thousands of texts are drawn as they come in sight.
-        tree.setUniformRowHeights(True)
-        tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        return tree
+    def _make_table(self) -> QTableView:
+        # A tree would ask for each of thousands of lines whether it has lines of its own.
+        table = QTableView()
+        table.setModel(self.found)
+        table.setAccessibleName(QCoreApplication.translate("ReplaceDialog", "What changes"))
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + MARGIN)
+        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        table.horizontalHeader().setHighlightSections(False)
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        return table
 
     def _build(self) -> None:
         form = QFormLayout()
@@ -123,7 +130,7 @@ class ReplaceDialog(Dialog):
         layout = QVBoxLayout(self)
         layout.setSpacing(MARGIN)
         layout.addLayout(form)
-        layout.addWidget(self.tree, 1)
+        layout.addWidget(self.table, 1)
         layout.addWidget(self.note)
         layout.addWidget(self.buttons)
 

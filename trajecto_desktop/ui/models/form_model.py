@@ -88,8 +88,10 @@ class FormModel(QAbstractListModel):
             self._names = self._bridge.document.form_names
             self.endResetModel()
             return
-        for form in {form for form, _ in changed.entries}:
-            self.tally_changed.emit(self._names.index(form))
+        forms = {form for form, _ in changed.entries}
+        for row_0, name in enumerate(self._names):
+            if name in forms:
+                self.tally_changed.emit(row_0)
 
     def _tell(self, first: int, last: int) -> None:
         if self._names:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ...domain.query import Query, Subject
 
 _AT_ONCE_S, _SLICE_S, _TELL_S = 0.025, 0.006, 0.1
+_TIMES_AS_LONG = 10
 _DEVIATES = "afwijkend"
 _DEVIATING = (Rule.COLOUR_DRIFT, Rule.UNKNOWN_COLOUR, Rule.SHEETS_DISAGREE)
 
@@ -103,7 +104,7 @@ class HitCounting(QObject):
         self._left: Iterator[str] = iter(())
         self._hits: dict[str, int] = {}
         self._total = 0
-        self._told = 0.0
+        self._told, self._pause = 0.0, _TELL_S
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(lambda: self._count(_SLICE_S))
 
@@ -127,9 +128,12 @@ class HitCounting(QObject):
                 self._timer.start()
                 break
         # The list of forms is painted each time: now and then is enough.
-        if not self._timer.isActive() or start - self._told > _TELL_S:
-            self._told = start
+        if not self._timer.isActive() or start - self._told > self._pause:
+            before = perf_counter()
             self.counted.emit(dict(self._hits))
+            self._told = perf_counter()
+            # The list of thousands of forms takes a while to arrange: most of the time is the person's.
+            self._pause = max(_TELL_S, _TIMES_AS_LONG * (self._told - before))
 
     def _must_wait(self, spent: float, allowed: float) -> bool:
         """Whether the rest comes later: time is up, or it is clear by now that all of it will not be done in time."""

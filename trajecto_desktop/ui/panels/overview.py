@@ -8,14 +8,12 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QLabel,
     QMenu,
     QPushButton,
     QSlider,
     QVBoxLayout,
-    QWidgetAction,
 )
 
 from ...document.document import Changed
@@ -32,6 +30,7 @@ from .filter_bar import FilterBar
 from .folding import next_stop
 from .overview_clipboard import MatrixClipboard
 from .overview_filter import Fitting, FittingSearch, next_fitting
+from .overview_forms import FormsButton
 from .overview_matrix import MatrixView
 from .overview_pane import MatrixPane
 from .overview_state import show_again, state_of
@@ -96,8 +95,11 @@ class OverviewPlace(Place):
         self._fill_groups()
         self.group_box.currentIndexChanged.connect(self._on_group)
         # A push button leaves room for its arrow, a tool button paints it over the last letter.
-        self.forms_button, self.view_button = QPushButton(), QPushButton()
-        self._fill_forms()
+        self.forms_button, self.view_button = FormsButton(self.bridge, self.model), QPushButton()
+        self.forms_button.chosen.connect(self._show_only)
+        self.forms_button.selected_wanted.connect(
+            lambda: self.show_forms({form for form, _ in self.view.selected_places()})
+        )
         self.view_button.setMenu(self._make_view_menu())
         self.zoom_slider = QSlider(Qt.Orientation.Horizontal)
         self.zoom_slider.setRange(0, 100)
@@ -148,31 +150,6 @@ class OverviewPlace(Place):
             self.group_box.addItem(" ".join(group.split()), group)
         self.group_box.blockSignals(False)
 
-    def _fill_forms(self) -> None:
-        menu = QMenu(self.forms_button)
-        self._form_boxes: dict[str, QCheckBox] = {}
-        show_all = menu.addAction(self.tr("Show all"))
-        show_all.triggered.connect(lambda: self.show_forms(None))
-        only = menu.addAction(self.tr("Only the selected columns"))
-        only.triggered.connect(lambda: self.show_forms({form for form, _ in self.view.selected_places()}))
-        menu.addSeparator()
-        for name in self.bridge.document.form_names:
-            box = QCheckBox(name.replace("&", "&&"))
-            box.setChecked(True)
-            box.setContentsMargins(MARGIN, 0, MARGIN, 0)
-            box.toggled.connect(lambda _on: self._on_forms())
-            # A check box in the menu, so that it stays open while several forms are chosen.
-            action = QWidgetAction(menu)
-            action.setDefaultWidget(box)
-            menu.addAction(action)
-            self._form_boxes[name] = box
-        self.forms_button.setMenu(menu)
-        self._name_forms_button()
-
-    def _name_forms_button(self) -> None:
-        shown, known = len(self.model.shown_forms), len(self.bridge.document.forms)
-        self.forms_button.setText(self.tr("Forms: %1 of %2").replace("%1", str(shown)).replace("%2", str(known)))
-
     # What was asked
 
     def _on_group(self) -> None:
@@ -182,17 +159,13 @@ class OverviewPlace(Place):
 
     def show_forms(self, names: set[str] | None) -> None:
         """Show these forms alone, or all."""
-        if names is not None and not names:
-            return
-        for name, box in self._form_boxes.items():
-            box.blockSignals(True)
-            box.setChecked(names is None or name in names)
-            box.blockSignals(False)
-        self._on_forms()
+        known = self.bridge.document.form_names
+        if names is None or names:
+            self._show_only(set(known) if names is None else names)
 
-    def _on_forms(self) -> None:
-        self.model.set_hidden_forms({name for name, box in self._form_boxes.items() if not box.isChecked()})
-        self._name_forms_button()
+    def _show_only(self, names: set[str]) -> None:
+        self.model.set_hidden_forms({name for name in self.bridge.document.form_names if name not in names})
+        self.forms_button.follow()
         self._refresh_rows()
 
     def _on_compare(self, on: bool) -> None:
@@ -247,7 +220,7 @@ class OverviewPlace(Place):
     def _on_changed(self, changed: Changed) -> None:
         if changed.structure:
             self._fill_groups()
-            self._fill_forms()
+            self.forms_button.refill()
             return
         self.beside.follow()
         if self._comparing:

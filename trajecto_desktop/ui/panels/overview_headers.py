@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPo
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from ..delegates.wrapped_text import paint_wrapped
-from ..models.matrix_model import LineKind, MatrixModel
+from ..models.matrix_model import Line, LineKind, MatrixModel
 from ..overriding import override
 from ..theme import GAP, MARGIN, shades
 
@@ -31,6 +31,7 @@ class FormHeader(QHeaderView):
     def __init__(self, view: QTableView, matrix: MatrixModel) -> None:
         super().__init__(Qt.Orientation.Horizontal, view)
         self._matrix = matrix
+        self._measured: tuple[list[Line], str, int] | None = None
         self.fitted = False
         """Whether the whole matrix stands on one screen: the rows need what they can get."""
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -46,12 +47,20 @@ class FormHeader(QHeaderView):
         metrics = self.fontMetrics()
         if not self.upright:
             return QSize(0, metrics.lineSpacing() * 2 + 2 * MARGIN)
-        longest = max((metrics.horizontalAdvance(line.title) for line in self._matrix.columns), default=0)
+        longest = self._longest_title()
         view = self.parent()
         # On a low screen the rows come first.
         share = _MOST_OF_HEIGHT if self.fitted else _MOST_OF_HEIGHT * 1.6
         room = round(view.height() * share) - 2 * MARGIN if isinstance(view, QTableView) else _MAX_NAME
         return QSize(0, min(longest, _MAX_NAME * metrics.height() // 15, max(room, 3 * metrics.height())) + 2 * MARGIN)
+
+    def _longest_title(self) -> int:
+        """Pixels of the longest name; asked at each layout, and measured when names or letters are other ones."""
+        key = (self._matrix.columns, self.font().key())
+        if self._measured is None or self._measured[0] is not key[0] or self._measured[1] != key[1]:
+            advance = self.fontMetrics().horizontalAdvance
+            self._measured = (*key, max((advance(line.title) for line in self._matrix.columns), default=0))
+        return self._measured[2]
 
     @override
     def paintEvent(self, e: QPaintEvent) -> None:
