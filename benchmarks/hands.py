@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import os
+import shutil
 import sys
 import tempfile
 import time
@@ -15,6 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .holds import Heart, gestures, replacing
 from .report import Line, Report
 from .timing import Sample
 
@@ -48,14 +50,17 @@ def measure_hands(report: Report, path: Path, size: str, rounds: int) -> None:
         window = make_window(application, Path(settings) / "settings.json")
         window.resize(1280, 720)
         window.show()
-        window.open_path(path)
-        _rest()
+        # A copy, because it is saved.
+        file = Path(shutil.copy(path, Path(settings) / "werk.xlsx"))
         hands = _Hands(report, window, size)
+        hands.measure_opening(file)
+        _rest()
         hands.measure_first(PLACES)
         for place in PLACES:
             hands.measure_place(place)
         hands.measure_going(rounds)
         hands.measure_gestures()
+        hands.measure_holds()
         for workspace in window.workspaces:
             workspace.bridge.undo_stack.setClean()
         window.close()
@@ -79,6 +84,17 @@ class _Hands:
 
     def __init__(self, report: Report, window: MainWindow, size: str) -> None:
         self._report, self._window, self._size = report, window, size
+
+    def measure_opening(self, path: Path) -> None:
+        """Open the file, while the window goes on."""
+        taken = Heart().longest_ms(lambda: self._window.open_path(path))
+        self._add("longest hold: opening the file", Sample((taken,)), _FREEZE_MS)
+
+    def measure_holds(self) -> None:
+        """What large files make long, and how long the window stands still for it."""
+        heart = Heart()
+        for name, action in (*gestures(self._window), *replacing(self._window)):
+            self._add(f"longest hold: {name}", Sample((heart.longest_ms(action),)), _FREEZE_MS)
 
     def measure_first(self, places: tuple[str, ...]) -> None:
         """The first key ever, which loads what a first change needs; then each place for the first time.

@@ -42,17 +42,20 @@ class Report:
 
     def compared_with(self, earlier: Path) -> str:
         """Each figure beside the same one of an earlier run, as a factor."""
-        before = {line["what"]: line["value"] for line in json.loads(earlier.read_text(encoding="utf-8"))["lines"]}
-        rows = [
-            f"  {line.what:<58} {before[line.what]:>10.2f} → {line.value:>10.2f} {line.unit:<3} × {_factor(line, before):.2f}"
-            for line in self.lines
-            if line.what in before
-        ]
-        return "\n".join([f"Compared with {earlier}:", *rows])
+        read = json.loads(earlier.read_text(encoding="utf-8"))
+        before = {known.what: known for known in (Line(**line) for line in read["lines"])}
+        rows = [_beside(before[line.what], line) for line in self.lines if line.what in before]
+        new = [line.what for line in self.lines if line.what not in before]
+        head = [f"Compared with {earlier} ({read['machine']}); ! where the spreads of both do not meet:"]
+        return "\n".join([*head, *rows, *(f"  new: {what}" for what in new)])
 
 
-def _factor(line: Line, before: dict[str, float]) -> float:
-    return line.value / before[line.what] if before[line.what] else float("nan")
+def _beside(before: Line, now: Line) -> str:
+    """One figure of two runs, with the factor between them, and a sign where that is more than noise."""
+    factor = f"× {now.value / before.value:.2f}" if before.value else ""
+    apart = now.low > before.high or now.high < before.low
+    values = f"{before.value:>10.2f} → {now.value:>10.2f} {now.unit:<3} {factor:<8}"
+    return f"{'!' if apart else ' '} {now.what:<62} {values}".rstrip()
 
 
 def text_of(line: Line) -> str:

@@ -15,6 +15,7 @@ from benchmarks.scaled import scaled
 from benchmarks.work import hits
 from trajecto_desktop.domain.counts import per_characteristic
 from trajecto_desktop.excel import verify
+from trajecto_desktop.excel.binding import Overlaid
 from trajecto_desktop.ooxml.references import References
 from trajecto_desktop.ooxml.workbook import Workbook
 from trajecto_desktop.services.edit_entry import with_code
@@ -115,9 +116,12 @@ def test_a_save_of_thousands_of_edits_does_not_search_the_sheet_for_each(
     change = change_of(opened.document, replacements(opened.document, "e", "ee"))
     assert len(change.changes) > 1000
     opened.document.apply(change)
+    overlaid = count_calls(monkeypatch, Overlaid, "__init__")
     written = save_document(opened, tmp_path / "many.xlsx")
     sheets = {sheet for sheet, _ in written.cells}
     assert searches == []
+    # Each is a copy of all that was written on its sheet.
+    assert len(overlaid) == len(sheets)
     # One to write each sheet, and one to find in it as it was what is read back; in the new part each stands where it must.
     assert len(walks) == 2 * len(sheets)
     again = open_document(tmp_path / "many.xlsx").document

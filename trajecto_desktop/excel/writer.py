@@ -180,6 +180,8 @@ def take_over(binding: Binding, meant: Iterable[MeantCell], styles: Mapping[tupl
         meant: the cells that were written.
         styles: the style that each written cell got, by sheet, row and column.
     """
+    # What lies over a sheet is a copy of all that was written on it: once for a save, not for each of thousands of cells.
+    over: dict[str, dict[EntryKey, CellBaseline]] = {}
     for cell in meant:
         if cell.entry is None:
             continue
@@ -188,8 +190,10 @@ def take_over(binding: Binding, meant: Iterable[MeantCell], styles: Mapping[tupl
             says = cell.baseline
             style = styles.get((cell.sheet, cell.excel_row, cell.excel_column), says.style)
             written = CellBaseline(says.text, says.code, says.hatched, says.shade, style, True)
-            sheet.baseline = Overlaid(sheet.baseline, {cell.entry: written})
+            over.setdefault(cell.sheet, {})[cell.entry] = written
         elif cell.text is not None and cell.excel_column == sheet.remarks_column:
             sheet.remarks_baseline[cell.entry] = cell.text
         elif cell.text is not None:
             sheet.sources_baseline[cell.entry] = cell.text
+    for name, written_here in over.items():
+        binding.sheets[name].baseline = Overlaid(binding.sheets[name].baseline, written_here)
