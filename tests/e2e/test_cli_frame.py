@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.e2e.conftest import Trajecto
-from trajecto_desktop.cli import run
+from trajecto_desktop.cli import main, run
 from trajecto_desktop.cli.commands import COMMANDS
 
 ALL_COMMANDS = [listed.name for listed in COMMANDS]
@@ -101,6 +101,20 @@ def start(*arguments: str, **environment: str) -> subprocess.CompletedProcess[by
     )
 
 
+def test_ctrl_c_while_the_program_loads_is_one_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Interrupted:
+        def find_spec(self, name: str, *_: object) -> None:
+            if name == "trajecto_desktop.cli.face":
+                raise KeyboardInterrupt
+
+    monkeypatch.delitem(sys.modules, "trajecto_desktop.cli.face")
+    monkeypatch.setattr(sys, "meta_path", [Interrupted(), *sys.meta_path])
+    assert main() == 130
+    assert capsys.readouterr().err == "Afgebroken; er is niets bewaard.\n"
+
+
 def test_json_is_utf_8_whatever_the_terminal_says(sample_fiche: Path) -> None:
     done = start("inspect", str(sample_fiche), "--json", PYTHONIOENCODING="ascii", PYTHONUTF8="0", LC_ALL="C")
     assert done.returncode == 0
@@ -143,7 +157,7 @@ def test_a_reader_that_has_seen_enough_is_no_error(sample: Path) -> None:
 
 def test_help_imports_neither_the_reader_nor_qt() -> None:
     code = (
-        "import sys; from trajecto_desktop.cli import run; run(['--help']);"
+        "import sys; from trajecto_desktop.cli import main, run; run(['--help']);"
         "print([name for name in ('lxml', 'pydantic', 'PySide6', 'openpyxl') if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=60, check=True)

@@ -9,14 +9,27 @@ exits with its code. Parameters that several commands share stand in `cli/parame
 
 from __future__ import annotations
 
+import os
 import sys
+from collections.abc import Sequence
 
-from .face import run
+
+def run(arguments: Sequence[str]) -> int:
+    """Do one command and return the exit code; writes at most one sentence to stderr."""
+    # Loaded here, so that who presses Ctrl+C while it loads reads a sentence too.
+    from .face import run as run_command
+
+    return run_command(arguments)
 
 
 def main() -> int:
     """Start of the script `trajecto`; returns the exit code."""
-    return run(sys.argv[1:])
+    try:
+        return run(sys.argv[1:])
+    except KeyboardInterrupt:
+        english = os.environ.get("TRAJECTO_LANG") == "en"
+        print("Stopped; nothing was saved." if english else "Afgebroken; er is niets bewaard.", file=sys.stderr)
+        return 130
 
 
 __all__ = ["main", "run"]
