@@ -35,6 +35,16 @@ def test_every_command_explains_itself_in_both_languages(trajecto: Trajecto, nam
     assert dutch.out != english.out
 
 
+@pytest.mark.parametrize("words", [[], *([listed.name] for listed in COMMANDS), ["feedback", "collect"]], ids=" ".join)
+def test_help_in_dutch_is_dutch_all_through(words: list[str], trajecto: Trajecto) -> None:
+    dutch, english = (trajecto("--lang", language, *words, "--help").out for language in ("nl", "en"))
+    assert dutch.startswith("Gebruik: trajecto")
+    assert english.startswith("Usage: trajecto")
+    for word in ("Usage", "Options:", "Commands", "Show this", "required", "default:", "COMMAND", "ARGS"):
+        assert word not in dutch
+    assert "Toon deze uitleg en stop." in dutch
+
+
 def test_without_a_command_the_help_is_shown_and_the_use_is_wrong(trajecto: Trajecto) -> None:
     outcome = trajecto()
     assert outcome.code == 2

@@ -14,6 +14,7 @@ import click
 from .. import __version__
 from ..errors import Language, TrajectoError, UsageError
 from .commands import COMMANDS, Listed
+from .help_words import with_dutch_help
 from .usage import usage_sentence
 
 LANGUAGE_VARIABLE = "TRAJECTO_LANG"
@@ -46,6 +47,8 @@ class TrajectoGroup(click.Group):
             context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
             no_args_is_help=True,
         )
+        if say.language == "nl":
+            with_dutch_help(self)
         self._say = say
         self._listed: dict[str, Listed] = {listed.name: listed for listed in COMMANDS}
 
@@ -62,6 +65,8 @@ class TrajectoGroup(click.Group):
         command = module.build(self._say)
         if not isinstance(command, click.Command):
             raise TypeError(f"{listed.module}.build made no command")
+        if self._say.language == "nl":
+            with_dutch_help(command)
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
