@@ -14,8 +14,7 @@ import click
 from .. import __version__
 from ..errors import Language, TrajectoError, UsageError
 from .commands import COMMANDS, Listed
-from .help_words import with_dutch_help
-from .usage import usage_sentence
+from .usage import usage_sentence, with_dutch_help
 
 LANGUAGE_VARIABLE = "TRAJECTO_LANG"
 DEBUG_VARIABLE = "TRAJECTO_DEBUG"
