@@ -37,6 +37,8 @@ from trajecto_desktop.domain.changes import (
     FormRemoved,
     FormRenamed,
     LogGrew,
+    RowShown,
+    SheetWordChanged,
     Together,
 )
 from trajecto_desktop.domain.characteristic import Characteristic
@@ -86,6 +88,8 @@ CHANGES: list[Change] = [
     CellRemarksChanged(
         "Blad", "C1", (), (Annotation("{A}", Kind.QUESTION, "Jan", "Waarom?", replies=(Reply("Els", "", "Daarom"),)),)
     ),
+    RowShown("doelgroep-jongeren", "Beknopter", went=True),
+    SheetWordChanged("1G1P", "vrijwillig", "geen tekst", "ja", ""),
     LogGrew((LogLine("v1", "tekst", "Jan", before="a", after="b"),), taken_back=True),
 ]
 
