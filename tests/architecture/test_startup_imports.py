@@ -142,7 +142,7 @@ _ELSEWHERE = {
 
 _FORBIDDEN = {
     "help": (_HELP, _HEAVY | {"PySide6", "xml", "zipfile", "json", "trajecto_desktop.ooxml", "trajecto_desktop.domain"}),
-    "open": (_OPEN, _HEAVY | _WRITES | _ELSEWHERE | {"PySide6", "click", "dataclasses", "logging", "json", "trajecto_desktop.cli"}),
+    "open": (_OPEN, _HEAVY | _WRITES | _ELSEWHERE | {"PySide6", "click", "dataclasses", "encodings.cp437", "html", "logging", "json", "trajecto_desktop.cli"}),
     "inspect": (_INSPECT, _HEAVY | _WRITES | _ELSEWHERE | {"PySide6"}),
     "window": (_WINDOW, _HEAVY | _WRITES | _ELSEWHERE | {"click", "trajecto_desktop.cli"}),
 }  # fmt: skip

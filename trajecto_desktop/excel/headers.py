@@ -107,6 +107,7 @@ def _beside(first: str) -> Heading | None:
     return Heading.SOURCES if first == "bron" or _near(first, _SOURCES) else None
 
 
+@lru_cache(maxsize=4096)
 def _near(word: str, wanted: tuple[str, ...]) -> bool:
     return any(near_word(word, each) for each in wanted)
 

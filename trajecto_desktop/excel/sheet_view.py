@@ -6,6 +6,7 @@ Here: looking up. Not here: what the words mean (`excel.headers`, `excel.legend`
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import product
 
 from ..ooxml.cells import Cell
 from ..ooxml.names import column_letters
@@ -81,13 +82,11 @@ class SheetView:
             return frozenset()
         last_column = max(max(cells) for cells in self.rows.values())
         last_row = max(self.rows)
-        return frozenset(
-            (row, column)
-            for first, left, last, right in self.grid.merged
-            for row in range(first, min(last, last_row) + 1)
-            for column in range(left, min(right, last_column) + 1)
-            if (row, column) != (first, left)
-        )
+        hidden: set[tuple[int, int]] = set()
+        for first, left, last, right in self.grid.merged:
+            places = set(product(range(first, min(last, last_row) + 1), range(left, min(right, last_column) + 1)))
+            hidden |= places - {(first, left)}
+        return frozenset(hidden)
 
     def cell(self, row: int, column: int) -> Cell | None:
         """The cell at a place when it has a value or a fill."""

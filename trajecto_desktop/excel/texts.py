@@ -55,8 +55,8 @@ class TextReader:
         self._roles: dict[str | None, RunRole] = {None: RunRole.PLAIN}
         self._cell_roles: dict[int, RunRole] = {}
         self._formats: dict[tuple[str, RunRole], tuple[RunStyle, RunRole]] = {}
-        self._by_role: dict[RunRole, list[RichText | None]] = {}
-        self._by_style: dict[int, list[RichText | None]] = {}
+        self._by_role: dict[RunRole, tuple[RunRole, list[RichText | None]]] = {}
+        self._by_style: dict[int, tuple[RunRole, list[RichText | None]]] = {}
 
     def read(self, cell: Cell | None) -> RichText:
         """The text of a cell; empty when it holds none. The same object for all cells that say the same."""
@@ -67,14 +67,15 @@ class TextReader:
             return self._rich(self._workbook.runs(cell), self._role_of_cell(style))
         known = self._by_style.get(style)
         if known is None:  # the cell's font only tells in which role it speaks
-            known = self._by_role.setdefault(self._role_of_cell(style), [None] * len(self._strings))
-            self._by_style[style] = known
-        if not 0 <= value < len(known):
+            role = self._role_of_cell(style)
+            known = self._by_style[style] = self._by_role.setdefault(role, (role, [None] * len(self._strings)))
+        role, texts = known
+        if not 0 <= value < len(texts):
             return EMPTY_TEXT
-        text = known[value]
+        text = texts[value]
         if text is None:
-            said, role = self._strings.said(value), self._role_of_cell(style)
-            text = known[value] = _bare(said, role) if isinstance(said, str) else self._rich(said, role)
+            said = self._strings.said(value)
+            text = texts[value] = _bare(said, role) if isinstance(said, str) else self._rich(said, role)
         return text
 
     def _rich(self, runs: Runs, cell_role: RunRole) -> RichText:

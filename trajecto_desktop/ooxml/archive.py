@@ -188,7 +188,8 @@ def _member(data: bytes, position: int, fields: tuple[int, ...], shift: int) -> 
     comment_start = position + name_length + extra_length
     size, packed, offset = _zip64_sizes(extra, size, packed, fields[16])
     try:
-        name = raw_name.decode("utf-8" if flags & _FLAG_UTF8 else "cp437")
+        # ASCII is the same in both, and needs no table of characters to be loaded.
+        name = raw_name.decode("utf-8" if flags & _FLAG_UTF8 or raw_name.isascii() else "cp437")
     except UnicodeDecodeError as error:
         raise DamagedFileError(part="zip", detail="name of an entry") from error
     return Member(

@@ -53,19 +53,6 @@ class Cell:
         return f"Cell(style={self.style}, kind={self.kind!r}, value={self.value!r}, formula={self.formula})"
 
 
-class StringCell(Cell):
-    """A cell with a shared string, and no formula: the commonest with something in it, made in half the time."""
-
-    __slots__ = ()
-    kind = "s"
-    formula = False
-    inline: Runs = ()
-
-    def __init__(self, style: int, index: int) -> None:
-        self.style = style
-        self.value = index
-
-
 _WIDE = 32
 """A row of more cells is kept as a line; below that a dictionary is quicker and hardly larger."""
 

@@ -10,7 +10,7 @@ import re
 from itertools import product
 
 from trajecto_desktop.errors import DamagedFileError
-from trajecto_desktop.ooxml.cells import Cell, Cells, RowInfo, StringCell, compact
+from trajecto_desktop.ooxml.cells import Cell, Cells, RowInfo, compact
 from trajecto_desktop.ooxml.names import MAX_COLUMN, column_number, to_bool, to_int
 from trajecto_desktop.ooxml.parse import decode_references, encoding_of, has_control, holds_other_markup
 from trajecto_desktop.ooxml.strings import Runs, has_formats, item_runs, plain
@@ -180,7 +180,7 @@ def _read_row(text: str, number: int, cells: dict[int, Cell], known: _Known) -> 
                 written, _, value = tail.partition(_SHARED)
                 style, index = known_style(written), value[:-8]
                 if style is not None and index.isdecimal() and value[-8:] == _SHARED_END:
-                    cell = known_cells[tail] = StringCell(style, int(index))
+                    cell = known_cells[tail] = Cell(style, "s", int(index))
                 else:
                     cell = known.read(tail)
             cells[_COLUMNS[letters]] = cell
