@@ -73,8 +73,13 @@ class Element(list["Element"]):
                 yield each.tail
 
 
-def element_of(data: bytes, part: str) -> Element:
+def element_of(data: bytes, part: str, last: str = "") -> Element:
     """The root element of a document in UTF-8, whatever encoding it states.
+
+    Args:
+        data: the document.
+        part: its name, for messages.
+        last: name of the element after which nothing more is asked for; the rest is only looked at for being well formed.
 
     Raises:
         DamagedFileError: it is not well formed, or nests deeper than 256 levels (``part``, ``detail``).
@@ -87,10 +92,21 @@ def element_of(data: bytes, part: str) -> Element:
     parser.EndElementHandler = builder.end
     parser.CharacterDataHandler = builder.pieces.append
     parser.StartDoctypeDeclHandler = builder.refuse_doctype
+
+    def end_for_good(tag: str) -> None:
+        builder.end(tag)
+        if tag.rpartition("}")[2] == last:
+            parser.StartElementHandler = parser.EndElementHandler = parser.CharacterDataHandler = None
+
+    if last:
+        parser.EndElementHandler = end_for_good
     try:
         parser.Parse(data, True)
     except ExpatError as error:
         raise DamagedFileError(part=part, detail=f"XML, {error}") from error
+    finally:
+        # It and the parser would hold each other.
+        parser.EndElementHandler = None
     return builder.document[0]
 
 

@@ -115,19 +115,24 @@ def _holds_tag(text: AnyStr, mark: AnyStr, opening: AnyStr, start: int) -> bool:
     return False
 
 
-def parse_text(text: str, part: str) -> Element:
+def parse_text(text: str, part: str, last: str = "") -> Element:
     """Root element of a part that :func:`to_text` has passed."""
-    return element_of(text.encode("utf-8"), part)
+    return element_of(text.encode("utf-8"), part, last)
 
 
-def parse_part(data: bytes, part: str) -> Element:
+def parse_part(data: bytes, part: str, last: str = "") -> Element:
     """Root element of a part.
+
+    Args:
+        data: the part.
+        part: its name.
+        last: name of the element after which nothing more is asked for.
 
     Raises:
         DamagedFileError: it is not well-formed XML.
         UnsafeContentError: it holds a DOCTYPE.
     """
-    return parse_text(to_text(data, part), part)
+    return parse_text(to_text(data, part), part, last)
 
 
 def children(element: Element, name: str) -> list[Element]:

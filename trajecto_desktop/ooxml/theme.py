@@ -44,7 +44,7 @@ class Theme:
         """The workbook's theme; Office 2007's where there is none or it cannot be read."""
         for part in package.related(workbook_part, "theme"):
             try:
-                return cls(_scheme(parse_part(package.read(part), part)))
+                return cls(_scheme(parse_part(package.read(part), part, "clrScheme")))
             except DocumentError:
                 break
         return cls()

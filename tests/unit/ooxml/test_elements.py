@@ -151,3 +151,12 @@ def test_parts_of_real_workbooks_read_as_another_parser_reads_them(shared_dir: P
             if name.endswith((".xml", ".rels")):
                 data = package.read(name)
                 assert seen(element_of(data, name)) == by_lxml(data), name
+
+
+def test_after_the_last_that_is_asked_for_the_rest_is_only_looked_at() -> None:
+    data = b"<a xmlns='urn:a'><b>een<c/>twee</b>drie<d>vier</d><b/></a>"
+    root = element_of(data, "deel.xml", "b")
+    assert seen(root) == ("urn:a}a", [], "", "", [("urn:a}b", [], "een", "", [("urn:a}c", [], "", "twee", [])])])
+    assert seen(element_of(data, "deel.xml", "e")) == seen(element_of(data, "deel.xml"))
+    with pytest.raises(DamagedFileError):
+        element_of(data.replace(b"</d>", b"</e>"), "deel.xml", "b")
