@@ -147,6 +147,20 @@
     <context>
         <name>NewOverviewDialog</name>
         <message numerus="yes">
+            <source>%n fiche(s)</source>
+            <translation>
+                <numerusform>%n fiche</numerusform>
+                <numerusform>%n fiches</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n form(s)</source>
+            <translation>
+                <numerusform>%n form</numerusform>
+                <numerusform>%n forms</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>In the overview %n entry/entries would change.</source>
             <translation>
                 <numerusform>In the overview %n entry would change.</numerusform>

@@ -1025,9 +1025,23 @@
             <source>Looking at the fiches…</source>
             <translation>Fiches bekijken…</translation>
         </message>
+        <message numerus="yes">
+            <source>%n fiche(s)</source>
+            <translation>
+                <numerusform>%n fiche</numerusform>
+                <numerusform>%n fiches</numerusform>
+            </translation>
+        </message>
         <message>
-            <source>%1 fiches with %2 forms.</source>
-            <translation>%1 fiches met %2 vormen.</translation>
+            <source>%1 with %2.</source>
+            <translation>%1 met %2.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n form(s)</source>
+            <translation>
+                <numerusform>%n vorm</numerusform>
+                <numerusform>%n vormen</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>In the overview %n entry/entries would change.</source>

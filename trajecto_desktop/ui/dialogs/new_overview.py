@@ -205,8 +205,8 @@ class NewOverviewDialog(Dialog):
         self.remove_button.setEnabled(bool(files))
         forms = len({form for file in files for form in file.forms})
         if files:
-            text = self.tr("%1 fiches with %2 forms.")
-            text = text.replace("%1", str(len(list(self._good_paths())))).replace("%2", str(forms))
+            usable = self.tr("%n fiche(s)", "", len(list(self._good_paths())))
+            text = self.tr("%1 with %2.").replace("%1", usable).replace("%2", self.tr("%n form(s)", "", forms))
             changing = self._looked.changing if self._looked is not None else None
             if changing is not None:
                 text += " " + self.tr("In the overview %n entry/entries would change.", "", changing)
