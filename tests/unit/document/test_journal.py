@@ -91,6 +91,8 @@ CHANGES: list[Change] = [
     RowShown("doelgroep-jongeren", "Beknopter", went=True),
     SheetWordChanged("1G1P", "vrijwillig", "geen tekst", "ja", ""),
     LogGrew((LogLine("v1", "tekst", "Jan", before="a", after="b"),), taken_back=True),
+    RowShown("doelgroep-jongeren", "geen tekst", went=True),
+    SheetWordChanged("1G1P", "vrijwillig", "geen tekst", "ja", "nee"),
 ]
 
 
