@@ -9,11 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QMainWindow,
-    QStackedWidget,
-    QTabBar,
-)
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QTabBar
 
 from .actions import ActionRegistry, finish_editing
 from .bridge import AFTER_PICTURE_MS, DocumentBridge

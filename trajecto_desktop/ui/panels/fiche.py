@@ -12,10 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ...document.document import Changed
 from ...domain.characteristic import GENERAL_REMARKS
-from ...domain.fiche import Entry, WorkState
-from ...domain.text import EMPTY_TEXT, RichText
-from ...errors import TrajectoError
-from ...values import replace
+from ...domain.fiche import WorkState
 from ..bridge import DocumentBridge
 from ..leave import Leave
 from ..models.fiche_model import Column, FicheModel
@@ -34,6 +31,7 @@ from .saved_filters import SavedFilters
 
 if TYPE_CHECKING:
     from .fiche_clipboard import FicheClipboard
+    from .fiche_judging import FicheJudging
     from .pane_writing import PaneWriting
 
 # What a first picture does without is imported in the method that needs it.
@@ -105,11 +103,11 @@ class FichePlace(Place):
         self.pane.reference_chosen.connect(self.filter_bar.set_text)
         self.table.edit_wanted.connect(self._edit)
         self.pane.text_written.connect(lambda *_: self.status_changed.emit(""))
-        self.table.delegate.text_written.connect(self._on_text_written)
+        self.table.delegate.text_written.connect(lambda key, text: self._judging.write(key, text))
         self.table.delegate.editor_left.connect(self._on_editor_left)
-        self.pane.code_chosen.connect(self._code_here)
-        self.pane.state_chosen.connect(self._set_state)
-        self.pane.hatching_chosen.connect(self._hatch)
+        self.pane.code_chosen.connect(lambda code: self._judging.code(code, moves=False))
+        self.pane.state_chosen.connect(lambda state: self._judging.set_state(state))
+        self.pane.hatching_chosen.connect(lambda: self._judging.hatch())
         self.pane.form_chosen.connect(lambda form: self.bridge.show_entry(form, self.table.current_key))
 
     @cached_property
@@ -117,6 +115,12 @@ class FichePlace(Place):
         from .fiche_clipboard import FicheClipboard
 
         return FicheClipboard(self.bridge, self.rows, self.table)
+
+    @cached_property
+    def _judging(self) -> FicheJudging:
+        from .fiche_judging import FicheJudging
+
+        return FicheJudging(self.bridge, self.context, self.rows, self.table, self.status_changed.emit)
 
     # Going somewhere
 
@@ -195,33 +199,6 @@ class FichePlace(Place):
         done_in_slices(self.window(), title, look())
         return found[0] if found else None
 
-    # Judging
-
-    def _code(self, code: str | None) -> None:
-        """One key codes and moves on; several selected rows are coded together and stay selected."""
-        from ...services.edit_entry import with_code
-
-        keys = self.table.selected_keys()
-        self._change(keys, lambda entry: with_code(entry, code), QCoreApplication.translate("FichePlace", "Colour"))
-        if len(keys) == 1:
-            self.table.step(1)
-
-    def _code_here(self, code: str | None) -> None:
-        """A button codes and stays."""
-        from ...services.edit_entry import with_code
-
-        keys = self.table.selected_keys()
-        self._change(keys, lambda entry: with_code(entry, code), QCoreApplication.translate("FichePlace", "Colour"))
-
-    def _hatch(self) -> None:
-        from ...services.edit_entry import with_hatching
-
-        keys = self.table.selected_keys()
-        form, document = self.rows.form, self.bridge.document
-        wanted = not all(document.entry(form, key).hatched for key in keys)
-        name = QCoreApplication.translate("FichePlace", "Hatching")
-        self._change(keys, lambda entry: with_hatching(entry, wanted), name)
-
     # Writing
 
     def _edit(self) -> None:
@@ -249,13 +226,6 @@ class FichePlace(Place):
             QCoreApplication.translate("FichePlace", "You edit the wording, in every sheet · Esc: leave as it was")
         )
 
-    def _on_text_written(self, key: str, text: RichText) -> None:
-        form = self.rows.form
-        before = self.bridge.document.entry(form, key)
-        if text == before.text:
-            return
-        self._push({key: replace(before, text=text)}, QCoreApplication.translate("FichePlace", "Text"))
-
     def _compare(self, form: str, paths: list[Path]) -> None:
         from ..dialogs.compare_fiches import compare_with  # deferred: imported when it is first asked for
 
@@ -277,30 +247,6 @@ class FichePlace(Place):
         document, form = self.bridge.document, self.rows.form
         if not self.table.step(1, lambda key: not is_done(document.entry(form, key))):
             self.table.step_around(lambda key: not is_done(document.entry(form, key)))
-
-    def _set_state(self, state: WorkState) -> None:
-        """Say how far the selected entries are, with the day and the person's name."""
-        from .work_state import saying
-
-        name, change = saying(state, self.context.settings.values.author)
-        self._change(self.table.selected_keys(), change, name)
-
-    def _clear_text(self) -> None:
-        form, document = self.rows.form, self.bridge.document
-        afters = {key: replace(document.entry(form, key), text=EMPTY_TEXT) for key in self.table.selected_keys()}
-        self._push(afters, QCoreApplication.translate("FichePlace", "Text"))
-
-    def _change(self, keys: list[str], change: Callable[[Entry], Entry], what: str) -> None:
-        form, document = self.rows.form, self.bridge.document
-        try:
-            self._push({key: change(document.entry(form, key)) for key in keys}, what)
-        except TrajectoError as error:
-            self.status_changed.emit(self.context.messages.sentence(error))
-
-    def _push(self, afters: Mapping[str, Entry], what: str) -> None:
-        from .entry_changes import push_entries
-
-        push_entries(self.bridge, self.rows.form, afters, what)
 
     def _next_pane(self) -> None:
         """The focus goes round what is to be seen: forms, filter, table, pane."""
@@ -345,13 +291,13 @@ class FichePlace(Place):
 
     def _all_commands(self) -> dict[str, Callable[[], None]]:
         commands: dict[str, Callable[[], None]] = {
-            "code_none": lambda: self._code(None),
-            "hatch": self._hatch,
+            "code_none": lambda: self._judging.code(None, moves=True),
+            "hatch": lambda: self._judging.hatch(),
             "edit_text": self._edit,
             "find": self.filter_bar.start,
             "find_next": lambda: self._find(1),
             "find_previous": lambda: self._find(-1),
-            "clear_text": self._clear_text,
+            "clear_text": lambda: self._judging.clear_text(),
             "copy": lambda: self._clipboard.copy(),
             "cut": lambda: self._clipboard.cut(),
             "paste": lambda: self.status_changed.emit(self._clipboard.paste()),
@@ -364,12 +310,12 @@ class FichePlace(Place):
             "column_narrower": lambda: self.table.columns.step(-1),
             **self.parts.commands(),
             **self.errands.commands(),
-            "state_todo": lambda: self._set_state(WorkState.TO_DO),
-            "state_in_progress": lambda: self._set_state(WorkState.IN_PROGRESS),
-            "state_reviewed": lambda: self._set_state(WorkState.REVIEWED),
+            "state_todo": lambda: self._judging.set_state(WorkState.TO_DO),
+            "state_in_progress": lambda: self._judging.set_state(WorkState.IN_PROGRESS),
+            "state_reviewed": lambda: self._judging.set_state(WorkState.REVIEWED),
         }
         for number, legend in enumerate(self.bridge.document.palette.judgements[:9], 1):
-            commands[f"code_{number}"] = lambda code=legend.code: self._code(code)  # type: ignore[misc]
+            commands[f"code_{number}"] = lambda code=legend.code: self._judging.code(code, moves=True)  # type: ignore[misc]
         return commands
 
     # Following
