@@ -179,7 +179,10 @@ def test_the_menu_of_forms_names_them_as_they_are(window: MainWindow) -> None:
     place = window.workspace.current_place
     assert isinstance(place, OverviewPlace)
 
-    (box,) = [box for box in place.forms_button.menu().findChildren(QCheckBox) if "Teams" in box.text()]
+    menu = place.forms_button.menu()
+    menu.popup(place.mapToGlobal(place.rect().center()))
+    (box,) = [box for box in menu.findChildren(QCheckBox) if "Teams" in box.text()]
+    menu.close()
 
     assert box.text() == "Lokale Teams K&&G", "one & is a letter with a line below it"
 
@@ -364,3 +367,18 @@ def test_ctrl_home_and_end_go_to_the_first_and_last_entry_and_up_from_the_first_
     assert model.place(last.row(), last.column()) == ("Buddy's", "principe-3")
     QTest.keyClick(view, Qt.Key.Key_Down)
     assert view.currentIndex() == last
+
+
+def test_forms_are_chosen_in_the_menu_of_their_button(overview: OverviewPlace) -> None:
+    menu = overview.forms_button.menu()
+    assert menu.findChildren(QCheckBox) == [], "hundreds of boxes are made when somebody looks"
+    overview.show_forms({"1G1P", "Buddy's"})
+    menu.popup(overview.mapToGlobal(overview.rect().center()))
+    boxes = {box.text(): box for box in menu.findChildren(QCheckBox)}
+    menu.close()
+    assert [name for name, box in boxes.items() if box.isChecked()] == ["1G1P", "Buddy's"]
+    boxes["1G1P"].setChecked(False)
+    assert overview.model.shown_forms == ("Buddy's",)
+    overview.show_forms(None)
+    assert all(box.isChecked() for box in boxes.values())
+    assert overview.forms_button.text() == f"Vormen: {len(boxes)} van {len(boxes)}"

@@ -16,6 +16,7 @@ from trajecto_desktop.services.feedback_round import Recipient, asks_on
 from trajecto_desktop.services.invitation import invitation_in, returned_name
 from trajecto_desktop.services.open_document import open_document
 from trajecto_desktop.services.send_round import send_round
+from trajecto_desktop.ui.bridge import AFTER_PICTURE_MS
 from trajecto_desktop.ui.main_window import MainWindow
 from trajecto_desktop.ui.panels.fiche import FichePlace
 from trajecto_desktop.ui.panels.review import ReviewPlace
@@ -38,7 +39,8 @@ def copy(overview_copy: Path, tmp_path: Path) -> Path:
 def _open(window: MainWindow, path: Path, qtbot: QtBot) -> FichePlace:
     workspace = window.open_path(path)
     assert workspace is not None
-    QTest.qWait(50)
+    # The welcome comes after the first picture.
+    QTest.qWait(AFTER_PICTURE_MS + 150)
     place = workspace.current_place
     assert isinstance(place, FichePlace)
     return place
