@@ -49,7 +49,10 @@ class CodeChoice(QToolButton):
 
     def __init__(self, palette: Palette) -> None:
         super().__init__()
-        self.setText(QCoreApplication.translate("CodeChoice", "Codes together"))
+        words = QCoreApplication.translate("CodeChoice", "Codes together")
+        self.setAccessibleName(words)
+        # A tool button paints its arrow in the corner, over the last letter of its text.
+        self.setText(f"{words}\u2003")
         self.setToolTip(QCoreApplication.translate("CodeChoice", "Count several codes together: tick each of them"))
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -164,7 +164,7 @@ class _RemarkWriter(QWidget):
         self._text.setPlaceholderText(QCoreApplication.translate("RemarkThread", "Your remark (Ctrl+Enter: done)"))
         self._text.setAccessibleName(QCoreApplication.translate("RemarkThread", "Text of the remark"))
         self._text.setMinimumHeight(4 * self.fontMetrics().height())
-        self._text.setMaximumHeight(8 * self.fontMetrics().height())
+        self._text.setMaximumHeight(6 * self.fontMetrics().height())
         self._text.installEventFilter(self)
         done = QPushButton(QCoreApplication.translate("RemarkThread", "Add"))
         done.clicked.connect(self._finish)
