@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
-_AROUND = 40
+_BEFORE, _BEHIND = 14, 60
+"""Letters around what differs: it has to stand in sight in a narrow column."""
 _COLUMNS = 3
 
 
@@ -115,7 +116,7 @@ def _around(each: Replacement) -> tuple[str, str]:
     """The words around the first place that differs, before and after."""
     before, after = each.before.plain, each.after.plain
     at = next((i for i, (a, b) in enumerate(zip(before, after, strict=False)) if a != b), 0)
-    start = max(at - _AROUND, 0)
+    start = max(at - _BEFORE, 0)
     dots = "…" if start else ""
-    was, now = (dots + " ".join(text[start : at + _AROUND].split()) for text in (before, after))
+    was, now = (dots + " ".join(text[start : at + _BEHIND].split()) for text in (before, after))
     return was, now
