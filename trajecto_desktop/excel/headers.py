@@ -17,16 +17,59 @@ from .legend import LEGEND_TITLE, label_code
 from .sheet_view import SheetView
 
 _WORD = re.compile(r"[^\W\d_]+")
-_GROUPS = ("kenmerk", "rubriek", "characteristic")
-_ORIGINAL = ("oorspronkelijk", "oorspr", "origine", "original", "letterlijk")
-_ADAPTED = ("aangepast", "aangep", "adapted", "adjusted", "herformulering", "herschreven", "herwerkt", "reworded")
-_WORDINGS = ("formulering", "wording")
-_DECREE = ("decreet", "kaderdecreet", "memorie", "decree", "regelgeving")
-_OF_DECREE = ("trajectondersteun", *_DECREE)
-_REMARKS = ("opmerking", "commentaar", "remark", "comment")
-_SOURCES = ("bronnen", "bronvermelding", "sources", "referenties", "references")
-_FIRST_LETTERS = frozenset("abcdefhklmnorstw")
-"""With which the first word of any known heading begins: many texts are turned away by that."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Words that announce one thing: with a slip of the pen in them, or only as they begin. The latter cost next to nothing."""
+
+    near: tuple[str, ...]
+    begin: tuple[str, ...] = ()
+
+    def has(self, word: str) -> bool:
+        """Whether a word is one of them."""
+        return word.startswith(self.begin) or any(near_word(word, each) for each in self.near)
+
+
+_GROUPS = _Words(("kenmerk", "rubriek"), ("characteristic",))
+_ORIGINAL = _Words(("oorspronkelijk", "origine"), ("oorspr", "original", "letterlijk"))
+_ADAPTED = _Words(
+    ("aangepast", "herformulering"), ("aangep", "adapted", "adjusted", "herschreven", "herwerkt", "reworded")
+)
+_WORDINGS = _Words(("formulering",), ("wording",))
+_DECREE = _Words(("decreet", "kaderdecreet", "memorie"), ("decree", "regelgeving"))
+_OF_DECREE = _Words(("trajectondersteun",), ("decreet", "kaderdecreet", "memorie", "decree", "regelgeving"))
+_REMARKS = _Words(("opmerking",), ("commentaar", "remark", "comment"))
+_SOURCES = _Words(("bronnen",), ("bronvermelding", "sources", "referenties", "references"))
+_BEGINNINGS = frozenset(
+    (
+        "ke",
+        "ru",
+        "ch",
+        "oo",
+        "or",
+        "le",
+        "aa",
+        "ad",
+        "he",
+        "re",
+        "fo",
+        "de",
+        "ka",
+        "me",
+        "tr",
+        "to",
+        "op",
+        "om",
+        "co",
+        "br",
+        "so",
+    )
+)
+"""With which the first word of a known heading begins, unless it is a wording of some kind: most texts are turned away by that."""
+_SOME_WORDING = re.compile(r"formul|wording", re.IGNORECASE)
+_REFERENCES = ("mem", "art")
+"""With which a passage begins, and no heading."""
 _LONGEST_FORM_NAME = 160
 _ROWS_LOOKED_AT = 250
 _LEAST_TEXTS = 2
@@ -81,20 +124,20 @@ def near_word(word: str, wanted: str) -> bool:
 def heading_of(text: str) -> Heading | None:
     """What a header cell with this text announces, or nothing. Dutch, and the English of who translates the headings."""
     start = _WORD.search(text[:60])
-    if start is None or start[0][0].casefold() not in _FIRST_LETTERS:
+    first = start[0].casefold() if start is not None else ""
+    if first in _REFERENCES or (first[:2] not in _BEGINNINGS and _SOME_WORDING.search(text[:60]) is None):
         return None
     words = _WORD.findall(text[:400].casefold())
-    first = words[0]
-    original, adapted = _near(first, _ORIGINAL), _near(first, _ADAPTED)
-    if original and any(_near(word, _ADAPTED) for word in words[1:]):
-        return Heading.FUSED
-    if _near(first, _GROUPS):
+    if _ORIGINAL.has(first):
+        return Heading.FUSED if any(_ADAPTED.has(word) for word in words[1:]) else Heading.DECREE
+    if _GROUPS.has(first):
         return Heading.GROUP
-    wording = any(_near(word, _WORDINGS) for word in words[:3])
-    decree = any(_near(word, _DECREE) for word in words[:12])
-    if original or (decree and not adapted and (wording or _near(first, _OF_DECREE) or first == "to")):
+    if _ADAPTED.has(first):
+        return Heading.ADAPTED
+    wording = any(_WORDINGS.has(word) for word in words[:3])
+    if (wording or first == "to" or _OF_DECREE.has(first)) and any(_DECREE.has(word) for word in words[:12]):
         return Heading.DECREE
-    if adapted or wording:
+    if wording:
         return Heading.ADAPTED
     if len(words) <= _LONGEST_BESIDE:
         return _beside(first)
@@ -102,14 +145,9 @@ def heading_of(text: str) -> Heading | None:
 
 
 def _beside(first: str) -> Heading | None:
-    if first in ("opm", "opmerk") or _near(first, _REMARKS):
+    if first in ("opm", "opmerk") or _REMARKS.has(first):
         return Heading.REMARKS
-    return Heading.SOURCES if first == "bron" or _near(first, _SOURCES) else None
-
-
-@lru_cache(maxsize=4096)
-def _near(word: str, wanted: tuple[str, ...]) -> bool:
-    return any(near_word(word, each) for each in wanted)
+    return Heading.SOURCES if first == "bron" or _SOURCES.has(first) else None
 
 
 def find_header(view: SheetView) -> Header | None:
