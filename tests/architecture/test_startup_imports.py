@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -216,3 +217,10 @@ def test_the_first_picture_asks_for_no_more_than_it_shows(project_dir: Path, tmp
 def test_a_library_loaded_too_early_is_seen(tmp_path: Path) -> None:
     """The fence trips: a start that does load a heavy library is told apart."""
     assert "xml.sax" in loaded("import sys, xml.sax", tmp_path, tmp_path) & _HEAVY
+
+
+def test_no_module_takes_from_the_standard_library_what_values_have_of_their_own(project_dir: Path) -> None:
+    """`replace` and `field` of `trajecto_desktop.values` do the same without a class being described, or `inspect` being loaded."""
+    taken = re.compile(r"^from dataclasses import .*\b(?:field|replace)\b", re.MULTILINE)
+    modules = (project_dir / "trajecto_desktop").rglob("*.py")
+    assert [str(path) for path in modules if taken.search(path.read_text(encoding="utf-8"))] == []
