@@ -114,10 +114,6 @@
             <translation>Arcering</translation>
         </message>
         <message>
-            <source>%1 entries</source>
-            <translation>%1 invullingen</translation>
-        </message>
-        <message>
             <source>Cut</source>
             <translation>Geknipt</translation>
         </message>

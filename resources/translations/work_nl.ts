@@ -311,8 +311,8 @@
             <translation>geen feedback</translation>
         </message>
         <message>
-            <source>Taken over from fiches: %1 entries</source>
-            <translation>Overgenomen uit fiches: %1 invullingen</translation>
+            <source>Taken over from fiches (%1)</source>
+            <translation>Overgenomen uit fiches (%1)</translation>
         </message>
         <message>
             <source>Write these differences into %1?</source>
@@ -1168,6 +1168,10 @@
             <translation>De gekozen cel:</translation>
         </message>
         <message>
+            <source>This is read: support forms: %1 · characteristics: %2 · entries: %3, of which with a colour code: %4</source>
+            <translation>Zo wordt gelezen: ondersteuningsvormen: %1 · kenmerken: %2 · invullingen: %3, waarvan met een kleurcode: %4</translation>
+        </message>
+        <message>
             <source>stands in the header row</source>
             <translation>staat in de kopregel</translation>
         </message>
@@ -1178,10 +1182,6 @@
         <message>
             <source>Needed are a column with characteristics (or groups, or the decree) and a column of a support form.</source>
             <translation>Nodig zijn een kolom met kenmerken (of rubrieken, of het decreet) en een kolom van een vorm.</translation>
-        </message>
-        <message>
-            <source>This is read: %1 support forms, %2 characteristics, %3 entries, %4 of them with a colour code.</source>
-            <translation>Zo wordt gelezen: %1 ondersteuningsvormen, %2 kenmerken, %3 invullingen, waarvan %4 met een kleurcode.</translation>
         </message>
     </context>
     <context>

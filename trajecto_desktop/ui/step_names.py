@@ -34,14 +34,14 @@ _WHOLE = {
     "RenameFormDialog": ("Renamed: %1 → %2",),
     "AddCharacteristicDialog": ("Characteristic added: %1",),
     "AddConversionDialog": ("Row added: %1",),
-    "CompareDialog": ("Taken over from fiches: %1 entries",),
+    "CompareDialog": ("Taken over from fiches (%1)",),
     "StepNames": (QT_TRANSLATE_NOOP("StepNames", "Recovered changes"),),
     "FileDesk": ("Merged: what the other saved", "Recovered: my versions"),
 }
 """The same of names that are one sentence."""
 _PLACES = {
     "FichePlace": ("%n row(s)",),
-    "OverviewPlace": ("%n entry/entries", "%1 entries"),
+    "OverviewPlace": ("%n entry/entries",),
     "FeedbackPlace": ("%n remark(s)",),
     "CollectedPane": ("%n difference(s)",),
     "FicheModel": ("General remarks",),

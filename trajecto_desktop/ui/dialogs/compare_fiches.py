@@ -263,7 +263,7 @@ class CompareDialog(Dialog):
         if not change.changes:
             return
         try:
-            self._bridge.push(change, self.tr("Taken over from fiches: %1 entries").replace("%1", str(len(chosen))))
+            self._bridge.push(change, self.tr("Taken over from fiches (%1)").replace("%1", str(len(chosen))))
         except TrajectoError as error:
             self._messages.show_error(error)
             return

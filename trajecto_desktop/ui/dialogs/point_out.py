@@ -280,7 +280,7 @@ class PointOutDialog(Dialog):
         self.summary.setText(
             QCoreApplication.translate(
                 "PointOut",
-                "This is read: %1 support forms, %2 characteristics, %3 entries, %4 of them with a colour code.",
+                "This is read: support forms: %1 · characteristics: %2 · entries: %3, of which with a colour code: %4",
             )
             .replace("%1", str(forms))
             .replace("%2", str(rows))

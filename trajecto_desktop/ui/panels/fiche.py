@@ -87,7 +87,7 @@ class FichePlace(Place):
 
     def _connect(self) -> None:
         self._pane_timer = QTimer(self, singleShot=True, interval=_PANE_DELAY_MS)
-        self._pane_timer.timeout.connect(self._show_in_pane)
+        self._pane_timer.timeout.connect(self._on_hand_rests)
         self._stay_timer = QTimer(self, singleShot=True, interval=_STAY_MS)
         self._stay_timer.timeout.connect(self.bridge.remember_visit)
         self.form_list.selectionModel().currentChanged.connect(self._on_form_chosen)
@@ -343,6 +343,13 @@ class FichePlace(Place):
                 self.show_entry(*min(here or changed.entries, key=lambda entry: self.rows.row_of(entry[1])))
         if changed.structure or any(key == self.table.current_key for _, key in changed.entries):
             self._pane_timer.start()
+
+    def _on_hand_rests(self) -> None:
+        if self.isVisible() and not self.table.painted:
+            # A slow machine is still at the first picture, and that is the table.
+            self._pane_timer.start()
+        else:
+            self._show_in_pane()
 
     def _show_in_pane(self) -> None:
         # A pane that is folded is filled when it opens.

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ...domain.characteristic import GENERAL_REMARKS
@@ -51,6 +51,8 @@ class FicheTable(QTableView):
         self._bridge = bridge
         self._fiche = model
         self._sized = False
+        self.painted = False
+        """Whether a person has seen it."""
         self._anchor_cell = (0, 0)
         palette = bridge.document.palette
         self.delegate = FicheDelegate(bridge, model, self._new_layouts(), self)
@@ -255,6 +257,12 @@ class FicheTable(QTableView):
             self._put_cursor(self._fiche.index(self.currentIndex().row(), Column.ADAPTED))
         if self._sized:
             self._refresh_timer.start()
+
+    @override
+    def paintEvent(self, e: QPaintEvent) -> None:
+        """Paint what is in sight, and note that there is something to see."""
+        super().paintEvent(e)
+        self.painted = True
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -353,7 +353,7 @@ class OverviewPlace(Place):
         real = worked_out(document, self.view.selected_places(), lambda _place, entry: after(entry))
         if not real:
             return
-        count = self.tr("%1 entries").replace("%1", str(len(real)))
+        count = self.tr("%n entry/entries", "", len(real))
         where = f"{real[0].form} · {document.characteristic(real[0].characteristic).title}" if len(real) == 1 else count
         self.bridge.push(real[0] if len(real) == 1 else Together(real), f"{name}: {where}")
 
