@@ -7,7 +7,7 @@ the name is shown; what is none of ours (names of forms, wordings, what was type
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication
@@ -133,7 +133,7 @@ def _places(language: str) -> tuple[_Sentence, ...]:
     return _sentences(_PLACES, language)
 
 
-def _sentences(table: dict[str, tuple[str, ...]], language: str) -> tuple[_Sentence, ...]:
+def _sentences(table: Mapping[str, tuple[str, ...]], language: str) -> tuple[_Sentence, ...]:
     pairs = ((context, source) for context, texts in table.items() for source in texts)
     return tuple(each for context, source in pairs for each in _sentence(context, source, language))
 
