@@ -1458,6 +1458,10 @@
             <source>Cancel</source>
             <translation>Annuleren</translation>
         </message>
+        <message>
+            <source>The structure of this workbook is protected: the log cannot come into it. Keep it in a file of its own (Feedback, Log of the round), or take the protection away in Excel.</source>
+            <translation>De structuur van deze werkmap is beveiligd: het logboek kan er niet in. Bewaar het in een eigen bestand (Feedback, Logboek van de ronde), of hef de beveiliging op in Excel.</translation>
+        </message>
     </context>
     <context>
         <name>SavedFilters</name>

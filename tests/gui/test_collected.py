@@ -302,9 +302,12 @@ def test_a_workbook_whose_structure_is_protected_says_that_the_log_stays_out_and
     place = workspace.show_place("feedback")
     assert isinstance(place, FeedbackPlace)
     pane = place.collected
+    place.tabs.setCurrentWidget(pane)
     pane.collect(sent, [tmp_path / "Jan.xlsx"])
     qtbot.waitUntil(lambda: pane.has_collection, timeout=_WAIT_MS)
-    assert "beveiligd" in pane.summary.text()
+    assert pane.log_note.isVisible()
+    assert "beveiligd" in pane.log_note.text()
+    assert pane.log_note.height() >= pane.log_note.heightForWidth(pane.log_note.width())
     pane.tick_menu.aspects["shown"].trigger()
     pane.take_up()
     asked: list[str] = []

@@ -34,6 +34,7 @@ from .collected_filters import CollectedFilters
 from .collected_lists import DifferenceTree
 from .collected_ticks import TickMenu
 from .collected_words import DifferenceWords, detail
+from .log_note import LogNote
 from .place import PlaceContext
 from .wrap_bar import WrapBar
 
@@ -76,6 +77,7 @@ class CollectedPane(QWidget):
         self.detail.setAccessibleName(self.tr("Before, after and theirs"))
         self.summary = QLabel()
         self.summary.setWordWrap(True)
+        self.log_note = LogNote()
         self.summary.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.filters = CollectedFilters()
         self._build()
@@ -117,6 +119,7 @@ class CollectedPane(QWidget):
         layout.setContentsMargins(0, MARGIN, 0, 0)
         layout.setSpacing(MARGIN)
         layout.addWidget(WrapBar(self.choose_button, self.filter_button, self.summary))
+        layout.addWidget(self.log_note)
         layout.addWidget(self.filters)
         layout.addWidget(WrapBar(self.lists, self.tick_button, self.take_button, self.refuse_button))
         layout.addWidget(split, 1)
@@ -208,6 +211,7 @@ class CollectedPane(QWidget):
             collection.base = self._bridge.opened
         self._collection = collection
         self.filters.offer(collection)
+        self.log_note.show_for(self._bridge.opened)
         self._show_collection()
         if not collection.differences and collection.conflicts:
             self.lists.setCurrentIndex(1)
@@ -285,17 +289,7 @@ class CollectedPane(QWidget):
             words += f" · {asked}"
         for each in collection.unread:
             words += f"\n{each.copy}: {each.sentence}"
-        if not self._log_fits():
-            from ..dialogs.round_log import log_stays_out
-
-            words += f"\n{log_stays_out()}"
         self.summary.setText(words)
-
-    def _log_fits(self) -> bool:
-        from ...services.feedback_log import log_fits  # deferred: only who collects needs it
-
-        opened = self._bridge.opened
-        return opened is None or log_fits(opened)
 
     def _show_filters(self) -> None:
         self.filters.setVisible(self._collection is not None and self.filter_button.isChecked())
