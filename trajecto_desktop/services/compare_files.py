@@ -1,7 +1,7 @@
-"""Lay fiches beside an overview: what belongs together, in what they differ, and how either catches up with the other.
+"""Lay fiches beside an overview: what belongs together, and in what they differ.
 
-Here: comparing and planning changes. Not here: making and writing them (`Document.apply`, `services.save_document`). Any
-document can be laid beside an overview, also one with several forms.
+Here: comparing. Not here: planning how either catches up with the other (`services.catch_up`), making and writing changes
+(`Document.apply`, `services.save_document`). Any document can be laid beside an overview, also one with several forms.
 """
 
 from __future__ import annotations
@@ -11,10 +11,8 @@ from enum import StrEnum
 
 from ..document.document import Document, EntryKey
 from ..domain.alike import Aspect, differing_aspects
-from ..domain.changes import EntryChanged, Together
 from ..domain.characteristic import GENERAL_REMARKS, Characteristic
-from ..domain.feedback_union import joined
-from ..domain.fiche import EMPTY_ENTRY, Entry
+from ..domain.fiche import Entry
 from ..domain.matching import (
     LEAST_ALIKE_LETTERS,
     RowMatch,
@@ -371,54 +369,3 @@ def _lacks_only_purple(here: RichText, there: RichText) -> bool:
     return all(run.role is not RunRole.PLAIN for run in here.runs) and any(
         run.role is RunRole.COMPLETENESS for run in here.runs
     )
-
-
-class Direction(StrEnum):
-    """Which file catches up."""
-
-    OVERVIEW = "overview"
-    """The overview takes what the fiche says."""
-    SOURCE = "source"
-    """The fiche takes what the overview says."""
-
-
-def bring_up_to_date(
-    target: Document, differences: Iterable[Difference], direction: Direction, points: list[Point]
-) -> Together:
-    """The change (not yet made) by which one of the files says what the other says.
-
-    Args:
-        target: the document that catches up; its own entries and legend count.
-        differences: what to take over; of a comparison all, or those that a person chose.
-        direction: which of the two files the target is.
-        points: gets codes that the target's legend does not have.
-    """
-    changes = []
-    for each in differences:
-        if direction is Direction.OVERVIEW:
-            place, wanted = (each.form, each.characteristic), each.in_source
-        else:
-            place, wanted = (each.source_form, each.source_characteristic), each.in_overview
-        before = target.entry(*place)
-        after = _taken_over(before, wanted, each.aspects)
-        if after.code is not None and target.palette.get(after.code) is None:
-            points.append(Point(PointKind.UNKNOWN_CODE, each.file, each.form, each.characteristic, after.code))
-            after = replace(after, code=None, hatched=False, shade=None)
-        if after != before:
-            changes.append(EntryChanged(*place, before, after))
-    return Together(tuple(changes))
-
-
-def _taken_over(before: Entry, wanted: Entry, aspects: tuple[Aspect, ...]) -> Entry:
-    """The entry with what differs from the other file; what only this file has (feedback, sources …) stays."""
-    after = before
-    if Aspect.TEXT in aspects:
-        after = replace(after, text=wanted.text)
-    if Aspect.SHORT_TEXT in aspects:
-        after = replace(after, short_text=wanted.short_text)
-    if Aspect.CODE in aspects or Aspect.HATCHING in aspects:
-        shade = wanted.shade if wanted.code is None else None
-        after = replace(after, code=wanted.code, hatched=wanted.hatched, shade=shade)
-    if Aspect.FEEDBACK in aspects:
-        after = replace(after, annotations=joined(before.annotations, wanted.annotations))
-    return EMPTY_ENTRY if after == EMPTY_ENTRY else after

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from ..values import dataclass, replace
 from .atomic import write_atomically
-from .compare_files import Difference, Direction, Point, Source, bring_up_to_date
+from .catch_up import Direction, bring_up_to_date
+from .compare_files import Difference, Point, Source
 from .integrate_overview import source_of
 from .long_work import step
 from .open_document import OpenedFile, open_document, other_fiches, sheet_as_fiche

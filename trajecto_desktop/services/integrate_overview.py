@@ -25,14 +25,13 @@ from ..values import dataclass, replace
 from .add_form import add_form
 from .add_missing_rows import add_missing_rows
 from .carry_over import with_feedback
+from .catch_up import Direction, bring_up_to_date
 from .compare_files import (
     Decide,
     Difference,
-    Direction,
     Point,
     PointKind,
     Source,
-    bring_up_to_date,
     compare,
     corresponding_rows,
     form_in,

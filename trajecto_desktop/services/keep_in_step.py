@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
-from .compare_files import Difference, Direction, Point, bring_up_to_date
+from .catch_up import Direction, bring_up_to_date
+from .compare_files import Difference, Point
 from .open_document import OpenedFile
 from .save_document import SaveReport, save_document
 

@@ -16,15 +16,14 @@ from trajecto_desktop.domain.fiche import Entry, SupportForm
 from trajecto_desktop.domain.matching import characteristic_key
 from trajecto_desktop.domain.text import RichText, Run, RunRole
 from trajecto_desktop.errors import NothingToIntegrateError
+from trajecto_desktop.services.catch_up import Direction, bring_up_to_date
 from trajecto_desktop.services.compare_files import (
     Decide,
-    Direction,
     NearMatch,
     Point,
     PointKind,
     Source,
     accept,
-    bring_up_to_date,
     compare,
     leave_out,
 )

@@ -22,15 +22,14 @@ from ...document.document import Document
 from ...domain.alike import Aspect
 from ...domain.fiche import Entry
 from ...errors import TrajectoError
+from ...services.catch_up import Direction, bring_up_to_date
 from ...services.compare_files import (
     Comparison,
     Difference,
-    Direction,
     NearForm,
     NearMatch,
     Point,
     PointKind,
-    bring_up_to_date,
     compare,
 )
 from ...services.fiches_beside import FicheBeside, by_file, open_beside, update_fiches
