@@ -101,16 +101,19 @@ class Document:
 
         Raises:
             UsageError: no such form or characteristic.
+            TypeError: the text is no `str`.
         """
-        self._change(form, characteristic, with_text(self.entry(form, characteristic), text))
+        self._change(form, characteristic, with_text(self.entry(form, characteristic), _words(text)))
 
     def set_short_text(self, form: str, characteristic: str, text: str | None) -> None:
         """Give the entry its own wording in *Beknopter*; `None`: it follows the full text.
 
         Raises:
             UsageError: no such form or characteristic.
+            TypeError: the text is neither a `str` nor `None`.
         """
-        self._change(form, characteristic, with_short_text(self.entry(form, characteristic), text))
+        short = None if text is None else _words(text)
+        self._change(form, characteristic, with_short_text(self.entry(form, characteristic), short))
 
     def annotate(
         self, form: str, characteristic: str, text: str, *, kind: Kind | str, author: str, organisation: str = ""
@@ -120,9 +123,10 @@ class Document:
         Raises:
             UsageError: no such form or characteristic.
             ValueError: no such kind.
+            TypeError: the text is no `str`.
         """
         key = self._key(form, characteristic)
-        entry, annotation = annotated(self._opened.document.entry(*key), Kind(kind), author, text, organisation)
+        entry, annotation = annotated(self._opened.document.entry(*key), Kind(kind), author, _words(text), organisation)
         self._change(*key, entry)
         return annotation
 
@@ -141,6 +145,13 @@ class Document:
     def _change(self, form: str, characteristic: str, after: Entry) -> None:
         key = self._key(form, characteristic)
         self._opened.document.apply(self._opened.document.change_entry(*key, after))
+
+
+def _words(text: str) -> str:
+    """The text as it is, so that anything else is refused now and not when the file is saved."""
+    if not isinstance(text, str):
+        raise TypeError(f"a text is a str, and this is {type(text).__name__}: {text!r}")
+    return text
 
 
 def open_document(path: str | PathLike[str]) -> Document:

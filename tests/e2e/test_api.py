@@ -81,3 +81,16 @@ def test_the_python_face_imports_no_qt() -> None:
     code = "import sys, trajecto_desktop.api; print('PySide6' in sys.modules, 'openpyxl' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=60, check=True)
     assert done.stdout.split() == [b"False", b"False"]
+
+
+def test_a_text_that_is_none_is_refused_where_it_is_given(sample_fiche: Path) -> None:
+    document = open_document(sample_fiche)
+    form, key = document.forms[0], document.characteristics[0].key
+    for change in (
+        lambda: document.set_text(form, key, 5),  # type: ignore[arg-type]
+        lambda: document.set_short_text(form, key, ["kort"]),  # type: ignore[arg-type]
+        lambda: document.annotate(form, key, b"vraag", kind="vraag", author="An Voorbeeld"),  # type: ignore[arg-type]
+    ):
+        with pytest.raises(TypeError, match="a text is a str"):
+            change()
+    assert not document.modified
