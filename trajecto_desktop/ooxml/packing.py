@@ -1,4 +1,4 @@
-"""Packing the parts that a save replaces: large ones in pieces, of which only those that changed are packed anew.
+"""Packing the parts that a save replaces: large sheets in pieces, of which only those that changed are packed anew.
 
 An edit changes a few bytes of a sheet, and packing all of it would take as long as everything else that a save does with it. The
 pieces are cut by the content alone, so the same part gives the same bytes whatever was packed before. Imported by `ooxml.archive`.
@@ -15,7 +15,8 @@ _PIECE = 12_000
 """Bytes, at least; smaller pieces would be found to be the same more often, and pack less tightly."""
 _MOST_REMEMBERED = 4 * 1024**2
 """Bytes of a part; of a larger one nothing is kept."""
-_ENDINGS = (b"</row>", b"</si>")
+_ENDING = b"</row>"
+"""Sheets alone are cut: strings say the same far apart, and would take a quarter more room in pieces."""
 #: A block that says it is the last, and holds nothing.
 _LAST_BLOCK = b"\x03\x00"
 
@@ -51,13 +52,9 @@ def _packed(content: bytes, before: list[_Piece]) -> Iterator[_Piece]:
 
 
 def _cut(content: bytes) -> Iterator[bytes]:
-    """The content in pieces that end with a row or a string, so that what grows a little changes one of them."""
-    ending = next((each for each in _ENDINGS if each in content), None)
+    """A sheet in pieces that end with a row, so that what grows a little changes one of them; anything else whole."""
     position = 0
-    while ending is not None:
-        at = content.find(ending, position + _PIECE)
-        if at < 0:
-            break
-        yield content[position : at + len(ending)]
-        position = at + len(ending)
+    while (at := content.find(_ENDING, position + _PIECE)) >= 0:
+        yield content[position : at + len(_ENDING)]
+        position = at + len(_ENDING)
     yield content[position:]
