@@ -50,8 +50,8 @@ def measure_hands(report: Report, path: Path, size: str, rounds: int) -> None:
         window = make_window(application, Path(settings) / "settings.json")
         window.resize(1280, 720)
         window.show()
-        # A copy, because it is saved.
-        file = Path(shutil.copy(path, Path(settings) / "werk.xlsx"))
+        # A copy that can be written, because it is saved.
+        file = Path(shutil.copyfile(path, Path(settings) / "werk.xlsx"))
         hands = _Hands(report, window, size)
         hands.measure_opening(file)
         _rest()

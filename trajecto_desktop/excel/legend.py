@@ -157,6 +157,8 @@ def _labels(view: SheetView, table: TableArea, outside: bool) -> list[_Label]:
     inside = frozenset(range(table.first_column, table.last_column + 1))
     for row, cells in view.rows.items():
         skip = (outside and row >= table.header_row) or table.header_row <= row <= table.header_last_row
+        if skip and table.first_column <= min(cells, default=0) and max(cells, default=0) <= table.last_column:
+            continue
         looked_at = [(column, cells[column]) for column in sorted(cells.keys() - inside)] if skip else cells.items()
         for column, cell in looked_at:
             if cell.value is None:

@@ -24,7 +24,8 @@ _HALF = re.compile("[\ud800-\udfff]")
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _MUST_ESCAPE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\r\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
 _PLAIN = ("<t>", '<t xml:space="preserve">')
-_PLAIN_BYTES = tuple(each.encode() for each in _PLAIN)
+_OPENING, _SPACED = (each.encode() for each in _PLAIN)
+_KEEPING_SPACE = len(_SPACED)
 _RUN = re.compile(
     r"<r>(?:<rPr>((?:<[A-Za-z]+(?: [A-Za-z]+=\"[^\"<]*\")*/>)*)</rPr>)?"
     r"<t(?: xml:space=\"preserve\")?(?:/>|>([^<]*)</t>)</r>|([\s\S])"
@@ -177,7 +178,9 @@ class SharedStrings:
 
     def text(self, index: int) -> str:
         """The text of a string."""
-        item = self.said(index)
+        item = self._items[index] if 0 <= index < len(self._items) else ""
+        if isinstance(item, bytes):
+            item = self._items[index] = self._taken_apart(item)
         return item if isinstance(item, str) else plain(item)
 
     def said(self, index: int) -> str | Runs:
@@ -191,15 +194,15 @@ class SharedStrings:
 
     def _taken_apart(self, item: bytes) -> str | Runs:
         """A string from its markup; a text without formats, references or escapes, as most are, with one look at each sign."""
-        start = item.find(b">") + 1
-        if (
-            item.find(b"<", start) == len(item) - 4
-            and item[:start] in _PLAIN_BYTES
-            and item[-4:] == b"</t>"
-            and b"&" not in item
-            and b"_x" not in item
-        ):
-            return item[start:-4].decode()
+        text = (
+            item[3:-4]
+            if item[:3] == _OPENING
+            else item[_KEEPING_SPACE:-4]
+            if item[:_KEEPING_SPACE] == _SPACED
+            else b"<"
+        )
+        if b"<" not in text and item[-4:] == b"</t>" and b"&" not in text and b"_x" not in text:
+            return text.decode()
         return said_in(item.decode(), self.part, self._properties)
 
 
