@@ -63,6 +63,8 @@ def measure_hands(report: Report, path: Path, size: str, rounds: int) -> None:
         hands.measure_holds()
         for workspace in window.workspaces:
             workspace.bridge.undo_stack.setClean()
+        # Qt without a screen frees what is on the clipboard after Python has gone, and falls over what Python made.
+        application.clipboard().clear()
         window.close()
         window.deleteLater()
         _rest()
