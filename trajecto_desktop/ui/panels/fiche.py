@@ -20,7 +20,7 @@ from ..models.form_model import FormModel
 from ..overriding import override
 from ..status_line import is_done
 from .entry_pane import EntryPane
-from .fiche_errands import FicheErrands
+from .fiche_errands import FicheErrands, FicheFront
 from .fiche_filter import FicheFilter, HitCounting
 from .fiche_table import FicheTable
 from .filter_bar import FilterBar
@@ -59,7 +59,8 @@ class FichePlace(Place):
         self._hit_counting = HitCounting(self.filter, self)
         self._writing: PaneWriting | None = None
         self._divided = False
-        self.errands = FicheErrands(bridge, context, self.rows, self.table, self.status_changed.emit)
+        self._front = FicheFront(bridge, context, self.rows, self.table, self.status_changed.emit)
+        self.errands = FicheErrands(self._front)
         self._build()
         self._connect()
         if self.forms.names:
@@ -120,7 +121,7 @@ class FichePlace(Place):
     def _judging(self) -> FicheJudging:
         from .fiche_judging import FicheJudging
 
-        return FicheJudging(self.bridge, self.context, self.rows, self.table, self.status_changed.emit)
+        return FicheJudging(self._front)
 
     # Going somewhere
 

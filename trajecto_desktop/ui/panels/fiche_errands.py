@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from ...values import dataclass
 from ..bridge import DocumentBridge
 from ..models.fiche_model import FicheModel, Heading
 from .fiche_table import FicheTable
@@ -14,28 +15,31 @@ if TYPE_CHECKING:
     from .fiche_spelling import FicheSpelling
 
 
+@dataclass(frozen=True, slots=True)
+class FicheFront:
+    """What everybody who works on the form in front is given."""
+
+    bridge: DocumentBridge
+    context: PlaceContext
+    rows: FicheModel
+    """The form in front."""
+    table: FicheTable
+    """Shows it; its selection counts."""
+    say: Callable[[str], object]
+    """Shows a short note."""
+
+
 class FicheErrands:
     """The errands of one Fiche place.
 
     Args:
-        bridge: the document.
-        context: what the window gives to places.
-        rows: the form in front.
-        table: shows them.
-        say: shows a short note.
+        front: the form in front.
     """
 
-    def __init__(
-        self,
-        bridge: DocumentBridge,
-        context: PlaceContext,
-        rows: FicheModel,
-        table: FicheTable,
-        say: Callable[[str], object],
-    ) -> None:
-        self._bridge, self._context, self._rows, self._table, self._say = bridge, context, rows, table, say
+    def __init__(self, front: FicheFront) -> None:
+        self._front = front
         self._spelling: FicheSpelling | None = None
-        table.delegate.editor_made.connect(lambda editor: self.spelling.attach(editor))
+        front.table.delegate.editor_made.connect(lambda editor: self.spelling.attach(editor))
 
     @property
     def spelling(self) -> FicheSpelling:
@@ -43,7 +47,7 @@ class FicheErrands:
         if self._spelling is None:
             from .fiche_spelling import FicheSpelling
 
-            self._spelling = FicheSpelling(self._bridge, self._context, self._rows, self._table, self._say)
+            self._spelling = FicheSpelling(self._front)
         return self._spelling
 
     def commands(self) -> dict[str, Callable[[], None]]:
@@ -58,14 +62,16 @@ class FicheErrands:
     def _replace(self) -> None:
         from ..dialogs.replace import ReplaceDialog
 
-        keys = [row.key for row in self._rows.rows if not isinstance(row, Heading)]
-        shown = keys if self._rows.is_filtered else None
-        selected = self._table.selected_keys(general=True)
-        dialog = ReplaceDialog(self._bridge, self._rows.form, self._context.window, shown, selected)
+        front = self._front
+        keys = [row.key for row in front.rows.rows if not isinstance(row, Heading)]
+        shown = keys if front.rows.is_filtered else None
+        selected = front.table.selected_keys(general=True)
+        dialog = ReplaceDialog(front.bridge, front.rows.form, front.context.window, shown, selected)
         dialog.exec()
         dialog.deleteLater()
 
     def _print(self, preview: bool) -> None:
         from ..printing import print_fiche  # drawing loads a large library
 
-        print_fiche(self._bridge, self._rows.form, preview, self._context.messages, self._context.window)
+        front = self._front
+        print_fiche(front.bridge, front.rows.form, preview, front.context.messages, front.context.window)

@@ -14,11 +14,8 @@ from ...domain.text import EMPTY_TEXT, RichText
 from ...errors import TrajectoError
 from ...services.edit_entry import with_code, with_hatching
 from ...values import replace
-from ..bridge import DocumentBridge
-from ..models.fiche_model import FicheModel
 from .entry_changes import push_entries
-from .fiche_table import FicheTable
-from .place import PlaceContext
+from .fiche_errands import FicheFront
 from .work_state import saying
 
 
@@ -26,22 +23,12 @@ class FicheJudging:
     """Changes entries of the form in front; made with the first of them.
 
     Args:
-        bridge: the document.
-        context: who the person is, and the words for what goes wrong.
-        rows: the form in front.
-        table: whose selection counts.
-        say: shows a short note.
+        front: the form in front, whose selected entries are changed.
     """
 
-    def __init__(
-        self,
-        bridge: DocumentBridge,
-        context: PlaceContext,
-        rows: FicheModel,
-        table: FicheTable,
-        say: Callable[[str], object],
-    ) -> None:
-        self._bridge, self._context, self._rows, self._table, self._say = bridge, context, rows, table, say
+    def __init__(self, front: FicheFront) -> None:
+        self._front = front
+        self._bridge, self._rows, self._table = front.bridge, front.rows, front.table
 
     def code(self, code: str | None, *, moves: bool) -> None:
         """Give the selected entries a code. A key moves on to the next entry (several rows stay selected), a button stays."""
@@ -60,7 +47,7 @@ class FicheJudging:
 
     def set_state(self, state: WorkState) -> None:
         """Say how far the selected entries are, with the day and the person's name."""
-        name, change = saying(state, self._context.settings.values.author)
+        name, change = saying(state, self._front.context.settings.values.author)
         self._change(self._table.selected_keys(), change, name)
 
     def clear_text(self) -> None:
@@ -79,4 +66,4 @@ class FicheJudging:
         try:
             push_entries(self._bridge, form, {key: change(document.entry(form, key)) for key in keys}, what)
         except TrajectoError as error:
-            self._say(self._context.messages.sentence(error))
+            self._front.say(self._front.context.messages.sentence(error))

@@ -2,49 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QCoreApplication, QObject
 
 from ...domain.spelling import words_of
-from ..bridge import DocumentBridge
 from ..entry_editor import EntryEditor
 from ..leave import Leave
-from ..models.fiche_model import FicheModel, Heading
+from ..models.fiche_model import Heading
 from ..spelling import Spelling, SpellingState
 from ..spelling_marks import SpellingMarks, attach
-from .fiche_table import FicheTable
-from .place import PlaceContext
+from .fiche_errands import FicheFront
 
 
 class FicheSpelling(QObject):
     """What a Fiche place needs of spelling; made with its first editor.
 
     Args:
-        bridge: the document.
-        context: settings and window.
-        rows: the form in front.
-        table: its rows, along which the walk goes.
-        say: shows a short note.
+        front: the form in front, along whose rows the walk goes.
     """
 
-    def __init__(
-        self,
-        bridge: DocumentBridge,
-        context: PlaceContext,
-        rows: FicheModel,
-        table: FicheTable,
-        say: Callable[[str], object],
-    ) -> None:
-        super().__init__(table)
-        self._bridge, self._context, self._rows, self._table, self._say = bridge, context, rows, table, say
-        self.spelling = Spelling.of(context.window, context.settings)
+    def __init__(self, front: FicheFront) -> None:
+        super().__init__(front.table)
+        self._bridge, self._context, self._say = front.bridge, front.context, front.say
+        self._rows, self._table = front.rows, front.table
+        self.spelling = Spelling.of(front.context.window, front.context.settings)
         self._newest: EntryEditor | None = None
         """The editor that was opened last; an earlier one may be there still, about to go."""
         self._walking = ""
         """Key of the row a walk waits to begin after, while words are being judged."""
         self.spelling.judged.connect(self._on_judged)
-        table.current_key_changed.connect(self._on_moved)
+        front.table.current_key_changed.connect(self._on_moved)
 
     @property
     def known(self) -> frozenset[str]:
